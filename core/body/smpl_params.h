@@ -1,0 +1,25 @@
+#pragma once
+
+#include <Eigen/Core>
+
+#include "core/body/joints.h"
+#include "core/geometry/types.h"
+
+namespace lay {
+
+/// Parameters of one posed SMPL body, camera at the origin.
+struct SmplParams {
+  Eigen::VectorXf betas = Eigen::VectorXf::Zero(kNumBetas);               ///< (B) shape, standard deviations
+  MatrixX3f body_pose = MatrixX3f::Zero(kSmplJointCount - 1, 3);          ///< (J-1, 3) axis-angle, rad, parent frame
+  Eigen::Vector3f global_orient{0, 0, 0};                                 ///< axis-angle, rad, camera_from_body
+  Eigen::Vector3f transl{0, 0, 0};                                        ///< m, camera frame
+};
+
+/// True when every number is finite.
+[[nodiscard]] bool isFinite(const SmplParams& params);
+
+/// The left/right mirror image of a pose: limbs swapped, rotations reflected at the body's x = 0 plane. The translation's x
+/// changes sign, so that the mirrored body projects to the mirrored picture of a camera with a centred principal point.
+[[nodiscard]] SmplParams mirrored(const SmplParams& params);
+
+}  // namespace lay

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+namespace lay {
+
+/// Finds a file of models/weights, e.g. "lay_body.npz": in $LAYFIGURE_MODELS, in the user's data folder
+/// ($XDG_DATA_HOME/layfigure/models), beside the program as installed (../share/layfigure/models), and in the source
+/// tree the program was built from.
+/// @throws ModelError that lists the places searched and says how to set $LAYFIGURE_MODELS.
+[[nodiscard]] std::filesystem::path findModelFile(const std::string& name);
+
+/// Finds a file of resources/, e.g. "sample/sample.png", by the same order under ../share/layfigure/resources and the
+/// source tree ($LAYFIGURE_RESOURCES first). @throws FileError that lists the places searched.
+[[nodiscard]] std::filesystem::path findResourceFile(const std::string& name);
+
+}  // namespace lay

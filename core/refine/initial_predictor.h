@@ -1,0 +1,30 @@
+#pragma once
+
+#include <filesystem>
+#include <memory>
+
+#include "core/body/body_model.h"
+#include "core/body/smpl_params.h"
+#include "core/geometry/pinhole_camera.h"
+#include "core/image/keypoints.h"
+
+namespace lay {
+
+/// A first body from keypoints and box alone, by the trained lifter: any photo with keypoints can start.
+class InitialPredictor {
+ public:
+  /// @throws FileError, ModelError when the weights are missing, truncated or of another shape.
+  InitialPredictor(BodyModelPtr body, const std::filesystem::path& lifter_path);
+  ~InitialPredictor();
+  InitialPredictor(InitialPredictor&&) noexcept;
+  InitialPredictor& operator=(InitialPredictor&&) noexcept;
+
+  /// @throws Error when fewer than 3 keypoints are present.
+  [[nodiscard]] SmplParams predict(const Keypoints2d& keypoints, const PersonBox& box, const PinholeCamera& camera) const;
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace lay

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <stop_token>
+
+#include "core/body/body_model.h"
+#include "core/refine/refinement_options.h"
+#include "core/refine/refinement_problem.h"
+#include "core/refine/refinement_result.h"
+#include "core/refine/step_sink.h"
+
+namespace lay {
+
+/// Refines an initial prediction with the trained denoiser, then polishes it. LibTorch stays behind Impl.
+class Refiner {
+ public:
+  /// @param denoiser_path weights written by `layfigure-train denoiser`.
+  /// @throws FileError, ModelError when the weights are missing, truncated or of another shape.
+  Refiner(BodyModelPtr body, const std::filesystem::path& denoiser_path);
+  ~Refiner();
+  Refiner(Refiner&&) noexcept;
+  Refiner& operator=(Refiner&&) noexcept;
+
+  /// Deterministic for a problem and options (with seed). Stops after the step in progress when asked; the result so far
+  /// comes back with Termination::Cancelled. May be called from any thread, one call at a time for each Refiner.
+  /// @throws InvalidOptions. Being stopped is not an error.
+  [[nodiscard]] RefinementResult refine(const RefinementProblem& problem,
+                                        const RefinementOptions& options,
+                                        StepSink& sink,
+                                        std::stop_token stop) const;
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace lay

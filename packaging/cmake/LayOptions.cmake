@@ -1,0 +1,44 @@
+# What can be switched, and the settings every target shares.
+
+option(LAY_BUILD_GUI "The desktop (Qt 6 Widgets)" ON)
+option(LAY_BUILD_RENDER "The OpenGL renderer, which the desktop and the command line's pictures need" ON)
+option(LAY_BUILD_CLI "The command line" ON)
+option(LAY_BUILD_TRAINER "The trainer" ON)
+option(LAY_BUILD_TESTS "The tests" ON)
+option(LAY_WARNINGS_AS_ERRORS "Treat warnings in our code as errors" ON)
+set(LAY_SANITIZE "" CACHE STRING "Sanitizers, e.g. address,undefined or thread")
+
+if(LAY_BUILD_GUI AND NOT LAY_BUILD_RENDER)
+  message(FATAL_ERROR "LAY_BUILD_GUI needs LAY_BUILD_RENDER. Switch the renderer on, or the GUI off.")
+endif()
+
+if(NOT CMAKE_BUILD_TYPE)
+  set(CMAKE_BUILD_TYPE Release CACHE STRING "Build type" FORCE)
+endif()
+
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+set(CMAKE_RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/bin)
+set_property(GLOBAL PROPERTY GLOBAL_DEPENDS_NO_CYCLES ON)
+
+find_program(LAY_CCACHE ccache)
+if(LAY_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${LAY_CCACHE})
+endif()
+
+if(LAY_SANITIZE)
+  add_compile_options(-fsanitize=${LAY_SANITIZE} -fno-omit-frame-pointer -g1)
+  add_link_options(-fsanitize=${LAY_SANITIZE})
+endif()
+
+function(lay_print_configuration)
+  message(STATUS "")
+  message(STATUS "Layfigure ${PROJECT_VERSION}, ${CMAKE_BUILD_TYPE}")
+  foreach(option LAY_BUILD_GUI LAY_BUILD_RENDER LAY_BUILD_CLI LAY_BUILD_TRAINER LAY_BUILD_TESTS
+                 LAY_WARNINGS_AS_ERRORS LAY_SANITIZE)
+    message(STATUS "  ${option} = ${${option}}")
+  endforeach()
+  message(STATUS "")
+endfunction()

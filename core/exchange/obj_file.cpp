@@ -1,0 +1,94 @@
+#include "core/exchange/obj_file.h"
+
+#include "core/base/error.h"
+#include "core/io/atomic_file.h"
+
+#include <array>
+#include <cctype>
+#include <charconv>
+#include <cstddef>
+#include <sstream>
+
+namespace lay {
+namespace {
+
+/// std::to_chars and not a stream: a stream's locale could write a decimal comma.
+template <typename Number>
+void appendNumber(std::string& text, Number value) {
+  std::array<char, 32> buffer{};
+  const auto result = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value);
+  text.append(buffer.data(), result.ptr);
+}
+
+void appendComment(std::string& text, const std::string& comment) {
+  std::istringstream lines(comment);
+  for (std::string line; std::getline(lines, line);) {
+    text += line.empty() ? "#\n" : "# " + line + "\n";
+  }
+}
+
+std::string objName(const std::string& name) {
+  std::string result = name.empty() ? "body" : name;
+  for (char& c : result) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte < 0x80 && !std::isalnum(byte) && c != '_' && c != '-' && c != '.') {
+      c = '_';
+    }
+  }
+  return result;
+}
+
+void checkMesh(const std::filesystem::path& path, const TriMesh& mesh) {
+  const auto refuse = [&path](const std::string& what) {
+    throw Error(strCat("Cannot write '", path.string(), "': ", what));
+  };
+  if (mesh.vertices.rows() == 0 || mesh.faces.rows() == 0) {
+    refuse(strCat("the mesh has ",
+                  mesh.vertices.rows(),
+                  " vertices and ",
+                  mesh.faces.rows(),
+                  " faces; it needs at least one of each. Load another body model."));
+  }
+  if (!mesh.vertices.allFinite()) {
+    refuse(
+        "the mesh has a coordinate that is not a finite number. Check the parameters it was posed "
+        "with.");
+  }
+  if (mesh.faces.minCoeff() < 0 || mesh.faces.maxCoeff() >= mesh.vertices.rows()) {
+    refuse(strCat("a face names vertex ",
+                  mesh.faces.minCoeff() < 0 ? mesh.faces.minCoeff() : mesh.faces.maxCoeff(),
+                  "; there are vertices 0 to ",
+                  mesh.vertices.rows() - 1,
+                  ". Load another body model."));
+  }
+}
+
+}  // namespace
+
+void writeObj(const std::filesystem::path& path, const TriMesh& mesh, const ObjOptions& options) {
+  checkMesh(path, mesh);
+  std::string text;
+  constexpr std::size_t kBytesPerLine = 40;
+  text.reserve(kBytesPerLine * static_cast<std::size_t>(mesh.vertices.rows() + mesh.faces.rows()));
+  appendComment(text, options.comment);
+  text += "o " + objName(options.name) + "\n";
+  for (Eigen::Index v = 0; v < mesh.vertices.rows(); ++v) {
+    text += 'v';
+    for (int axis = 0; axis < 3; ++axis) {
+      text += ' ';
+      appendNumber(text, mesh.vertices(v, axis));
+    }
+    text += '\n';
+  }
+  for (Eigen::Index f = 0; f < mesh.faces.rows(); ++f) {
+    text += 'f';
+    for (int corner = 0; corner < 3; ++corner) {
+      text += ' ';
+      appendNumber(text, mesh.faces(f, corner) + 1);  // OBJ counts from 1
+    }
+    text += '\n';
+  }
+  writeFileAtomically(path, text);
+}
+
+}  // namespace lay

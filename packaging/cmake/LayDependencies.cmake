@@ -13,7 +13,16 @@ target_link_libraries(lay_torch INTERFACE ${TORCH_LIBRARIES})
 target_include_directories(lay_torch SYSTEM INTERFACE ${TORCH_INCLUDE_DIRS})
 
 # oneDNN answers the Fortran sgemm_ that Debian's LibTorch asks of the (slow) reference BLAS.
-find_package(dnnl QUIET)
+# Its CMake package insists on OpenCL's headers, which nothing here needs: the library is found without it.
+find_library(LAY_DNNL_LIBRARY dnnl)
+find_path(LAY_DNNL_INCLUDE_DIR oneapi/dnnl/dnnl.h)
+if(LAY_DNNL_LIBRARY AND LAY_DNNL_INCLUDE_DIR)
+  set(dnnl_FOUND TRUE)
+  add_library(DNNL::dnnl UNKNOWN IMPORTED)
+  set_target_properties(DNNL::dnnl PROPERTIES
+    IMPORTED_LOCATION ${LAY_DNNL_LIBRARY}
+    INTERFACE_INCLUDE_DIRECTORIES ${LAY_DNNL_INCLUDE_DIR})
+endif()
 
 # The body's sources are a tar.xz; only `layfigure-train body` reads it.
 if(LAY_BUILD_TRAINER)

@@ -25,30 +25,40 @@ struct JointRegressorTerm {
   float weight = 0;
 };
 
-/// Where a 2D keypoint sits on the body: at a joint, or at the mean of a few surface vertices that move with one joint.
+/// Where a 2D keypoint sits on the body: at a joint, or at the mean of a few surface vertices that
+/// move with one joint.
 struct KeypointAnchor {
   int joint = 0;              ///< the joint it moves with
   std::vector<int> vertices;  ///< empty: the joint itself
 };
 
-/// A body in SMPL's layout, loaded once and shared by all threads. Coordinates: metres, y up, facing +z, the person's left is +x.
-/// Files: `.npz` with SMPL's keys (v_template, shapedirs, posedirs, J_regressor, weights, kintree_table, f), ours or the
-/// user's own SMPL. Only the kinematic tree of 24 joints is accepted.
+/// Pose blend shapes of one joint, kept only for the vertices it corrects: in a body with local
+/// support that is a few per cent of SMPL's dense (3V, 207) table.
+struct PoseCorrective {
+  std::vector<int> vertices;  ///< (n)
+  Eigen::MatrixXf offsets;  ///< (3n, 9) m; row 3i + axis belongs to vertices[i]; columns are R - I
+                            ///< of the joint, row-major
+};
+
+/// A body in SMPL's layout, loaded once and shared by all threads. Coordinates: metres, y up,
+/// facing +z, the person's left is +x. Files: `.npz` with SMPL's keys (v_template, shapedirs,
+/// posedirs, J_regressor, weights, kintree_table, f), ours or the user's own SMPL. Only the
+/// kinematic tree of 24 joints is accepted.
 struct BodyModel {
-  std::string name;             ///< e.g. "lay_body"; written into every file we export
-  std::string gender;           ///< "neutral" unless the file says otherwise
-  MatrixX3f v_template;         ///< (V, 3) m
-  MatrixX3i faces;              ///< (F, 3)
-  Eigen::MatrixXf shapedirs;    ///< (3V, 10) m per standard deviation; row 3v + axis
-  Eigen::MatrixXf posedirs;     ///< (3V, 207) m; features R - I of joints 1..23, row-major
+  std::string name;           ///< e.g. "lay_body"; written into every file we export
+  std::string gender;         ///< "neutral" unless the file says otherwise
+  MatrixX3f v_template;       ///< (V, 3) m
+  MatrixX3i faces;            ///< (F, 3)
+  Eigen::MatrixXf shapedirs;  ///< (3V, 10) m per standard deviation; row 3v + axis
+  std::array<PoseCorrective, kSmplJointCount - 1> posedirs;  ///< of joints 1..23: posedirs[j - 1]
   SkinWeights skin_weights;
   std::vector<JointRegressorTerm> joint_regressor;
   std::array<KeypointAnchor, kKeypointCount> keypoint_anchors;
 
   // Derived when loaded: what the joints-and-keypoints path needs, without touching the surface.
-  MatrixX3f joint_template;          ///< (24, 3) rest joints of betas = 0
-  Eigen::MatrixXf joint_shapedirs;   ///< (72, 10); row 3j + axis
-  MatrixX3f keypoint_template;       ///< (26, 3) rest position of each keypoint, betas = 0
+  MatrixX3f joint_template;            ///< (24, 3) rest joints of betas = 0
+  Eigen::MatrixXf joint_shapedirs;     ///< (72, 10); row 3j + axis
+  MatrixX3f keypoint_template;         ///< (26, 3) rest position of each keypoint, betas = 0
   Eigen::MatrixXf keypoint_shapedirs;  ///< (78, 10)
 
   [[nodiscard]] int numVertices() const { return static_cast<int>(v_template.rows()); }
@@ -56,10 +66,15 @@ struct BodyModel {
 
 using BodyModelPtr = std::shared_ptr<const BodyModel>;
 
-/// Reads and checks a model file. Keypoint anchors come from the file ("keypoint_joints", "keypoint_vertices") when it is
-/// ours, else from the well-known vertices of SMPL's 6,890 (nose 332, right eye 6260, ... as smplx lists them).
-/// @throws FileError when the file cannot be read; ModelError when it is not a 24-joint body (every problem is listed).
+/// Reads and checks a model file. Keypoint anchors come from the file ("keypoint_joints",
+/// "keypoint_vertices") when it is ours, else from the usual vertices of SMPL's 6,890 or, for any
+/// other mesh, from its shape (see keypoint_anchors.h).
+/// @throws FileError when the file cannot be read; ModelError when it is not a 24-joint body (every
+/// problem is listed).
 [[nodiscard]] BodyModelPtr loadBodyModel(const std::filesystem::path& path);
+
+/// Joints (24, 3) of a rest surface (V, 3), in its unit.
+[[nodiscard]] MatrixX3f regressJoints(const BodyModel& model, const MatrixX3f& rest_vertices);
 
 /// Fills the derived fields from the others; loadBodyModel and builders of toy bodies call it.
 void finishBodyModel(BodyModel& model);

@@ -28,19 +28,22 @@ struct DrawSummary {
   int bodies_skipped = 0;  ///< too few vertices, or numbers that are not finite
 };
 
-/// How much a frame may cost.
-enum class RenderQuality {
-  Live,    ///< for a view that moves: no shadow map
-  Picture  ///< for a file: the body also casts a shadow on itself
+/// One frame of a studio picture that is the mean of many. Each frame has its own light directions,
+/// drawn from an area light and from the sky, and its own subpixel shift; the mean has soft shadows
+/// and smooth edges. Values are linear light then and may exceed 1, so the framebuffer should hold
+/// floats.
+struct StudioSample {
+  int index = 0;
+  int count = 0;  ///< 0: a single live frame in display colours, with the contact shadow only
 };
 
 /// Draws scenes with OpenGL 4.1 core into whatever context is current. It owns buffers, textures
 /// and programs, never a context.
 ///
-/// All calls that touch GL (initialize, the draws, release and the destructor) must be made with
-/// the same context, or one that shares with it, current on the calling thread. The draws leave
-/// nothing bound, and depth test, culling, scissor and blending off, so that a QPainter can go on;
-/// the framebuffer's alpha is 1 wherever the viewport was painted.
+/// One renderer belongs to one context, which must be current on the calling thread in every call
+/// that touches GL: initialize, the draws, release and the destructor. The draws leave nothing
+/// bound, and depth test, culling, scissor and blending off, so that a QPainter can go on; the
+/// framebuffer's alpha is 1 wherever the viewport was painted.
 class GlRenderer {
  public:
   GlRenderer();
@@ -71,9 +74,8 @@ class GlRenderer {
   DrawSummary drawStudioView(const Scene& scene,
                              const PhotoView& view,
                              const RenderTheme& theme,
-                             const Viewport& viewport);
-
-  void setQuality(RenderQuality quality);
+                             const Viewport& viewport,
+                             StudioSample sample = {});
 
   /// Frees everything; the next draw starts afresh. Call it before the context goes
   /// (QOpenGLContext::aboutToBeDestroyed).

@@ -9,10 +9,10 @@ namespace lay {
 
 /// How a picture is made.
 struct PictureOptions {
-  int width = 0;    ///< px; 0 = the photo's width (overlay, body), 1024 (side)
-  int height = 0;   ///< px; 0 = the photo's height, 1024 (side)
-  int samples = 4;  ///< per pixel; lowered to what the driver offers
-  RenderQuality quality = RenderQuality::Picture;
+  int width = 0;           ///< px; 0 = the photo's width (overlay, body), 1024 (side)
+  int height = 0;          ///< px; 0 = the photo's height, 1024 (side)
+  int samples = 4;         ///< per pixel (overlay, side); lowered to what the driver offers
+  int light_samples = 64;  ///< frames that renderBody() averages for its soft shadows, [1, 1024]
   RenderTheme theme = RenderTheme::light();
 
   /// @throws InvalidOptions naming the field.

@@ -1,0 +1,107 @@
+#include "core/io/resource_paths.h"
+
+#include "core/base/error.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <optional>
+#include <system_error>
+#include <vector>
+
+namespace lay {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// The folder an environment variable names; nothing when it is unset or empty.
+std::optional<fs::path> folderFromEnvironment(const char* variable) {
+  const char* value = std::getenv(variable);
+  if (value == nullptr || *value == '\0') {
+    return std::nullopt;
+  }
+  return fs::path(value);
+}
+
+/// $XDG_DATA_HOME, or what the XDG base directory specification puts in its place.
+std::optional<fs::path> userDataFolder() {
+  // The specification has relative paths ignored.
+  if (const auto xdg = folderFromEnvironment("XDG_DATA_HOME"); xdg && xdg->is_absolute()) {
+    return xdg;
+  }
+  if (const auto home = folderFromEnvironment("HOME")) {
+    return *home / ".local" / "share";
+  }
+  return std::nullopt;
+}
+
+std::optional<fs::path> programFolder() {
+  std::error_code error;
+  const fs::path program = fs::read_symlink("/proc/self/exe", error);
+  if (error) {
+    return std::nullopt;
+  }
+  return program.parent_path();
+}
+
+/// Folders that may hold `kind` ("models" or "resources"), the first one first.
+std::vector<fs::path> searchFolders(const char* variable, const char* kind) {
+  std::vector<fs::path> folders;
+  if (const auto named = folderFromEnvironment(variable)) {
+    folders.push_back(*named);
+  }
+  if (const auto user = userDataFolder()) {
+    folders.push_back(*user / "layfigure" / kind);
+  }
+  if (const auto program = programFolder()) {
+    folders.push_back((*program / ".." / "share" / "layfigure" / kind).lexically_normal());
+  }
+  folders.push_back(fs::path(LAY_SOURCE_DIR) / kind);
+  return folders;
+}
+
+/// Names can come from files; one that leaves the folders searched is not a name.
+bool staysInside(const fs::path& name) {
+  return !name.empty() && name.is_relative() &&
+         std::none_of(name.begin(), name.end(), [](const fs::path& part) { return part == ".."; });
+}
+
+template <typename ErrorType>
+fs::path findFile(const std::string& what,
+                  const std::string& name,
+                  const char* variable,
+                  const char* kind) {
+  if (!staysInside(name)) {
+    throw ErrorType(
+        strCat("'", name, "' cannot name a ", what, ": expected a relative path without '..'."));
+  }
+  std::string places;
+  for (const fs::path& folder : searchFolders(variable, kind)) {
+    fs::path candidate = folder / name;
+    std::error_code error;
+    if (fs::is_regular_file(candidate, error)) {
+      return candidate;
+    }
+    places += strCat("\n  ", candidate.string());
+  }
+  throw ErrorType(strCat("The ",
+                         what,
+                         " '",
+                         name,
+                         "' is not installed. Searched:",
+                         places,
+                         "\nPut it in one of these places, or set ",
+                         variable,
+                         " to the folder that holds it."));
+}
+
+}  // namespace
+
+fs::path findModelFile(const std::string& name) {
+  return findFile<ModelError>("model file", name, "LAYFIGURE_MODELS", "models");
+}
+
+fs::path findResourceFile(const std::string& name) {
+  return findFile<FileError>("resource", name, "LAYFIGURE_RESOURCES", "resources");
+}
+
+}  // namespace lay

@@ -1,13 +1,13 @@
+#include "core/base/error.h"
+#include "core/body/body_model.h"
+#include "core/body/keypoint_anchors.h"
+#include "core/io/npz.h"
+
 #include <algorithm>
 #include <cmath>
 #include <iterator>
 #include <numeric>
 #include <utility>
-
-#include "core/base/error.h"
-#include "core/body/body_model.h"
-#include "core/body/keypoint_anchors.h"
-#include "core/io/npz.h"
 
 namespace lay {
 

@@ -1,11 +1,11 @@
 #include "core/body/keypoint_anchors.h"
 
+#include "core/base/error.h"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
 #include <utility>
-
-#include "core/base/error.h"
 
 namespace lay {
 

@@ -1,8 +1,8 @@
 #pragma once
 
-#include <array>
-
 #include "core/body/body_model.h"
+
+#include <array>
 
 namespace lay {
 

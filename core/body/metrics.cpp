@@ -1,10 +1,10 @@
 #include "core/body/metrics.h"
 
-#include <stdexcept>
+#include "core/base/error.h"
 
 #include <Eigen/Dense>
 
-#include "core/base/error.h"
+#include <stdexcept>
 
 namespace lay {
 

@@ -1,11 +1,11 @@
 #include "core/body/skinning.h"
 
+#include "core/base/error.h"
+#include "core/geometry/rotation.h"
+
 #include <algorithm>
 #include <stdexcept>
 #include <utility>
-
-#include "core/base/error.h"
-#include "core/geometry/rotation.h"
 
 namespace lay {
 

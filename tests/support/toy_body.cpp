@@ -1,12 +1,14 @@
 #include "tests/support/toy_body.h"
 
+#include "core/base/random.h"
+#include "core/geometry/rotation.h"
+
+#include <Eigen/Geometry>
+
 #include <algorithm>
 #include <cmath>
 #include <numbers>
 #include <utility>
-
-#include "core/base/random.h"
-#include "core/geometry/rotation.h"
 
 namespace lay {
 

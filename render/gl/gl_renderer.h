@@ -1,12 +1,12 @@
 #pragma once
 
-#include <memory>
-#include <string>
-
 #include "render/scene/photo_view.h"
 #include "render/scene/scene.h"
 #include "render/scene/side_camera.h"
 #include "render/scene/theme.h"
+
+#include <memory>
+#include <string>
 
 namespace lay {
 

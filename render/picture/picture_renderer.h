@@ -1,9 +1,9 @@
 #pragma once
 
-#include <memory>
-
 #include "core/image/image.h"
 #include "render/gl/gl_renderer.h"
+
+#include <memory>
 
 namespace lay {
 

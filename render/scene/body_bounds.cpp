@@ -1,6 +1,7 @@
 #include "render/scene/body_bounds.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace lay {
 

@@ -1,10 +1,10 @@
 #pragma once
 
-#include <vector>
+#include "render/scene/scene.h"
 
 #include <Eigen/Geometry>
 
-#include "render/scene/scene.h"
+#include <vector>
 
 namespace lay {
 

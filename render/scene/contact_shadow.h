@@ -1,11 +1,11 @@
 #pragma once
 
-#include <cstdint>
-#include <vector>
+#include "core/geometry/types.h"
 
 #include <Eigen/Core>
 
-#include "core/geometry/types.h"
+#include <cstdint>
+#include <vector>
 
 namespace lay {
 

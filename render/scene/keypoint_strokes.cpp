@@ -1,9 +1,9 @@
 #include "render/scene/keypoint_strokes.h"
 
+#include "core/body/keypoint_layout.h"
+
 #include <algorithm>
 #include <array>
-
-#include "core/body/keypoint_layout.h"
 
 namespace lay {
 

@@ -1,12 +1,12 @@
 #pragma once
 
-#include <vector>
-
-#include <Eigen/Core>
-
 #include "render/scene/photo_view.h"
 #include "render/scene/scene.h"
 #include "render/scene/theme.h"
+
+#include <Eigen/Core>
+
+#include <vector>
 
 namespace lay {
 

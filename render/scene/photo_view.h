@@ -1,8 +1,8 @@
 #pragma once
 
-#include <Eigen/Core>
-
 #include "core/geometry/pinhole_camera.h"
+
+#include <Eigen/Core>
 
 namespace lay {
 

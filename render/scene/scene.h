@@ -1,15 +1,15 @@
 #pragma once
 
-#include <memory>
-#include <optional>
-#include <vector>
-
-#include <Eigen/Core>
-
 #include "core/geometry/pinhole_camera.h"
 #include "core/geometry/types.h"
 #include "core/image/image.h"
 #include "core/image/keypoints.h"
+
+#include <Eigen/Core>
+
+#include <memory>
+#include <optional>
+#include <vector>
 
 namespace lay {
 

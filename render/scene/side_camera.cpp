@@ -1,12 +1,12 @@
 #include "render/scene/side_camera.h"
 
-#include <algorithm>
-#include <cmath>
-#include <numbers>
+#include "core/geometry/rotation.h"
 
 #include <Eigen/Geometry>
 
-#include "core/geometry/rotation.h"
+#include <algorithm>
+#include <cmath>
+#include <numbers>
 
 namespace lay {
 

@@ -1,9 +1,9 @@
 #pragma once
 
-#include <Eigen/Core>
-
 #include "core/geometry/types.h"
 #include "render/scene/photo_view.h"
+
+#include <Eigen/Core>
 
 namespace lay {
 

@@ -17,6 +17,7 @@ namespace {
 constexpr std::string_view kFormat = "layfigure-params";
 constexpr int kFormatVersion = 1;
 constexpr std::uintmax_t kMaxFileBytes = 16U << 20U;  // a file of ours has a few KB
+constexpr int kMaxJsonDepth = 8;
 constexpr int kBodyPoseSize = 3 * (kSmplJointCount - 1);
 
 // Far outside anything a body can do, near enough to keep float arithmetic meaningful.
@@ -94,7 +95,20 @@ void appendNumbers(const std::filesystem::path& path,
 }
 
 Fields readJsonFields(const std::filesystem::path& path, const std::string& bytes) {
-  const FloatJson json = FloatJson::parse(bytes, nullptr, /*allow_exceptions=*/false);
+  bool is_too_deep = false;
+  const auto keep = [&is_too_deep](
+                        int depth, FloatJson::parse_event_t /*event*/, FloatJson& /*value*/) {
+    is_too_deep = is_too_deep || depth > kMaxJsonDepth;
+    return depth <=
+           kMaxJsonDepth;  // what is deeper never becomes a value, so nothing recurses into it
+  };
+  const FloatJson json = FloatJson::parse(bytes, keep, /*allow_exceptions=*/false);
+  if (is_too_deep) {
+    refuse(path,
+           strCat("its JSON is nested more than ",
+                  kMaxJsonDepth,
+                  " levels deep; parameters have three."));
+  }
   if (json.is_discarded()) {
     refuse(path,
            "it is neither a NumPy .npz archive nor JSON. Give a params.json or params.npz that "

@@ -1,0 +1,107 @@
+#include "tests/architecture/include_rules.h"
+#include "tests/architecture/source_tree.h"
+
+#include <gtest/gtest.h>
+
+#include <set>
+
+namespace lay {
+namespace {
+
+const std::vector<std::string> kCode = {".h", ".cpp", ".cu"};
+const std::set<std::string> kLayers = {"core", "render", "ui", "app"};
+
+std::vector<SourceFile> productFiles() {
+  std::vector<SourceFile> files;
+  for (const std::string& layer : kLayers) {
+    std::vector<SourceFile> some = sourceFiles(layer, kCode);
+    std::move(some.begin(), some.end(), std::back_inserter(files));
+  }
+  return files;
+}
+
+std::string place(const SourceFile& file, const Include& include) {
+  return file.path + ":" + std::to_string(include.line) + " includes " + include.target + ": ";
+}
+
+/// Headers made at build time and moc files have no place in the source tree.
+bool isGenerated(const std::string& target) {
+  return target.ends_with(".moc") || !std::filesystem::exists(sourceRoot() / target);
+}
+
+TEST(Includes, AreFoundInEverySpelling) {
+  const auto includes = includesOf(
+      {"#include \"core/a.h\"", "  #  include <torch/torch.h>", "// #include <no>", "int a;"});
+  ASSERT_EQ(includes.size(), 2U);
+  EXPECT_EQ(includes[0].target, "core/a.h");
+  EXPECT_TRUE(includes[0].is_quoted);
+  EXPECT_EQ(includes[1].target, "torch/torch.h");
+  EXPECT_EQ(includes[1].line, 2);
+}
+
+TEST(Includes, RulesRefuseWhatTheHouseForbids) {
+  EXPECT_NE(brokenDirection("core/body/skinning.cpp", "ui/live/step_relay.h"), "");
+  EXPECT_NE(brokenDirection("core/io/npz.cpp", "core/body/joints.h"), "");
+  EXPECT_NE(brokenDirection("core/refine/refiner.h", "core/nn/layers.h"), "");
+  EXPECT_NE(brokenDirection("ui/live/engine.h", "core/diffusion/denoiser.h"), "");
+  EXPECT_NE(brokenDirection("core/unheard_of/a.cpp", "core/base/error.h"), "");
+  EXPECT_EQ(brokenDirection("core/refine/refiner.cpp", "core/diffusion/denoiser.h"), "");
+  EXPECT_EQ(brokenDirection("core/train/body/rig.cpp", "core/body/joints.h"), "");
+  EXPECT_NE(brokenForeign("ui/live/engine.cpp", Foreign::Torch), "");
+  EXPECT_NE(brokenForeign("core/refine/refiner.h", Foreign::Torch), "");
+  EXPECT_NE(brokenForeign("core/image/image.h", Foreign::OpenCv), "");
+  EXPECT_NE(brokenForeign("app/cli/main.cpp", Foreign::Qt), "");
+  EXPECT_EQ(brokenForeign("core/nn/layers.h", Foreign::Torch), "");
+  EXPECT_EQ(foreignOf({"QWidget", false, 1}), Foreign::Qt);
+  EXPECT_EQ(foreignOf({"Eigen/Core", false, 1}), Foreign::None);
+}
+
+TEST(Includes, PointDownTheHouse) {
+  for (const SourceFile& file : productFiles()) {
+    for (const Include& include : includesOf(file.lines)) {
+      if (include.is_quoted && !isGenerated(include.target)) {
+        const std::string broken = brokenDirection(file.path, include.target);
+        EXPECT_EQ(broken, "") << place(file, include) << broken;
+      }
+    }
+  }
+}
+
+TEST(Includes, BeginWithTheirLayer) {
+  for (const SourceFile& file : productFiles()) {
+    for (const Include& include : includesOf(file.lines)) {
+      const std::string first = include.target.substr(0, include.target.find('/'));
+      const bool is_ours_beside =
+          std::filesystem::exists((sourceRoot() / file.path).parent_path() / include.target);
+      EXPECT_FALSE(include.is_quoted && is_ours_beside && !kLayers.contains(first))
+          << place(file, include) << "start the path with app, core, render or ui";
+      EXPECT_FALSE(!include.is_quoted && kLayers.contains(first))
+          << place(file, include) << "our own headers stand in quotes";
+    }
+  }
+}
+
+TEST(Includes, KeepForeignLibrariesInTheirPlaces) {
+  for (const SourceFile& file : productFiles()) {
+    for (const Include& include : includesOf(file.lines)) {
+      const std::string broken = brokenForeign(file.path, foreignOf(include));
+      EXPECT_EQ(broken, "") << place(file, include) << broken;
+    }
+  }
+}
+
+TEST(Includes, NeverBringTorchAndQtIntoOneFile) {
+  for (const SourceFile& file : allSourceFiles(kCode)) {
+    bool has_torch = false;
+    bool has_qt = false;
+    for (const Include& include : includesOf(file.lines)) {
+      has_torch = has_torch || foreignOf(include) == Foreign::Torch;
+      has_qt = has_qt || foreignOf(include) == Foreign::Qt;
+    }
+    EXPECT_FALSE(has_torch && has_qt)
+        << file.path << " includes LibTorch and Qt, whose macro 'slots' breaks LibTorch's headers";
+  }
+}
+
+}  // namespace
+}  // namespace lay

@@ -33,6 +33,10 @@ if(LAY_BUILD_RENDER OR LAY_BUILD_CLI OR LAY_BUILD_GUI)
   find_package(OpenCV 4.6 REQUIRED COMPONENTS core imgproc imgcodecs)
 endif()
 
+if(LAY_BUILD_CLI)
+  find_package(CLI11 2.1 REQUIRED)
+endif()
+
 if(LAY_BUILD_RENDER)
   find_package(PkgConfig REQUIRED)
   pkg_check_modules(EPOXY REQUIRED IMPORTED_TARGET epoxy)

@@ -11,8 +11,14 @@ namespace {
 
 static_assert(std::endian::native == std::endian::little, "Files are read as little-endian.");
 
-// Both conversions compute every case and select, without a jump, so that the compiler can work on
-// many numbers at once.
+// Both conversions compute every case and select by masks, without a jump, so that the compiler can
+// work on many numbers at once. It may not turn a jump around arithmetic of floats into a
+// selection.
+
+inline std::uint32_t select(bool condition, std::uint32_t yes, std::uint32_t no) {
+  const std::uint32_t mask = 0u - static_cast<std::uint32_t>(condition);
+  return (yes & mask) | (no & ~mask);
+}
 
 inline float toFloat(std::uint16_t half) {
   const std::uint32_t sign = static_cast<std::uint32_t>(half & 0x8000u) << 16;
@@ -24,8 +30,8 @@ inline float toFloat(std::uint16_t half) {
   const auto tiny = std::bit_cast<std::uint32_t>(
       static_cast<float>(static_cast<std::int32_t>(magnitude)) * 0x1p-24f);
   const std::uint32_t special = (magnitude << 13) | 0x7f800000u;
-  std::uint32_t bits = exponent == 0 ? tiny : normal;
-  bits = exponent == 0x7c00u ? special : bits;
+  const std::uint32_t finite = select(exponent == 0, tiny, normal);
+  const std::uint32_t bits = select(exponent == 0x7c00u, special, finite);
   return std::bit_cast<float>(bits | sign);
 }
 
@@ -39,9 +45,10 @@ inline std::uint16_t toHalf(float value) {
   const std::uint32_t tiny =
       std::bit_cast<std::uint32_t>(std::bit_cast<float>(magnitude) + 0.5f) - 0x3f000000u;
   const std::uint32_t nan = 0x7e00u | ((magnitude >> 13) & 0x3ffu);
-  std::uint32_t half = magnitude < 0x38800000u ? tiny : normal;  // below 2^-14
-  half = magnitude >= 0x477ff000u ? 0x7c00u : half;              // from 65520 on: infinity
-  half = magnitude > 0x7f800000u ? nan : half;
+  const std::uint32_t in_range = select(magnitude < 0x38800000u, tiny, normal);  // below 2^-14
+  // From 65520 on a number rounds to infinity.
+  const std::uint32_t number = select(magnitude >= 0x477ff000u, 0x7c00u, in_range);
+  const std::uint32_t half = select(magnitude > 0x7f800000u, nan, number);
   return static_cast<std::uint16_t>(half | sign);
 }
 

@@ -4,7 +4,8 @@
 
 #include <gmock/gmock.h>
 
-#include <cstring>
+#include <string>
+#include <vector>
 
 namespace lay {
 namespace {
@@ -13,9 +14,8 @@ using testing::ElementsAre;
 using testing::HasSubstr;
 
 std::vector<std::byte> asBytes(const std::string& text) {
-  std::vector<std::byte> bytes(text.size());
-  std::memcpy(bytes.data(), text.data(), text.size());
-  return bytes;
+  const auto* begin = reinterpret_cast<const std::byte*>(text.data());
+  return {begin, begin + text.size()};
 }
 
 /// A .npy file of the given version with any header and any data.

@@ -176,7 +176,7 @@ TEST_F(Safetensors, RefusesMetadataThatAreNotTexts) {
 TEST_F(Safetensors, RefusesFilesCutAnywhere) {
   writeSafetensors(path_, someWeights(), WeightPrecision::Float32);
   const std::string whole = readFile(path_);
-  for (std::size_t size = 0; size < whole.size(); ++size) {
+  for (std::size_t size = 0; size < whole.size(); size += 3) {
     EXPECT_THROW((void)read(whole.substr(0, size)), FileError) << size;
   }
 }
@@ -186,7 +186,7 @@ TEST_F(Safetensors, SurvivesRandomDamage) {
   const std::string whole = readFile(path_);
   std::mt19937 generator(5);
   int refused = 0;
-  for (int round = 0; round < 500; ++round) {
+  for (int round = 0; round < 200; ++round) {
     std::string damaged = whole;
     damaged[generator() % damaged.size()] = static_cast<char>(generator());
     try {
@@ -195,7 +195,7 @@ TEST_F(Safetensors, SurvivesRandomDamage) {
       ++refused;
     }
   }
-  EXPECT_GT(refused, 250);
+  EXPECT_GT(refused, 100);
 }
 
 TEST_F(Safetensors, HalvesThatWouldOverflowAreRefused) {

@@ -31,6 +31,7 @@ void BodyPainter::paint(const DrawableBodies& bodies,
   surface_.set("u_key", lights.key);
   surface_.set("u_fill", lights.fill);
   surface_.set("u_rim", lights.rim);
+  surface_.set("u_gloss", lights.gloss);
   for (const SceneBody* ghost : bodies.ghosts) paintGroup({ghost}, view, buffers);
   if (!bodies.solid.empty()) paintGroup(bodies.solid, view, buffers);
 }

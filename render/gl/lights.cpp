@@ -31,6 +31,7 @@ Lights Lights::forViewer(const Eigen::Matrix3f& view_from_camera) {
   lights.key = view_from_camera.transpose() * kKey.normalized();
   lights.fill = view_from_camera.transpose() * kFill.normalized();
   lights.rim = view_from_camera.transpose() * kRim.normalized();
+  lights.gloss = (lights.key - view_from_camera.row(2).transpose()).normalized();
   return lights;
 }
 

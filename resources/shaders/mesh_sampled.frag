@@ -35,8 +35,8 @@ void main() {
   float key = clamp((dot(normal, u_key) + 0.10) / 1.10, 0.0, 1.0) * key_lit;
   float sky = 2.0 * max(dot(normal, u_sky), 0.0) * sky_lit;
   float bounce = 0.5 + 0.5 * normal.y;
-  vec3 light = vec3(1.10, 1.03, 0.94) * key + vec3(0.36, 0.40, 0.46) * sky + vec3(0.17, 0.145, 0.125) * bounce +
-               vec3(0.075, 0.09, 0.11) * clamp(0.5 + 0.5 * dot(normal, u_fill), 0.0, 1.0);
+  vec3 light = vec3(1.30, 1.21, 1.09) * key + vec3(0.27, 0.30, 0.35) * sky + vec3(0.115, 0.098, 0.085) * bounce +
+               vec3(0.06, 0.075, 0.095) * clamp(0.5 + 0.5 * dot(normal, u_fill), 0.0, 1.0);
   // Light that entered the skin elsewhere reddens the dark side of the form.
   light += vec3(0.055, 0.020, 0.010) * (1.0 - key);
 

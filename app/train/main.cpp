@@ -1,0 +1,70 @@
+#include <algorithm>
+#include <array>
+#include <exception>
+#include <iostream>
+#include <string>
+#include <vector>
+
+#include "app/train/command.h"
+#include "core/base/error.h"
+
+namespace {
+
+struct Command {
+  const char* name;
+  const char* help;
+  void (*run)(std::span<const std::string> words);
+};
+
+constexpr std::array kCommands = {
+    Command{"body",
+            "learn the body model from MakeHuman and motion capture: --data DIR --out FILE "
+            "[--card FILE] [--seed N] [--phenotypes N] [--vertices N]",
+            &lay::runBodyCommand},
+    Command{"denoiser",
+            "train the denoiser: --config FILE --data DIR --out FILE",
+            &lay::runDenoiserCommand},
+    Command{"lifter",
+            "train the initial predictor: --config FILE --data DIR --out FILE",
+            &lay::runLifterCommand},
+    Command{"calibrate", "measure the denoiser's error by timestep", &lay::runCalibrateCommand},
+};
+
+void printHelp(std::ostream& out) {
+  out << "layfigure-train learns the files in models/weights.\n\n"
+         "Usage: layfigure-train COMMAND [OPTIONS]\n\n";
+  for (const auto& command : kCommands) {
+    out << "  " << command.name << "\n      " << command.help << "\n";
+  }
+  out << "\nExit codes: 0 done, 1 something you can put right, 2 a mistake in the program.\n";
+}
+
+void run(const std::vector<std::string>& words) {
+  const auto found = std::ranges::find_if(
+      kCommands, [&](const auto& command) { return words[0] == command.name; });
+  if (found == kCommands.end()) {
+    throw lay::InvalidOptions(
+        lay::strCat("There is no command '", words[0], "'. `layfigure-train --help` lists them."));
+  }
+  found->run(std::span(words).subspan(1));
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  const std::vector<std::string> words(argv + 1, argv + argc);
+  if (words.empty() || words[0] == "--help" || words[0] == "-h") {
+    printHelp(words.empty() ? std::cerr : std::cout);
+    return words.empty() ? 1 : 0;
+  }
+  try {
+    run(words);
+    return 0;
+  } catch (const lay::Error& error) {
+    std::cerr << "layfigure-train: " << error.what() << "\n";
+    return 1;
+  } catch (const std::exception& error) {
+    std::cerr << "layfigure-train: internal error: " << error.what() << "\n";
+    return 2;
+  }
+}

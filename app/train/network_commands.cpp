@@ -1,0 +1,47 @@
+#include "app/train/command.h"
+#include "core/io/resource_paths.h"
+#include "core/train/denoiser_trainer.h"
+#include "core/train/lifter_trainer.h"
+#include "core/train/training_config.h"
+
+namespace lay {
+namespace {
+
+const std::vector<std::string> kOptions = {
+    "config", "data", "out", "body", "steps", "seed", "threads", "batch"};
+
+/// What both networks are told on the command line, over their configuration.
+void readCommonArguments(const Arguments& arguments, TrainingOptions& options) {
+  options.data_dir = arguments.required("data");
+  options.out = arguments.required("out");
+  const auto body = arguments.text("body");
+  options.body = body ? std::filesystem::path(*body) : findModelFile("lay_body.npz");
+  options.steps = arguments.number("steps", options.steps, 1);
+  options.seed =
+      static_cast<std::uint64_t>(arguments.number("seed", static_cast<int>(options.seed), 0));
+  options.threads = arguments.number("threads", options.threads, 0);
+  options.batch = arguments.number("batch", options.batch, 2);
+}
+
+}  // namespace
+
+void runLifterCommand(std::span<const std::string> words) {
+  const Arguments arguments(words, kOptions);
+  LifterTrainingOptions options;
+  if (const auto config = arguments.text("config")) readTrainingConfig(*config, options);
+  readCommonArguments(arguments, options);
+  trainLifter(options);
+}
+
+void runDenoiserCommand(std::span<const std::string> words) {
+  std::vector<std::string> known = kOptions;
+  known.emplace_back("lifter");
+  const Arguments arguments(words, known);
+  DenoiserTrainingOptions options;
+  if (const auto config = arguments.text("config")) readTrainingConfig(*config, options);
+  readCommonArguments(arguments, options);
+  options.lifter = arguments.text("lifter").value_or("");
+  trainDenoiser(options);
+}
+
+}  // namespace lay

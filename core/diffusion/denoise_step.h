@@ -1,0 +1,34 @@
+#pragma once
+
+#include <span>
+
+#include "core/diffusion/ddim_sampler.h"
+#include "core/diffusion/denoiser.h"
+
+namespace lay {
+
+/// One row of a batch: whose evidence, and where its diffusion is centred.
+struct DenoiserRow {
+  const DenoiserProblem* problem = nullptr;
+  StateVector x_init;
+};
+
+/// Features of many rows (N, kFeatureSize), computed on all of LibTorch's threads.
+/// @param r_present whitened residual of each row's present estimate, (N, 157).
+[[nodiscard]] torch::Tensor featureBatch(const BodyModel& model,
+                                         std::span<const DenoiserRow> rows,
+                                         const StateMatrix& r_present,
+                                         const StateVector& residual_sigma);
+
+/// Evaluates the trained denoiser without gradients: predicted clean whitened residuals (N, 157), within +-8.
+[[nodiscard]] StateMatrix denoiseStep(Denoiser& denoiser,
+                                      const BodyModel& model,
+                                      std::span<const DenoiserRow> rows,
+                                      const StateMatrix& r_t,
+                                      int timestep,
+                                      const StateMatrix& r_present);
+
+/// The denoiser's residual unit as a plain vector.
+[[nodiscard]] StateVector residualSigmaOf(const Denoiser& denoiser);
+
+}  // namespace lay

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <Eigen/Core>
+
+#include "core/body/body_model.h"
+#include "core/diffusion/keypoint_energy.h"
+#include "core/diffusion/pose_codec.h"
+
+namespace lay {
+
+/// What the denoiser is told of the evidence at the present estimate, one row of floats. The blocks in order:
+///   present state x (157) | its whitened residual from the initial prediction (157) | whitened Gauss-Newton proposal (157)
+///   | G_keyp (78) | reprojection errors (52) | confidences (26) | seen keypoints in the box (52) | joints about the root (72)
+///   | CLIFF box (3).
+/// G_keyp is the input that arXiv 2502.03836 describes (direction times log magnitude); the proposal is the same
+/// gradient pulled back to the parameters and preconditioned, which a network finds much easier to use.
+inline constexpr int kFeatureSize =
+    3 * kStateSize + 3 * kKeypointCount + 2 * kKeypointCount + kKeypointCount + 2 * kKeypointCount + 3 * kSmplJointCount + 3;
+inline constexpr int kProposalOffset = 2 * kStateSize;
+
+using FeatureVector = Eigen::Matrix<float, kFeatureSize, 1>;
+
+/// The constant part of a run, for one person.
+struct DenoiserProblem {
+  PinholeCamera camera;
+  PersonBox box;
+  Keypoints2d keypoints;
+  bool has_keypoints = true;  ///< false: the evidence is absent, its features are zero
+};
+
+/// @param x present estimate; its 6D blocks need not be orthonormal.
+/// @param x_init initial prediction.
+/// @param residual_sigma standard deviation of (truth - initial), per dimension.
+[[nodiscard]] FeatureVector denoiserFeatures(const BodyModel& model,
+                                             const DenoiserProblem& problem,
+                                             const StateVector& x,
+                                             const StateVector& x_init,
+                                             const StateVector& residual_sigma);
+
+}  // namespace lay

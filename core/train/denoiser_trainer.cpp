@@ -1,0 +1,265 @@
+#include "core/train/denoiser_trainer.h"
+
+#include <future>
+#include <limits>
+
+#include <ATen/Parallel.h>
+#include <torch/serialize.h>
+
+#include "core/base/threads.h"
+#include "core/diffusion/denoise_step.h"
+#include "core/train/body_loss.h"
+#include "core/train/lifter_trainer.h"
+#include "core/train/training_batch.h"
+
+namespace lay {
+namespace {
+
+/// Samples with everything a walk over them needs.
+struct WalkBatch {
+  TruthBatch truth;
+  torch::Tensor x_init;                   // (N, 157)
+  torch::Tensor presence;                 // (N, 3)
+  torch::Tensor zero_noise;               // (N, 1) 1: starts without noise and follows its own predictions
+  std::vector<DenoiserProblem> problems;  // (N)
+  std::vector<DenoiserRow> rows;          // (N), point into problems
+};
+
+std::vector<DenoiserProblem> problemsOf(const std::vector<BenchmarkSample>& samples) {
+  std::vector<DenoiserProblem> problems;
+  for (const BenchmarkSample& sample : samples) {
+    problems.push_back({sample.camera, sample.box, sample.keypoints, true});
+  }
+  return problems;
+}
+
+void connectRows(WalkBatch& batch) {
+  batch.rows.clear();
+  for (std::size_t i = 0; i < batch.problems.size(); ++i) {
+    const float* x = batch.x_init.data_ptr<float>() + static_cast<std::int64_t>(i) * kStateSize;
+    batch.rows.push_back({&batch.problems[i], Eigen::Map<const StateVector>(x)});
+  }
+}
+
+class WalkSource {
+ public:
+  WalkSource(const DenoiserTrainingOptions& options, const BodyModelPtr& body)
+      : options_(options), source_(body, PoseMixer(readMotionClips(options.data_dir, "train"), {})) {
+    if (!options.lifter.empty()) lifter_ = loadLifter(options.lifter);
+  }
+
+  std::unique_ptr<WalkBatch> make(int count, std::uint64_t seed) const {
+    std::vector<BenchmarkSample> samples = source_.draw(count, seed);
+    startSomeFromTheLifter(samples);
+    auto batch = std::make_unique<WalkBatch>();
+    batch->truth = truthBatch(source_.body(), samples);
+    batch->x_init = initialStates(samples);
+    batch->problems = problemsOf(samples);
+    batch->presence = torch::zeros({count, 3});
+    batch->zero_noise = torch::zeros({count, 1});
+    Random random(seed ^ 0x5EEDULL);
+    for (int i = 0; i < count; ++i) {
+      batch->problems[static_cast<std::size_t>(i)].has_keypoints = !random.chance(options_.drop_keypoints);
+      batch->presence[i][1] = batch->problems[static_cast<std::size_t>(i)].has_keypoints ? 1 : 0;
+      batch->zero_noise[i][0] = random.chance(options_.zero_noise_share) ? 1 : 0;
+    }
+    connectRows(*batch);
+    return batch;
+  }
+
+ private:
+  void startSomeFromTheLifter(std::vector<BenchmarkSample>& samples) const {
+    if (lifter_.is_empty()) return;
+    const auto share = static_cast<std::ptrdiff_t>(options_.lifted_share * static_cast<float>(samples.size()));
+    const std::vector<BenchmarkSample> lifted(samples.begin(), samples.begin() + share);
+    Lifter lifter = lifter_;
+    const std::vector<SmplParams> bodies = liftSamples(lifter, source_.body(), lifted);
+    for (std::size_t i = 0; i < bodies.size(); ++i) samples[i].initial = bodies[i];
+  }
+
+  const DenoiserTrainingOptions& options_;
+  SampleSource source_;
+  Lifter lifter_{nullptr};
+};
+
+StateMatrix toStateMatrix(const torch::Tensor& tensor) {
+  const torch::Tensor plain = tensor.detach().contiguous();
+  return Eigen::Map<const StateMatrix>(plain.data_ptr<float>(), plain.size(0), plain.size(1));
+}
+
+/// Walks a batch from high noise to none and adds up the gradients of every step's loss. Returns the last step's mean loss.
+double walk(const DenoiserTrainingOptions& options,
+            const NoiseSchedule& schedule,
+            const BodyModel& body,
+            const BodyLoss& loss,
+            Denoiser& denoiser,
+            const WalkBatch& batch,
+            Random& random) {
+  const torch::Tensor& sigma = denoiser->residualSigma();
+  const StateVector sigma_vector = residualSigmaOf(denoiser);
+  const torch::Tensor r_true = (batch.truth.x - batch.x_init) / sigma;
+  const torch::Tensor noise = torch::randn_like(r_true);
+  std::vector<int> times = schedule.ddimTimesteps(options.ddim_steps);
+  // Times move a little, so that walks of other lengths are not foreign to the network.
+  const int shift = random.chance(0.5) ? 0 : random.below(schedule.numTimesteps() / options.ddim_steps);
+  for (int& t : times) t = std::min(t + (t > 0 ? shift : 0), schedule.numTimesteps() - 1);
+  const auto noised = [&](int t) {
+    const double alpha = schedule.alphaCumprod(t);
+    return std::sqrt(alpha) * r_true + std::sqrt(1 - alpha) * noise;
+  };
+  torch::Tensor present = torch::zeros_like(r_true);
+  torch::Tensor follow = torch::zeros_like(r_true);
+  double last = 0;
+  for (std::size_t i = 0; i < times.size(); ++i) {
+    DenoiserInput input;
+    input.r_t = batch.zero_noise * follow + (1 - batch.zero_noise) * noised(times[i]);
+    input.timestep = torch::full({r_true.size(0)}, static_cast<float>(times[i]));
+    input.features = featureBatch(body, batch.rows, toStateMatrix(present), sigma_vector);
+    input.presence = batch.presence;
+    const torch::Tensor r = denoiser->forward(input);
+    const torch::Tensor value = loss(batch.x_init + sigma * r, batch.truth, sigma).mean();
+    const double weight = std::pow(0.85, static_cast<double>(times.size() - 1 - i));
+    (value * weight).backward();
+    last = value.item<double>();
+    present = r.detach().clamp(-8, 8);
+    if (i + 1 == times.size()) break;
+    const DdimUpdate update = ddimUpdate(schedule.alphaCumprod(times[i]), schedule.alphaCumprod(times[i + 1]), 0);
+    follow = update.x_start * present + update.x_t * follow;
+  }
+  return last;
+}
+
+/// Where training stands, so that it can be taken up again.
+struct Progress {
+  int step = 0;
+  double best = std::numeric_limits<double>::max();
+};
+
+void saveProgress(const std::filesystem::path& path,
+                  const Progress& progress,
+                  Denoiser& denoiser,
+                  Denoiser& average,
+                  torch::optim::AdamW& optimizer) {
+  torch::serialize::OutputArchive archive;
+  torch::serialize::OutputArchive parts[3];
+  denoiser->save(parts[0]);
+  average->save(parts[1]);
+  optimizer.save(parts[2]);
+  archive.write("denoiser", parts[0]);
+  archive.write("average", parts[1]);
+  archive.write("optimizer", parts[2]);
+  archive.write("step", torch::tensor(progress.step));
+  archive.write("best", torch::tensor(progress.best, torch::kDouble));
+  const std::filesystem::path partial = path.string() + ".part";
+  archive.save_to(partial.string());
+  std::filesystem::rename(partial, path);
+}
+
+Progress loadProgress(const std::filesystem::path& path,
+                      Denoiser& denoiser,
+                      Denoiser& average,
+                      torch::optim::AdamW& optimizer) {
+  torch::serialize::InputArchive archive;
+  archive.load_from(path.string());
+  torch::serialize::InputArchive part;
+  archive.read("denoiser", part);
+  denoiser->load(part);
+  archive.read("average", part);
+  average->load(part);
+  archive.read("optimizer", part);
+  optimizer.load(part);
+  torch::Tensor step;
+  torch::Tensor best;
+  archive.read("step", step);
+  archive.read("best", best);
+  return {step.item<int>(), best.item<double>()};
+}
+
+}  // namespace
+
+std::vector<SmplParams> denoiseSamples(Denoiser& denoiser,
+                                       const BodyModel& body,
+                                       const std::vector<BenchmarkSample>& samples,
+                                       int ddim_steps) {
+  WalkBatch batch;
+  batch.x_init = initialStates(samples);
+  batch.problems = problemsOf(samples);
+  connectRows(batch);
+  const NoiseSchedule schedule;
+  StateMatrix present = StateMatrix::Zero(static_cast<Eigen::Index>(samples.size()), kStateSize);
+  std::vector<Random> no_noise;
+  const DdimSampler sampler(schedule, schedule.ddimTimesteps(ddim_steps), 0);
+  const StateMatrix r = sampler.sample(
+      present,
+      [&](const StateMatrix& r_t, int t) { return denoiseStep(denoiser, body, batch.rows, r_t, t, present); },
+      no_noise,
+      [&](const StateMatrix&, const StateMatrix& r_start, int) {
+        present = r_start;
+        return true;
+      });
+  const StateVector sigma = residualSigmaOf(denoiser);
+  std::vector<SmplParams> bodies;
+  for (std::size_t i = 0; i < samples.size(); ++i) {
+    const StateVector x =
+        batch.rows[i].x_init + sigma.cwiseProduct(StateVector(r.row(static_cast<Eigen::Index>(i)).transpose()));
+    bodies.push_back(toSmplParams(decodeState(x, samples[i].box, samples[i].camera)));
+  }
+  return bodies;
+}
+
+void trainDenoiser(const DenoiserTrainingOptions& options) {
+  at::set_num_threads(options.threads > 0 ? options.threads : availableProcessors());
+  torch::manual_seed(options.seed);
+  const BodyModelPtr body = loadBodyModel(options.body);
+  const WalkSource source(options, body);
+  const std::vector<BenchmarkSample> validation =
+      benchmarkSamples(*body, readMotionClips(options.data_dir, "val"), options.validation_samples, 0);
+  const SkeletonLayer skeleton(body);
+  const BodyLoss loss(skeleton, {});
+  const NoiseSchedule schedule;
+
+  Denoiser denoiser(options.network);
+  Denoiser average(options.network);
+  const auto first = source.make(4096, options.seed + 1);
+  const torch::Tensor sigma = (first->truth.x - first->x_init).std(0, true).clamp_min(0.02);
+  denoiser->setResidualSigma(sigma);
+  average->setResidualSigma(sigma);
+  torch::optim::AdamW optimizer(denoiser->parameters(), torch::optim::AdamWOptions(options.learning_rate).weight_decay(1e-4));
+  Progress progress;
+  const std::filesystem::path state = options.out.string() + ".state";
+  const bool resumed = std::filesystem::exists(state);
+  MovingAverage moving(*denoiser, *average, 0.999);
+  if (resumed) progress = loadProgress(state, denoiser, average, optimizer);
+  TrainingLog log(options.out.string() + ".log", resumed);
+
+  double running = 0;
+  const auto draw = [&](int step) { return source.make(options.batch, options.seed + 2 + static_cast<std::uint64_t>(step)); };
+  auto next = std::async(std::launch::async, draw, progress.step + 1);
+  for (int step = progress.step + 1; step <= options.steps; ++step) {
+    const std::unique_ptr<WalkBatch> batch = next.get();
+    next = std::async(std::launch::async, draw, step + 1);
+    Random random(options.seed * 7919 + static_cast<std::uint64_t>(step));
+    setLearningRate(optimizer, options.learning_rate * learningRateFactor(step, options.steps));
+    optimizer.zero_grad();
+    const double value = walk(options, schedule, *body, loss, denoiser, *batch, random);
+    clipGradients(*denoiser, 1.0);
+    optimizer.step();
+    moving.update(step);
+    running = running == 0 ? value : running + 0.01 * (value - running);
+    if (step % options.validate_every != 0 && step != options.steps) continue;
+    const MeanErrors errors = meanErrors(*body, validation, denoiseSamples(average, *body, validation, options.ddim_steps));
+    log.report(step,
+               {{"loss", running},
+                {"val_mpjpe_mm", errors.mpjpe},
+                {"val_pa_mpjpe_mm", errors.pa_mpjpe},
+                {"val_depth_mm", errors.depth}});
+    progress.step = step;
+    if (errors.mpjpe < progress.best) {
+      progress.best = errors.mpjpe;
+      saveDenoiser(options.out, average);
+    }
+    saveProgress(state, progress, denoiser, average, optimizer);
+  }
+}
+
+}  // namespace lay

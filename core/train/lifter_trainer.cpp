@@ -1,0 +1,95 @@
+#include "core/train/lifter_trainer.h"
+
+#include <future>
+#include <limits>
+
+#include <ATen/Parallel.h>
+
+#include "core/base/threads.h"
+#include "core/nn/lift_body.h"
+#include "core/train/body_loss.h"
+#include "core/train/training_batch.h"
+
+namespace lay {
+namespace {
+
+torch::Tensor inputBatch(const std::vector<BenchmarkSample>& samples) {
+  torch::Tensor rows = torch::empty({static_cast<std::int64_t>(samples.size()), LifterImpl::kInputSize});
+  float* out = rows.data_ptr<float>();
+  for (const BenchmarkSample& sample : samples) {
+    const std::vector<float> row = lifterInput(sample.keypoints, sample.box, sample.camera);
+    out = std::copy(row.begin(), row.end(), out);
+  }
+  return rows;
+}
+
+struct LifterBatch {
+  torch::Tensor input;
+  TruthBatch truth;
+};
+
+LifterBatch makeBatch(const SampleSource& source, int count, std::uint64_t seed) {
+  const std::vector<BenchmarkSample> samples = source.draw(count, seed);
+  return {inputBatch(samples), truthBatch(source.body(), samples)};
+}
+
+}  // namespace
+
+std::vector<SmplParams> liftSamples(Lifter& lifter, const BodyModel& body, const std::vector<BenchmarkSample>& samples) {
+  const torch::NoGradGuard no_grad;
+  const torch::Tensor x = lifter->forward(inputBatch(samples)).contiguous();
+  std::vector<SmplParams> bodies;
+  for (std::size_t i = 0; i < samples.size(); ++i) {
+    const BenchmarkSample& sample = samples[i];
+    const float* row = x.data_ptr<float>() + static_cast<std::int64_t>(i) * x.size(1);
+    bodies.push_back(liftedBody(body, row, sample.keypoints, sample.box, sample.camera));
+  }
+  return bodies;
+}
+
+void trainLifter(const LifterTrainingOptions& options) {
+  at::set_num_threads(options.threads > 0 ? options.threads : availableProcessors());
+  torch::manual_seed(options.seed);
+  const BodyModelPtr body = loadBodyModel(options.body);
+  const SampleSource source(body, PoseMixer(readMotionClips(options.data_dir, "train"), {}));
+  const std::vector<BenchmarkSample> validation =
+      benchmarkSamples(*body, readMotionClips(options.data_dir, "val"), options.validation_samples, 0);
+  const SkeletonLayer skeleton(body);
+  const BodyLoss loss(skeleton, {});
+
+  Lifter lifter(options.network);
+  Lifter average(options.network);
+  const LifterBatch first = makeBatch(source, 2048, options.seed + 1);
+  const torch::Tensor mean = first.truth.x.mean(0);
+  const torch::Tensor sigma = first.truth.x.std(0, true).clamp_min(0.02);
+  setLifterMean(*lifter, mean);
+  setLifterMean(*average, mean);
+  torch::optim::AdamW optimizer(lifter->parameters(), torch::optim::AdamWOptions(options.learning_rate).weight_decay(1e-4));
+  MovingAverage moving(*lifter, *average, 0.999);
+  TrainingLog log(options.out.string() + ".log", false);
+
+  double best = std::numeric_limits<double>::max();
+  double running = 0;
+  auto next = std::async(std::launch::async, makeBatch, std::cref(source), options.batch, options.seed + 2);
+  for (int step = 1; step <= options.steps; ++step) {
+    const LifterBatch batch = next.get();
+    next = std::async(std::launch::async, makeBatch, std::cref(source), options.batch, options.seed + 2 + step);
+    setLearningRate(optimizer, options.learning_rate * learningRateFactor(step, options.steps));
+    optimizer.zero_grad();
+    const torch::Tensor value = loss(lifter->forward(batch.input), batch.truth, sigma).mean();
+    value.backward();
+    clipGradients(*lifter, 1.0);
+    optimizer.step();
+    moving.update(step);
+    running += (value.item<double>() - running) / std::min(step, 200);
+    if (step % options.validate_every != 0 && step != options.steps) continue;
+    const MeanErrors errors = meanErrors(*body, validation, liftSamples(average, *body, validation));
+    log.report(step, {{"loss", running}, {"val_mpjpe_mm", errors.mpjpe}, {"val_pa_mpjpe_mm", errors.pa_mpjpe}});
+    if (errors.mpjpe < best) {
+      best = errors.mpjpe;
+      saveLifter(options.out, average);
+    }
+  }
+}
+
+}  // namespace lay

@@ -1,0 +1,92 @@
+#include "core/train/training_config.h"
+
+#include <functional>
+#include <map>
+
+#include <nlohmann/json.hpp>
+
+#include "core/base/error.h"
+#include "core/io/atomic_file.h"
+
+namespace lay {
+namespace {
+
+using nlohmann::json;
+using Setters = std::map<std::string, std::function<void(const json&)>>;
+
+template <typename T>
+std::function<void(const json&)> into(T& target) {
+  return [&target](const json& value) { target = value.get<T>(); };
+}
+
+Setters commonSetters(TrainingOptions& options) {
+  return {{"steps", into(options.steps)},
+          {"batch", into(options.batch)},
+          {"learning_rate", into(options.learning_rate)},
+          {"seed", into(options.seed)},
+          {"threads", into(options.threads)},
+          {"validate_every", into(options.validate_every)},
+          {"validation_samples", into(options.validation_samples)}};
+}
+
+void apply(const json& object, const Setters& setters, const std::filesystem::path& path) {
+  if (!object.is_object()) throw FileError(strCat(path.string(), " is not a JSON object of settings."));
+  for (const auto& [key, value] : object.items()) {
+    const auto setter = setters.find(key);
+    if (setter == setters.end()) {
+      std::string known;
+      for (const auto& entry : setters) known += (known.empty() ? "" : ", ") + entry.first;
+      throw InvalidOptions(strCat(path.string(), ": unknown setting '", key, "'; known are ", known, "."));
+    }
+    try {
+      setter->second(value);
+    } catch (const json::exception&) {
+      throw InvalidOptions(strCat(path.string(), ": setting '", key, "' is ", value.dump(), ", which is of the wrong kind."));
+    }
+  }
+}
+
+json readJson(const std::filesystem::path& path) {
+  json object = json::parse(readFile(path), nullptr, false);
+  if (object.is_discarded()) throw FileError(strCat(path.string(), " is not JSON. See models/configs for examples."));
+  return object;
+}
+
+void validate(const TrainingOptions& options, const std::filesystem::path& path) {
+  if (options.steps < 1 || options.batch < 2 || options.validate_every < 1 || options.validation_samples < 1) {
+    throw InvalidOptions(strCat(path.string(),
+                                ": steps, validate_every and validation_samples must be at least 1, batch at least 2."));
+  }
+}
+
+}  // namespace
+
+void readTrainingConfig(const std::filesystem::path& path, DenoiserTrainingOptions& options) {
+  DenoiserConfig& network = options.network;
+  Setters setters = commonSetters(options);
+  setters["lifted_share"] = into(options.lifted_share);
+  setters["zero_noise_share"] = into(options.zero_noise_share);
+  setters["drop_keypoints"] = into(options.drop_keypoints);
+  setters["network"] = [&](const json& value) {
+    apply(value,
+          {{"width", into(network.width)},
+           {"hidden", into(network.hidden)},
+           {"blocks", into(network.blocks)},
+           {"condition", into(network.condition)}},
+          path);
+  };
+  apply(readJson(path), setters, path);
+  validate(options, path);
+}
+
+void readTrainingConfig(const std::filesystem::path& path, LifterTrainingOptions& options) {
+  LifterConfig& network = options.network;
+  Setters setters = commonSetters(options);
+  setters["network"] = [&](const json& value) {
+    apply(value, {{"width", into(network.width)}, {"blocks", into(network.blocks)}}, path);
+  };
+  apply(readJson(path), setters, path);
+  validate(options, path);
+}
+
+}  // namespace lay

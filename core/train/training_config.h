@@ -1,0 +1,15 @@
+#pragma once
+
+#include <filesystem>
+
+#include "core/train/denoiser_trainer.h"
+#include "core/train/lifter_trainer.h"
+
+namespace lay {
+
+/// Reads a training configuration (models/configs/*.json) into options; keys that are not there keep their defaults.
+/// @throws FileError, InvalidOptions naming the file and the unknown or unusable key.
+void readTrainingConfig(const std::filesystem::path& path, DenoiserTrainingOptions& options);
+void readTrainingConfig(const std::filesystem::path& path, LifterTrainingOptions& options);
+
+}  // namespace lay

@@ -15,7 +15,8 @@ namespace fs = std::filesystem;
 
 /// The folder an environment variable names; nothing when it is unset or empty.
 std::optional<fs::path> folderFromEnvironment(const char* variable) {
-  const char* value = std::getenv(variable);
+  // Nothing changes the environment once a program has started.
+  const char* value = std::getenv(variable);  // NOLINT(concurrency-mt-unsafe)
   if (value == nullptr || *value == '\0') {
     return std::nullopt;
   }
@@ -25,7 +26,7 @@ std::optional<fs::path> folderFromEnvironment(const char* variable) {
 /// $XDG_DATA_HOME, or what the XDG base directory specification puts in its place.
 std::optional<fs::path> userDataFolder() {
   // The specification has relative paths ignored.
-  if (const auto xdg = folderFromEnvironment("XDG_DATA_HOME"); xdg && xdg->is_absolute()) {
+  if (auto xdg = folderFromEnvironment("XDG_DATA_HOME"); xdg && xdg->is_absolute()) {
     return xdg;
   }
   if (const auto home = folderFromEnvironment("HOME")) {

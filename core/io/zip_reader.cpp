@@ -42,10 +42,8 @@ class Inflater {
     stream_.avail_in = static_cast<uInt>(input.size());
     stream_.next_out = reinterpret_cast<Bytef*>(output.data());
     stream_.avail_out = static_cast<uInt>(output.size());
-    // An empty output has no address; zlib wants one even where nothing is to be written.
-    Bytef nothing = 0;
     if (output.empty()) {
-      stream_.next_out = &nothing;
+      stream_.next_out = &nothing_;
     }
     return ready_ && inflate(&stream_, Z_FINISH) == Z_STREAM_END && stream_.avail_out == 0 &&
            stream_.avail_in == 0;
@@ -53,6 +51,8 @@ class Inflater {
 
  private:
   z_stream stream_ = {};
+  // An empty output has no address; zlib wants one even where nothing is to be written.
+  Bytef nothing_ = 0;
   bool ready_ = false;
 };
 

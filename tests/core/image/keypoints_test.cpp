@@ -67,8 +67,8 @@ TEST(Keypoints, OneMistakenPointDoesNotSetTheLength) {
   const PinholeCamera camera = PinholeCamera::withFocalLength(800, 640, 800);
   Keypoints2d keypoints = projected(poseJoints(*body, randomPose(1, 0)), camera);
   const float before = boxFromKeypoints(keypoints).size;
-  keypoints.points(kKpLeftWrist, 1) -=
-      150;  // the forearm seems twice as long; the point stays inside the body's extent
+  // The forearm seems three times as long, but the wrist stays inside the body's extent.
+  keypoints.points(kKpLeftWrist, 1) += 150;
   EXPECT_NEAR(boxFromKeypoints(keypoints).size, before, 0.02f * before);
 }
 

@@ -1,0 +1,96 @@
+#include "app/desktop/command_line.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+
+namespace lay {
+
+namespace {
+
+QString tr(const char* text) {
+  return QCoreApplication::translate("CommandLine", text);
+}
+
+std::filesystem::path toPath(const QString& text) {
+  return std::filesystem::path(text.toStdString());
+}
+
+ParsedCommandLine leave(const QString& text, int exit_code) {
+  return {{}, text.toStdString(), exit_code};
+}
+
+}  // namespace
+
+ParsedCommandLine parseCommandLine(const QStringList& arguments) {
+  QCommandLineParser parser;
+  parser.setApplicationDescription(tr("Recover and correct a human body from one photograph."));
+  const QCommandLineOption help = parser.addHelpOption();
+  const QCommandLineOption version = parser.addVersionOption();
+  const QCommandLineOption keypoints(QStringLiteral("keypoints"),
+                                     tr("OpenPose or COCO JSON; those beside the image otherwise."),
+                                     tr("file"));
+  const QCommandLineOption person(QStringLiteral("person"),
+                                  tr("Which person of the keypoint file, from 0."),
+                                  tr("n"),
+                                  QStringLiteral("0"));
+  const QCommandLineOption theme(
+      QStringLiteral("theme"), tr("light or dark, for this time only."), tr("name"));
+  const QCommandLineOption screenshot(
+      QStringLiteral("screenshot"),
+      tr("Refine, save a picture of the window as PNG when the run is over, and leave."),
+      tr("file"));
+  const QCommandLineOption startup_report(
+      QStringLiteral("startup-report"),
+      tr("Print the time from process start to the first painted frame as JSON, and leave."));
+  parser.addOptions({keypoints, person, theme, screenshot, startup_report});
+  parser.addPositionalArgument(QStringLiteral("image"),
+                               tr("The photograph; the bundled sample otherwise."),
+                               QStringLiteral("[image]"));
+
+  if (!parser.parse(arguments)) {
+    return leave(tr("%1\nSee `layfigure --help`.\n").arg(parser.errorText()), 1);
+  }
+  if (parser.isSet(help)) {
+    return leave(parser.helpText(), 0);
+  }
+  if (parser.isSet(version)) {
+    return leave(QStringLiteral("layfigure %1\n").arg(QCoreApplication::applicationVersion()), 0);
+  }
+  if (parser.positionalArguments().size() > 1) {
+    return leave(tr("%1 images were given; the window shows one.\nSee `layfigure --help`.\n")
+                     .arg(parser.positionalArguments().size()),
+                 1);
+  }
+  ParsedCommandLine parsed;
+  DesktopOptions& options = parsed.options;
+  if (!parser.positionalArguments().isEmpty()) {
+    options.image = toPath(parser.positionalArguments().first());
+  }
+  if (parser.isSet(keypoints)) {
+    options.keypoints = toPath(parser.value(keypoints));
+  }
+  if (parser.isSet(screenshot)) {
+    options.screenshot = toPath(parser.value(screenshot));
+  }
+  if (parser.isSet(theme)) {
+    options.theme = parser.value(theme).toStdString();
+    if (options.theme != "light" && options.theme != "dark") {
+      return leave(tr("--theme is \"%1\"; it must be light or dark.\n").arg(parser.value(theme)),
+                   1);
+    }
+  }
+  bool is_number = false;
+  options.person = parser.value(person).toInt(&is_number);
+  if (!is_number || options.person < 0) {
+    return leave(
+        tr("--person is \"%1\"; it must be a whole number from 0.\n").arg(parser.value(person)), 1);
+  }
+  if (options.keypoints && !options.image) {
+    return leave(
+        tr("--keypoints needs the image it belongs to: layfigure IMAGE --keypoints FILE.\n"), 1);
+  }
+  options.startup_report = parser.isSet(startup_report);
+  return parsed;
+}
+
+}  // namespace lay

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+#include <QStringList>
+
+namespace lay {
+
+/// What the desktop was asked to do.
+struct DesktopOptions {
+  std::optional<std::filesystem::path> image;
+  std::optional<std::filesystem::path> keypoints;
+  int person = 0;
+  std::optional<std::filesystem::path> screenshot;  ///< refine, save a picture of the window, leave
+  std::optional<std::string> theme;                 ///< "light" or "dark", for this time only
+  bool startup_report = false;  ///< print when the first frame was painted, leave
+};
+
+/// The outcome of reading the command line: options, or a text to print and the exit code to leave
+/// with.
+struct ParsedCommandLine {
+  DesktopOptions options;
+  std::optional<std::string> text;
+  int exit_code = 0;
+};
+
+/// Reads the arguments (with the program's name first). Needs no display.
+[[nodiscard]] ParsedCommandLine parseCommandLine(const QStringList& arguments);
+
+}  // namespace lay

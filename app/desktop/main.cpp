@@ -1,0 +1,90 @@
+// layfigure: the desktop.
+#include "app/desktop/command_line.h"
+#include "app/desktop/model_engine.h"
+#include "app/desktop/unattended.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/theme_manager.h"
+#include "ui/window/main_window.h"
+
+#include <QApplication>
+#include <QSurfaceFormat>
+
+#include <cstdio>
+#include <cstdlib>
+
+namespace {
+
+void nameApplication() {
+  QCoreApplication::setOrganizationName(QStringLiteral("layfigure"));
+  QCoreApplication::setApplicationName(QStringLiteral("layfigure"));
+  QCoreApplication::setApplicationVersion(QStringLiteral(LAY_VERSION));
+}
+
+/// Qt aborts with a core dump where there is no display; a sentence is kinder.
+bool hasDisplay() {
+#ifdef __linux__
+  return std::getenv("DISPLAY") != nullptr || std::getenv("WAYLAND_DISPLAY") != nullptr ||
+         std::getenv("QT_QPA_PLATFORM") != nullptr;
+#else
+  return true;
+#endif
+}
+
+void askForCoreProfile() {
+  QSurfaceFormat format;
+  format.setVersion(4, 1);
+  format.setProfile(QSurfaceFormat::CoreProfile);
+  format.setDepthBufferSize(24);
+  QSurfaceFormat::setDefaultFormat(format);
+}
+
+lay::ParsedCommandLine readCommandLine(int argc, char** argv) {
+  // An application object without a display: enough for --help, and gone before the real one is
+  // made.
+  QCoreApplication application(argc, argv);
+  nameApplication();
+  return lay::parseCommandLine(QCoreApplication::arguments());
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  const lay::ParsedCommandLine command_line = readCommandLine(argc, argv);
+  if (command_line.text) {
+    std::fputs(command_line.text->c_str(), command_line.exit_code == 0 ? stdout : stderr);
+    return command_line.exit_code;
+  }
+  if (!hasDisplay()) {
+    std::fputs(
+        "layfigure: there is no display (neither DISPLAY nor WAYLAND_DISPLAY is set). Start it on "
+        "a desktop, or use "
+        "layfigure-cli.\n",
+        stderr);
+    return 1;
+  }
+  const lay::DesktopOptions& options = command_line.options;
+  askForCoreProfile();
+  QApplication application(argc, argv);
+  nameApplication();
+  QApplication::setWindowIcon(lay::applicationIcon());
+  lay::ThemeManager themes(application);
+  if (options.theme) {
+    themes.wear(options.theme == "dark" ? lay::ThemeManager::Choice::Dark
+                                        : lay::ThemeManager::Choice::Light);
+  }
+  lay::MainWindow window(lay::makeModelEngine(), themes);
+  lay::Unattended unattended(window);
+  if (options.screenshot) {
+    unattended.takeScreenshot(*options.screenshot);
+  }
+  if (options.startup_report) {
+    unattended.reportStartup();
+  }
+  window.show();
+  if (options.image) {
+    window.openImage(*options.image, options.keypoints, options.person);
+  } else {
+    window.openSample();
+  }
+  return QApplication::exec();
+}

@@ -1,0 +1,57 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+
+#include <QObject>
+
+#include "core/image/keypoint_file.h"
+#include "ui/document/problem.h"
+#include "ui/document/session.h"
+#include "ui/live/engine.h"
+#include "ui/live/job_runner.h"
+
+namespace lay {
+
+/// Opens photographs and keypoints into the session, on threads of its own, and has the first body
+/// predicted. Whatever fails leaves the session as it was and is told by failed(). GUI thread.
+class Opener : public QObject {
+  Q_OBJECT
+ public:
+  Opener(Session& session, Engine engine, QObject* parent = nullptr);
+
+  /// @param keypoints when absent, those beside the image are looked for (keypointsBeside).
+  /// @param person index in the keypoint file.
+  void openImage(const std::filesystem::path& image,
+                 const std::optional<std::filesystem::path>& keypoints = std::nullopt,
+                 int person = 0);
+  /// Needs a photo; says so when there is none.
+  void openKeypoints(const std::filesystem::path& keypoints, int person = 0);
+  /// Another person of the keypoint file that is open.
+  void selectPerson(int person);
+
+  [[nodiscard]] bool isBusy() const { return files_.isRunning() || predictor_.isRunning(); }
+
+  /// `<stem>_keypoints.json` or `<stem>.json` beside the image, the first that exists.
+  [[nodiscard]] static std::optional<std::filesystem::path> keypointsBeside(
+      const std::filesystem::path& image);
+
+ Q_SIGNALS:
+  void failed(const lay::Problem& problem);
+  void imageOpened(const QString& path);
+  /// What is being done, "" when nothing is.
+  void busyChanged(const QString& what);
+
+ private:
+  struct Opened;
+  void accept(const Opened& opened);
+  void predict();
+  void reportBusy(const QString& what);
+
+  Session& session_;
+  Engine engine_;
+  JobRunner files_;
+  JobRunner predictor_;
+};
+
+}  // namespace lay

@@ -1,0 +1,121 @@
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include <QObject>
+
+#include "core/image/image.h"
+#include "core/image/keypoints.h"
+#include "core/refine/refinement_problem.h"
+#include "core/refine/refinement_result.h"
+#include "core/refine/step_history.h"
+#include "ui/live/step_replay.h"
+
+namespace lay {
+
+/// The photograph that is open.
+struct Photo {
+  std::filesystem::path path;
+  ImagePtr image;
+  PinholeCamera camera;
+};
+
+/// The person in it that is worked on.
+struct Subject {
+  std::filesystem::path keypoint_path;
+  int person = 0;
+  int num_people = 1;
+  Keypoints2d keypoints;
+  PersonBox box;
+};
+
+/// A run in progress (no result yet) or at its end.
+struct Run {
+  RefinementProblem problem;
+  std::shared_ptr<const StepHistory> history;
+  int expected_steps = 0;  ///< what the options promise; a stopped run has fewer
+  std::optional<RefinementResult> result;
+};
+
+/// What the window works on and what it shows of it. Knows no widget; whoever shows something
+/// listens. GUI thread.
+///
+/// A later fact replaces what depended on an earlier one: a new photo drops the subject, a new
+/// subject the initial body, a new initial body the run.
+class Session : public QObject {
+  Q_OBJECT
+ public:
+  explicit Session(QObject* parent = nullptr);
+
+  [[nodiscard]] const std::optional<Photo>& photo() const { return photo_; }
+  [[nodiscard]] const std::optional<Subject>& subject() const { return subject_; }
+  [[nodiscard]] const std::optional<SmplParams>& initial() const { return initial_; }
+  [[nodiscard]] const BodyModelPtr& body() const { return body_; }
+  [[nodiscard]] const std::optional<Run>& run() const { return run_; }
+
+  void setPhoto(Photo photo);
+  void setSubject(Subject subject);
+  void setBody(BodyModelPtr body);
+  void setInitial(SmplParams initial);
+  /// @throws nothing; call only with a photo, a subject and an initial body.
+  [[nodiscard]] RefinementProblem problem() const;
+
+  void beginRun(std::shared_ptr<const StepHistory> history, int expected_steps);
+  /// Steps first..last of the run exist now.
+  void noteSteps(int first, int last);
+  void endRun(RefinementResult result);
+  /// The run threw: its steps stay to be looked at, no more are expected.
+  void failRun();
+
+  /// Index of the shown step, -1 before a run has one; the newest while following.
+  [[nodiscard]] int shownStep() const { return shown_step_; }
+  [[nodiscard]] int shownHypothesis() const { return shown_hypothesis_; }
+  [[nodiscard]] int numSteps() const { return num_steps_; }
+  [[nodiscard]] DenoisingStepPtr stepAt(int index) const;
+  /// True while new steps are shown as they come; showStep() on an older one ends it.
+  [[nodiscard]] bool isFollowing() const { return following_; }
+  /// Indices are clamped to what there is.
+  void showStep(int index);
+  void showHypothesis(int index);
+
+  /// The body to be seen: of the shown step, or the initial one; none before that is predicted.
+  [[nodiscard]] std::optional<SmplParams> shownParams() const;
+  [[nodiscard]] PosedBodyPtr shownBody();
+  /// The other hypotheses of the shown step.
+  [[nodiscard]] std::vector<PosedBodyPtr> otherBodies();
+  /// Mean distance to the keypoints of the shown body, px.
+  [[nodiscard]] std::optional<float> shownReprojection() const;
+  /// The same of any parameters; none without a body and a subject.
+  [[nodiscard]] std::optional<float> reprojectionOf(const SmplParams& params) const;
+  /// Order in which hypotheses are listed: best first once the run is over.
+  [[nodiscard]] std::vector<int> hypothesisOrder() const;
+
+ Q_SIGNALS:
+  void photoChanged();
+  void subjectChanged();
+  void bodyChanged();
+  void initialChanged();
+  void runChanged();  ///< begun, ended or dropped
+  void stepsAppended(int first, int last);
+  void shownChanged();  ///< another step, hypothesis or body is to be seen
+
+ private:
+  void dropRun();
+
+  std::optional<Photo> photo_;
+  std::optional<Subject> subject_;
+  std::optional<SmplParams> initial_;
+  BodyModelPtr body_;
+  std::optional<Run> run_;
+  StepReplay replay_;
+  int num_steps_ = 0;
+  int shown_step_ = -1;
+  int shown_hypothesis_ = 0;
+  bool following_ = true;
+  bool hypothesis_chosen_ = false;  // by a person, so the end of the run must not change it
+};
+
+}  // namespace lay

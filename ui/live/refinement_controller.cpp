@@ -1,0 +1,104 @@
+#include "ui/live/refinement_controller.h"
+
+#include "ui/live/step_relay.h"
+
+#include <QThread>
+
+#include <utility>
+
+namespace lay {
+
+namespace {
+
+/// An abandoned job may still be in its last step and shares its relay, so the last owner may be
+/// that job's thread.
+void deleteWhereItLives(StepRelay* relay) {
+  if (relay->thread() == QThread::currentThread()) {
+    delete relay;
+  } else {
+    relay->deleteLater();
+  }
+}
+
+}  // namespace
+
+RefinementController::RefinementController(RefineFunction refine, QObject* parent)
+    : QObject(parent), refine_(std::move(refine)) {}
+
+RefinementController::~RefinementController() = default;
+
+std::shared_ptr<const StepHistory> RefinementController::start(const RefinementProblem& problem,
+                                                               const RefinementOptions& options) {
+  abandon();
+  auto history = std::make_shared<StepHistory>();
+  relay_ = std::shared_ptr<StepRelay>(new StepRelay(history), deleteWhereItLives);
+  relay_->setPace(pace_);
+  connect(relay_.get(), &StepRelay::stepsAppended, this, &RefinementController::stepsAppended);
+  is_running_ = true;
+  runner_.start<RefinementResult>(
+      [refine = refine_, relay = relay_, problem, options](std::stop_token stop) {
+        relay->attach(stop);
+        return refine(problem, options, *relay, stop);
+      },
+      [this](const Outcome<RefinementResult>& outcome) { deliver(outcome); });
+  Q_EMIT started();
+  return history;
+}
+
+void RefinementController::stop() {
+  runner_.requestStop();
+}
+
+void RefinementController::abandon() {
+  runner_.requestStop();
+  is_running_ = false;
+  if (relay_) {
+    relay_->disconnect(this);
+    relay_.reset();
+  }
+}
+
+void RefinementController::pause() {
+  if (is_running_ && !isPaused()) {
+    relay_->pause();
+    Q_EMIT pausedChanged(true);
+  }
+}
+
+void RefinementController::resume() {
+  if (is_running_ && isPaused()) {
+    relay_->resume();
+    Q_EMIT pausedChanged(false);
+  }
+}
+
+void RefinementController::advanceOne() {
+  if (is_running_) {
+    relay_->advanceOne();
+  }
+}
+
+bool RefinementController::isPaused() const {
+  return relay_ && relay_->isPaused();
+}
+
+void RefinementController::setPace(std::chrono::milliseconds pace) {
+  pace_ = pace;
+  if (relay_) {
+    relay_->setPace(pace);
+  }
+}
+
+void RefinementController::deliver(const Outcome<RefinementResult>& outcome) {
+  if (!is_running_) {
+    return;  // abandoned
+  }
+  is_running_ = false;
+  if (const auto* problem = std::get_if<std::exception_ptr>(&outcome)) {
+    Q_EMIT failed(describe(*problem));
+  } else {
+    Q_EMIT finished(std::get<RefinementResult>(outcome));
+  }
+}
+
+}  // namespace lay

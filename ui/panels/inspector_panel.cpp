@@ -1,0 +1,187 @@
+#include "ui/panels/inspector_panel.h"
+
+#include "core/body/skinning.h"
+#include "ui/panels/beta_bars.h"
+#include "ui/theme/icons.h"
+
+#include <QClipboard>
+#include <QComboBox>
+#include <QFormLayout>
+#include <QGuiApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace lay {
+
+namespace {
+
+constexpr double kDegrees = 57.29577951308232;
+const QString kNothing = QStringLiteral("–");
+
+template <typename Vector>
+QJsonArray toJsonArray(const Vector& values) {
+  QJsonArray array;
+  for (Eigen::Index i = 0; i < values.size(); ++i) {
+    array.append(static_cast<double>(values[i]));
+  }
+  return array;
+}
+
+/// Rotation of a joint relative to its parent, of the root relative to the camera; axis-angle, rad.
+Eigen::Vector3f rotationOf(const SmplParams& params, int joint) {
+  return joint == kPelvis ? params.global_orient : Eigen::Vector3f(params.body_pose.row(joint - 1));
+}
+
+QString jointName(int joint) {
+  const std::string_view name = kSmplJointNames[static_cast<std::size_t>(joint)];
+  QString text =
+      QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size())).replace('_', ' ');
+  text[0] = text[0].toUpper();
+  return text;
+}
+
+QLabel* makeHeading(const QString& text, QWidget* parent) {
+  auto* label = new QLabel(text, parent);
+  label->setProperty("role", QStringLiteral("heading"));
+  return label;
+}
+
+}  // namespace
+
+InspectorPanel::InspectorPanel(Session& session, QWidget* parent)
+    : QWidget(parent),
+      session_(session),
+      betas_(new BetaBars(this)),
+      joint_(new QComboBox(this)),
+      copy_(new QPushButton(themedIcon(QStringLiteral("copy")), tr("Copy as JSON"), this)) {
+  auto* content = new QWidget(this);
+  auto* column = new QVBoxLayout(content);
+  column->setContentsMargins(12, 8, 12, 12);
+  column->setSpacing(8);
+  auto* size = new QFormLayout;
+  height_ = addRow(size, tr("Height"));
+  distance_ = addRow(size, tr("Distance"));
+  error_ = addRow(size, tr("Reprojection"));
+  column->addLayout(size);
+  column->addWidget(makeHeading(tr("Shape"), this));
+  column->addWidget(betas_);
+  column->addWidget(makeHeading(tr("Joint"), this));
+  for (int joint = 0; joint < kSmplJointCount; ++joint) {
+    joint_->addItem(jointName(joint));
+  }
+  joint_->setCurrentIndex(kRightElbow);
+  joint_->setAccessibleName(tr("Joint whose angles are shown"));
+  joint_->setObjectName(QStringLiteral("joint"));
+  column->addWidget(joint_);
+  auto* angles = new QFormLayout;
+  angle_ = addRow(angles, tr("Turned by"));
+  axis_ = addRow(angles, tr("About x, y, z"));
+  column->addLayout(angles);
+  copy_->setAccessibleName(tr("Copy the shown body's parameters as JSON"));
+  copy_->setObjectName(QStringLiteral("copyJson"));
+  column->addWidget(copy_);
+  column->addStretch(1);
+
+  auto* scroll = new QScrollArea(this);
+  scroll->setWidget(content);
+  scroll->setWidgetResizable(true);
+  scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  auto* outer = new QVBoxLayout(this);
+  outer->setContentsMargins(0, 0, 0, 0);
+  outer->addWidget(scroll);
+
+  connect(joint_, &QComboBox::currentIndexChanged, this, &InspectorPanel::refreshJoint);
+  connect(copy_, &QPushButton::clicked, this, [this] {
+    QGuiApplication::clipboard()->setText(toJson());
+  });
+  connect(&session, &Session::shownChanged, this, &InspectorPanel::refresh);
+  refresh();
+}
+
+QLabel* InspectorPanel::addRow(QFormLayout* form, const QString& name) {
+  form->setHorizontalSpacing(12);
+  form->setVerticalSpacing(4);
+  auto* label = new QLabel(name, this);
+  label->setProperty("role", QStringLiteral("muted"));
+  auto* value = new QLabel(this);
+  value->setProperty("role", QStringLiteral("value"));
+  value->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+  value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+  value->setAccessibleName(name);
+  form->addRow(label, value);
+  return value;
+}
+
+void InspectorPanel::showEvent(QShowEvent* event) {
+  QWidget::showEvent(event);
+  refresh();
+}
+
+void InspectorPanel::refresh() {
+  if (!isVisible() && height_->text() == kNothing) {
+    return;  // nobody looks, nothing to take back
+  }
+  const auto params = session_.shownParams();
+  copy_->setEnabled(params.has_value());
+  if (!params || !session_.body()) {
+    for (QLabel* label : {height_, distance_, error_}) {
+      label->setText(kNothing);
+    }
+    betas_->setBetas(Eigen::VectorXf::Zero(kNumBetas));
+  } else {
+    height_->setText(tr("%1 m").arg(
+        static_cast<double>(bodyHeight(*session_.body(), params->betas)), 0, 'f', 2));
+    distance_->setText(tr("%1 m").arg(static_cast<double>(params->transl.norm()), 0, 'f', 2));
+    error_->setText(
+        tr("%1 px").arg(static_cast<double>(session_.shownReprojection().value_or(0)), 0, 'f', 1));
+    betas_->setBetas(params->betas);
+  }
+  refreshJoint();
+}
+
+void InspectorPanel::refreshJoint() {
+  const auto params = session_.shownParams();
+  if (!params) {
+    angle_->setText(kNothing);
+    axis_->setText(kNothing);
+    return;
+  }
+  const Eigen::Vector3f degrees =
+      rotationOf(*params, joint_->currentIndex()) * static_cast<float>(kDegrees);
+  const auto text = [](float value) { return QString::number(static_cast<double>(value), 'f', 0); };
+  angle_->setText(tr("%1°").arg(static_cast<double>(degrees.norm()), 0, 'f', 1));
+  axis_->setText(tr("%1°, %2°, %3°").arg(text(degrees.x()), text(degrees.y()), text(degrees.z())));
+}
+
+QString InspectorPanel::toJson() const {
+  const auto params = session_.shownParams();
+  if (!params) {
+    return {};
+  }
+  QJsonArray body_pose;
+  for (Eigen::Index row = 0; row < params->body_pose.rows(); ++row) {
+    body_pose.append(toJsonArray(Eigen::Vector3f(params->body_pose.row(row))));
+  }
+  QJsonObject object{{QStringLiteral("betas"), toJsonArray(params->betas)},
+                     {QStringLiteral("body_pose"), body_pose},
+                     {QStringLiteral("global_orient"), toJsonArray(params->global_orient)},
+                     {QStringLiteral("transl"), toJsonArray(params->transl)}};
+  if (const auto& photo = session_.photo()) {
+    object.insert(QStringLiteral("focal_length"), static_cast<double>(photo->camera.focal_length));
+    object.insert(QStringLiteral("principal_point"), toJsonArray(photo->camera.principal_point));
+    object.insert(QStringLiteral("image_size"),
+                  QJsonArray{photo->camera.width, photo->camera.height});
+  }
+  if (session_.body()) {
+    object.insert(QStringLiteral("model_name"), QString::fromStdString(session_.body()->name));
+    object.insert(QStringLiteral("gender"), QString::fromStdString(session_.body()->gender));
+  }
+  return QString::fromUtf8(QJsonDocument(object).toJson());
+}
+
+}  // namespace lay

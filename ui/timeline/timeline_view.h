@@ -1,0 +1,71 @@
+#pragma once
+
+#include <chrono>
+#include <vector>
+
+#include <QTimer>
+#include <QWidget>
+
+#include "ui/document/session.h"
+#include "ui/timeline/loss_series.h"
+
+class QButtonGroup;
+class QComboBox;
+class QHBoxLayout;
+class QLabel;
+class QToolButton;
+
+namespace lay {
+
+class LossChart;
+class StepSlider;
+
+/// The steps of the run: a slider, play, the losses as curves. During a run it grows; afterwards it
+/// scrubs. GUI thread.
+class TimelineView : public QWidget {
+  Q_OBJECT
+ public:
+  explicit TimelineView(Session& session, QWidget* parent = nullptr);
+
+  [[nodiscard]] StepSlider* slider() const { return slider_; }
+  [[nodiscard]] LossChart* chart() const { return chart_; }
+  [[nodiscard]] std::chrono::milliseconds pace() const;
+  void setPace(std::chrono::milliseconds pace);
+
+  void stepBy(int delta);
+  void togglePlay();
+  [[nodiscard]] bool isPlaying() const { return player_.isActive(); }
+
+ Q_SIGNALS:
+  /// The least time each step is to be seen.
+  void paceChanged(std::chrono::milliseconds pace);
+
+ protected:
+  void changeEvent(QEvent* event) override;
+
+ private:
+  QHBoxLayout* makeTransport();
+  QToolButton* addButton(QHBoxLayout* row, const char* icon_name, const QString& name);
+  void rebuild();
+  void append(int first, int last);
+  void showSteps();
+  void showCurrent();
+  void makeLegend();
+  void playNext();
+  void stopPlaying();
+
+  Session& session_;
+  LossSeries series_;
+  std::vector<Phase> phases_;
+  QTimer player_;
+  QLabel* position_;
+  QComboBox* pace_;
+  QToolButton* play_ = nullptr;
+  std::vector<QToolButton*> transport_;
+  QHBoxLayout* legend_;
+  QButtonGroup* terms_;
+  StepSlider* slider_;
+  LossChart* chart_;
+};
+
+}  // namespace lay

@@ -1,0 +1,64 @@
+#pragma once
+
+#include <functional>
+
+#include <QWidget>
+
+#include "render/gl/gl_renderer.h"
+
+class QLabel;
+class QVBoxLayout;
+
+namespace lay {
+
+/// Draws one frame into a viewport. Holds values only: it may be called later and on another
+/// thread.
+using DrawFunction = std::function<void(GlRenderer& renderer, const Viewport& viewport)>;
+
+/// Where a scene is seen. Draws with the window's own OpenGL; where that is missing (remote
+/// desktops, old drivers), with offscreen pictures from a thread of its own; where that fails too
+/// it says what to install. Subclasses decide what is drawn and handle the mouse.
+class BodyCanvas : public QWidget {
+  Q_OBJECT
+ public:
+  enum class Backend { OpenGl, Offscreen, None };
+
+  explicit BodyCanvas(QWidget* parent = nullptr);
+
+  [[nodiscard]] Backend backend() const { return backend_; }
+  /// Framebuffer pixels.
+  [[nodiscard]] ViewSize viewSize() const;
+
+  /// Shows what `draw` draws as soon as possible; a frame that was not begun yet is dropped for the
+  /// newer one.
+  void draw(DrawFunction draw);
+
+  /// Asked once in a process: whether a QOpenGLWidget may be made. It would crash inside Qt on
+  /// platforms without OpenGL. $LAYFIGURE_RENDER = "gl", "offscreen" or "none" decides otherwise.
+  [[nodiscard]] static Backend preferredBackend();
+
+ Q_SIGNALS:
+  void framePainted();
+
+ protected:
+  /// The view was resized: draw again.
+  virtual void redraw() = 0;
+  void resizeEvent(QResizeEvent* event) override;
+  void changeEvent(QEvent* event) override;
+  /// Framebuffer pixels of a mouse position.
+  [[nodiscard]] Eigen::Vector2f toView(const QPointF& position) const;
+  /// How much a turn of the wheel enlarges.
+  [[nodiscard]] static float wheelZoom(const QWheelEvent& event);
+
+ private:
+  void use(Backend backend, const QString& reason);
+  void explain(const QString& reason);
+
+  Backend backend_ = Backend::None;
+  QVBoxLayout* layout_;
+  QWidget* surface_ = nullptr;
+  std::function<void(const DrawFunction&)> submit_;
+  DrawFunction last_;
+};
+
+}  // namespace lay

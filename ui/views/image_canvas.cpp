@@ -1,0 +1,107 @@
+#include "ui/views/image_canvas.h"
+
+#include "core/base/error.h"
+#include "render/gl/offscreen_context.h"
+#include "render/gl/picture_target.h"
+
+#include <QPainter>
+
+#include <memory>
+#include <utility>
+
+namespace lay {
+
+namespace {
+
+QImage toQImage(const Image& image) {
+  const auto* rgb = image.rgb.data();
+  return QImage(rgb, image.width, image.height, 3 * image.width, QImage::Format_RGB888).copy();
+}
+
+/// The context of the drawing thread, current as long as this lives, with what is drawn into.
+class FrameMaker {
+ public:
+  FrameMaker() { context_.makeCurrent(); }
+  ~FrameMaker() {
+    target_.reset();
+    renderer_.release();
+    context_.doneCurrent();
+  }
+  FrameMaker(const FrameMaker&) = delete;
+  FrameMaker& operator=(const FrameMaker&) = delete;
+
+  [[nodiscard]] QImage make(const DrawFunction& draw, ViewSize size) {
+    if (!target_ || target_->viewport().width != size.width ||
+        target_->viewport().height != size.height) {
+      target_.reset();
+      target_ = std::make_unique<PictureTarget>(
+          size.width, size.height, 1, PictureTarget::Format::Display8);
+    }
+    draw(renderer_, target_->viewport());
+    return toQImage(target_->readImage());
+  }
+
+ private:
+  OffscreenContext context_;
+  GlRenderer renderer_;
+  std::unique_ptr<PictureTarget> target_;
+};
+
+}  // namespace
+
+ImageCanvas::ImageCanvas(QWidget* parent)
+    : QWidget(parent), thread_([this](const std::stop_token& stop) { work(stop); }) {
+  setAttribute(Qt::WA_OpaquePaintEvent);
+}
+
+ImageCanvas::~ImageCanvas() = default;
+
+void ImageCanvas::submit(const DrawFunction& draw) {
+  const QSize pixels = size() * devicePixelRatio();
+  {
+    const std::lock_guard lock(mutex_);
+    order_ = Order{draw, {pixels.width(), pixels.height()}};
+  }
+  ordered_.notify_all();
+}
+
+std::optional<ImageCanvas::Order> ImageCanvas::nextOrder(const std::stop_token& stop) {
+  std::unique_lock lock(mutex_);
+  ordered_.wait(lock, stop, [this] { return order_.has_value(); });
+  return stop.stop_requested() ? std::nullopt : std::exchange(order_, std::nullopt);
+}
+
+void ImageCanvas::work(const std::stop_token& stop) {
+  try {
+    FrameMaker maker;
+    while (const auto order = nextOrder(stop)) {
+      if (order->size.isEmpty()) {
+        continue;
+      }
+      const QImage frame = maker.make(order->draw, order->size);
+      QMetaObject::invokeMethod(
+          this, [this, frame] { show(frame); }, Qt::QueuedConnection);
+    }
+  } catch (const Error& error) {
+    const QString reason = QString::fromUtf8(error.what());
+    QMetaObject::invokeMethod(
+        this, [this, reason] { Q_EMIT failed(reason); }, Qt::QueuedConnection);
+  }
+}
+
+void ImageCanvas::show(const QImage& frame) {
+  frame_ = frame;
+  update();
+}
+
+void ImageCanvas::paintEvent(QPaintEvent* /*event*/) {
+  QPainter painter(this);
+  if (frame_.isNull()) {
+    painter.fillRect(rect(), palette().window());
+    return;
+  }
+  painter.drawImage(rect(), frame_);
+  Q_EMIT framePainted();
+}
+
+}  // namespace lay

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <condition_variable>
+#include <mutex>
+#include <optional>
+#include <stop_token>
+#include <thread>
+
+#include <QImage>
+#include <QWidget>
+
+#include "ui/views/body_canvas.h"
+
+namespace lay {
+
+/// Shows frames that a thread of its own draws without a display. For platforms where a
+/// QOpenGLWidget cannot live.
+class ImageCanvas : public QWidget {
+  Q_OBJECT
+ public:
+  explicit ImageCanvas(QWidget* parent = nullptr);
+  ~ImageCanvas() override;
+
+  void submit(const DrawFunction& draw);
+
+ Q_SIGNALS:
+  void framePainted();
+  void failed(const QString& reason);
+
+ protected:
+  void paintEvent(QPaintEvent* event) override;
+
+ private:
+  struct Order {
+    DrawFunction draw;
+    ViewSize size;
+  };
+
+  void work(const std::stop_token& stop);
+  [[nodiscard]] std::optional<Order> nextOrder(const std::stop_token& stop);
+  void show(const QImage& frame);
+
+  QImage frame_;
+  std::mutex mutex_;  // guards order_
+  std::condition_variable_any ordered_;
+  std::optional<Order>
+      order_;            // the newest only: an older one nobody has begun is not worth drawing
+  std::jthread thread_;  // last: joined first
+};
+
+}  // namespace lay

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <optional>
+
+#include "ui/views/body_canvas.h"
+#include "ui/views/scene_model.h"
+
+namespace lay {
+
+/// The photo with the body over it. Wheel: zoom to the cursor; drag: move; double click: the whole
+/// photo again. Points of the evidence tell their name and error under the mouse.
+class PhotoCanvas : public BodyCanvas {
+  Q_OBJECT
+ public:
+  explicit PhotoCanvas(SceneModel& model, QWidget* parent = nullptr);
+
+  [[nodiscard]] const PhotoView& view() const { return view_; }
+  void fit();
+  void zoomBy(float factor);
+
+ Q_SIGNALS:
+  /// The keypoint under the mouse, -1 for none.
+  void keypointHovered(int keypoint);
+
+ protected:
+  void redraw() override;
+  bool event(QEvent* event) override;
+  void wheelEvent(QWheelEvent* event) override;
+  void mousePressEvent(QMouseEvent* event) override;
+  void mouseMoveEvent(QMouseEvent* event) override;
+  void mouseReleaseEvent(QMouseEvent* event) override;
+  void mouseDoubleClickEvent(QMouseEvent* event) override;
+  void leaveEvent(QEvent* event) override;
+
+ private:
+  [[nodiscard]] int keypointAt(const QPointF& position) const;
+  [[nodiscard]] QString describeKeypoint(int keypoint) const;
+  void setView(const PhotoView& view);
+
+  SceneModel& model_;
+  PhotoView view_;
+  std::optional<QPointF> dragged_from_;
+  int hovered_ = -1;
+};
+
+}  // namespace lay

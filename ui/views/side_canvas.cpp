@@ -1,0 +1,131 @@
+#include "ui/views/side_canvas.h"
+
+#include "ui/theme/theme_manager.h"
+
+#include <QMouseEvent>
+#include <QWheelEvent>
+
+#include <algorithm>
+#include <cmath>
+
+namespace lay {
+
+namespace {
+
+constexpr float kDegreesPerPixel = 0.5F;
+constexpr float kMinHalfHeight = 0.05F;  // m
+constexpr float kMaxHalfHeight = 20.0F;
+
+}  // namespace
+
+SideCanvas::SideCanvas(SceneModel& model, QWidget* parent) : BodyCanvas(parent), model_(model) {
+  setFocusPolicy(Qt::ClickFocus);
+  setAccessibleName(tr("Side view of the body"));
+  connect(&model, &SceneModel::changed, this, [this] {
+    frameBody();
+    redraw();
+  });
+  const Session& session = model.session();
+  connect(&session, &Session::initialChanged, this, &SideCanvas::fit);
+  connect(&session, &Session::runChanged, this, [this] {
+    if (model_.session().run() && model_.session().run()->result && !touched_) {
+      refit();
+    }
+  });
+}
+
+void SideCanvas::redraw() {
+  draw(
+      [scene = model_.sideScene(), camera = camera_, theme = ThemeManager::current().renderTheme()](
+          GlRenderer& renderer, const Viewport& viewport) {
+        renderer.drawSideView(scene, camera, theme, viewport);
+      });
+}
+
+void SideCanvas::frameBody() {
+  if (framed_) {
+    return;
+  }
+  const PosedBodyPtr body = model_.session().shownBody();
+  const auto params = model_.session().shownParams();
+  if (body && params) {
+    camera_ = SideCamera::framing(body->vertices_in_camera, params->global_orient, viewSize());
+    framed_ = true;
+    Q_EMIT cameraChanged();
+  }
+}
+
+void SideCanvas::refit() {
+  framed_ = false;
+  frameBody();
+  redraw();
+}
+
+void SideCanvas::fit() {
+  touched_ = false;
+  refit();
+  Q_EMIT cameraChanged();
+}
+
+void SideCanvas::resizeEvent(QResizeEvent* event) {
+  if (!touched_) {
+    framed_ = false;
+    frameBody();
+  }
+  BodyCanvas::resizeEvent(event);
+}
+
+void SideCanvas::wheelEvent(QWheelEvent* event) {
+  camera_.half_height =
+      std::clamp(camera_.half_height / wheelZoom(*event), kMinHalfHeight, kMaxHalfHeight);
+  touched_ = true;
+  Q_EMIT cameraChanged();
+  redraw();
+  event->accept();
+}
+
+void SideCanvas::mousePressEvent(QMouseEvent* event) {
+  last_mouse_ = event->position();
+  const bool moves =
+      event->button() == Qt::MiddleButton ||
+      (event->button() == Qt::LeftButton && event->modifiers().testFlag(Qt::ShiftModifier));
+  drag_ = moves ? Drag::Move : event->button() == Qt::LeftButton ? Drag::Turn : Drag::None;
+  if (drag_ != Drag::None) {
+    setCursor(Qt::ClosedHandCursor);
+  }
+}
+
+void SideCanvas::mouseMoveEvent(QMouseEvent* event) {
+  if (drag_ == Drag::None) {
+    return;
+  }
+  const Eigen::Vector2f delta = toView(event->position()) - toView(last_mouse_);
+  last_mouse_ = event->position();
+  if (drag_ == Drag::Turn) {
+    const float per_pixel = kDegreesPerPixel / static_cast<float>(devicePixelRatio());
+    camera_.azimuth_deg = std::remainder(camera_.azimuth_deg - delta.x() * per_pixel, 360.0F);
+    camera_.elevation_deg =
+        std::clamp(camera_.elevation_deg + delta.y() * per_pixel, -89.0F, 89.0F);
+  } else {
+    const ViewSize size = viewSize();
+    const float metres_per_pixel =
+        2 * camera_.half_height / static_cast<float>(std::max(1, size.height));
+    const Eigen::Matrix3f axes = camera_.viewFromCamera();
+    camera_.target -=
+        metres_per_pixel * (delta.x() * axes.row(0) + delta.y() * axes.row(1)).transpose();
+  }
+  touched_ = true;
+  Q_EMIT cameraChanged();
+  redraw();
+}
+
+void SideCanvas::mouseReleaseEvent(QMouseEvent* /*event*/) {
+  drag_ = Drag::None;
+  unsetCursor();
+}
+
+void SideCanvas::mouseDoubleClickEvent(QMouseEvent* /*event*/) {
+  fit();
+}
+
+}  // namespace lay

@@ -1,0 +1,164 @@
+#include "ui/window/main_actions.h"
+
+#include "ui/theme/icons.h"
+#include "ui/theme/theme_manager.h"
+
+#include <QCoreApplication>
+#include <QMainWindow>
+#include <QMenu>
+#include <QMenuBar>
+#include <QToolBar>
+#include <QToolButton>
+
+namespace lay {
+
+namespace {
+
+QString tr(const char* text) {
+  return QCoreApplication::translate("MainActions", text);
+}
+
+}  // namespace
+
+MainActions::MainActions(QMainWindow& window) : window_(window) {
+  open_image = make("open-image", tr("&Open image…"), QKeySequence::Open, tr("Open a photograph"));
+  open_keypoints = make("keypoints",
+                        tr("Open &keypoints…"),
+                        QKeySequence(Qt::CTRL | Qt::Key_K),
+                        tr("Open the person's keypoints: OpenPose or COCO JSON"));
+  open_sample = make(
+      "person", tr("Open the &sample"), {}, tr("Open the photograph that came with the program"));
+  export_obj = make("export",
+                    tr("&Export OBJ…"),
+                    QKeySequence(Qt::CTRL | Qt::Key_E),
+                    tr("Write the shown body as a Wavefront OBJ mesh"));
+  quit = make("quit", tr("&Quit"), QKeySequence::Quit, tr("Leave the program"));
+  refine = make("refine",
+                tr("&Refine"),
+                QKeySequence(Qt::CTRL | Qt::Key_R),
+                tr("Refine the body with the diffusion, step by step"));
+  stop = make("stop",
+              tr("&Stop"),
+              QKeySequence(Qt::Key_Escape),
+              tr("Stop after the step in progress, keep what there is"));
+  pause = makeToggle("pause",
+                     tr("&Pause"),
+                     QKeySequence(Qt::CTRL | Qt::Key_P),
+                     tr("Hold the run after each step"));
+  advance = make("advance",
+                 tr("&One step"),
+                 QKeySequence(Qt::CTRL | Qt::Key_Right),
+                 tr("While paused: one step more"));
+  fit = make("fit",
+             tr("&Fit"),
+             QKeySequence(Qt::Key_F),
+             tr("Show the whole photo and the exact side view"));
+  show_mesh = makeToggle("mesh", tr("&Body"), QKeySequence(Qt::Key_B), tr("Show the body"));
+  wireframe = makeToggle(
+      "wireframe", tr("&Wireframe"), QKeySequence(Qt::Key_W), tr("Show the triangles' edges"));
+  show_keypoints =
+      makeToggle("keypoints", tr("&Keypoints"), QKeySequence(Qt::Key_K), tr("Show the keypoints"));
+  show_residuals = makeToggle("residuals",
+                              tr("&Residuals"),
+                              QKeySequence(Qt::Key_R),
+                              tr("Show lines from the keypoints to where the body has them"));
+  show_others = makeToggle(
+      "ghosts",
+      tr("&Other hypotheses"),
+      QKeySequence(Qt::Key_H),
+      tr("Show the other hypotheses faintly: their spread is what the photo leaves open"));
+  toggle_theme = make(
+      "theme", tr("Light or &dark"), QKeySequence(Qt::CTRL | Qt::Key_T), tr("Switch the theme"));
+  about = make("info", tr("&About Layfigure"), {}, tr("Version, licences and credits"));
+  makeThemes();
+  makeMenus();
+  makeToolBar();
+}
+
+QAction* MainActions::make(const char* icon_name,
+                           const QString& text,
+                           const QKeySequence& shortcut,
+                           const QString& tip) {
+  auto* action = new QAction(themedIcon(QString::fromLatin1(icon_name)), text, &window_);
+  action->setShortcut(shortcut);
+  action->setStatusTip(tip);
+  const QString keys = shortcut.toString(QKeySequence::NativeText);
+  action->setToolTip(keys.isEmpty() ? tip : tr("%1 (%2)").arg(tip, keys));
+  return action;
+}
+
+QAction* MainActions::makeToggle(const char* icon_name,
+                                 const QString& text,
+                                 const QKeySequence& shortcut,
+                                 const QString& tip) {
+  QAction* action = make(icon_name, text, shortcut, tip);
+  action->setCheckable(true);
+  return action;
+}
+
+void MainActions::makeThemes() {
+  themes = new QActionGroup(&window_);
+  const auto add = [this](const QString& text, ThemeManager::Choice choice) {
+    auto* action = new QAction(text, themes);
+    action->setCheckable(true);
+    action->setData(static_cast<int>(choice));
+  };
+  add(tr("As the &system"), ThemeManager::Choice::System);
+  add(tr("&Light"), ThemeManager::Choice::Light);
+  add(tr("&Dark"), ThemeManager::Choice::Dark);
+}
+
+void MainActions::makeMenus() {
+  QMenuBar* bar = window_.menuBar();
+  QMenu* file = bar->addMenu(tr("&File"));
+  file->addActions({open_image, open_keypoints});
+  recent_menu = file->addMenu(themedIcon(QStringLiteral("recent")), tr("Open &recent"));
+  file->addAction(open_sample);
+  file->addSeparator();
+  file->addAction(export_obj);
+  file->addSeparator();
+  file->addAction(quit);
+  QMenu* run = bar->addMenu(tr("&Run"));
+  run->addActions({refine, stop, pause, advance});
+  view_menu = bar->addMenu(tr("&View"));
+  view_menu->addActions({show_mesh, wireframe, show_keypoints, show_residuals, show_others});
+  view_menu->addSeparator();
+  view_menu->addAction(fit);
+  QMenu* theme = view_menu->addMenu(themedIcon(QStringLiteral("theme")), tr("&Theme"));
+  theme->addActions(themes->actions());
+  theme->addSeparator();
+  theme->addAction(toggle_theme);
+  view_menu->addSeparator();
+  bar->addMenu(tr("&Help"))->addAction(about);
+}
+
+void MainActions::makeToolBar() {
+  tool_bar = window_.addToolBar(tr("Tools"));
+  tool_bar->setObjectName(QStringLiteral("tools"));
+  tool_bar->setMovable(false);
+  tool_bar->setIconSize({20, 20});
+  tool_bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+  tool_bar->setContextMenuPolicy(Qt::PreventContextMenu);
+  tool_bar->addActions({open_image, open_keypoints});
+  tool_bar->addSeparator();
+  tool_bar->addAction(refine);
+  tool_bar->widgetForAction(refine)->setProperty("role", QStringLiteral("primary"));
+  refine->setIcon(themedIcon(QStringLiteral("refine"), QStringLiteral("on_accent")));
+  tool_bar->addActions({stop, pause, advance});
+  for (QAction* action : tool_bar->actions()) {
+    if (QWidget* button = tool_bar->widgetForAction(action);
+        button != nullptr && !action->isSeparator()) {
+      button->setAccessibleName(action->text().remove(QLatin1Char('&')));
+      button->setFocusPolicy(Qt::TabFocus);
+    }
+  }
+  open_image->setIconText(tr("Open image"));
+  open_keypoints->setIconText(tr("Keypoints"));
+  export_obj->setIconText(tr("Export OBJ"));
+  refine->setIconText(tr("Refine"));
+  stop->setIconText(tr("Stop"));
+  pause->setIconText(tr("Pause"));
+  advance->setIconText(tr("One step"));
+}
+
+}  // namespace lay

@@ -1,0 +1,56 @@
+#pragma once
+
+#include <QAction>
+#include <QActionGroup>
+
+class QMainWindow;
+class QMenu;
+class QToolBar;
+
+namespace lay {
+
+/// Everything the main window can be told to do, with its words, icons, shortcuts, menus and tool
+/// bar. It decides nothing: the window connects the actions and says which are enabled.
+struct MainActions {
+  explicit MainActions(QMainWindow& window);
+
+  QAction* open_image;
+  QAction* open_keypoints;
+  QAction* open_sample;
+  QAction* export_obj;
+  QAction* quit;
+  QAction* refine;
+  QAction* stop;
+  QAction* pause;
+  QAction* advance;
+  QAction* fit;
+  QAction* show_mesh;
+  QAction* wireframe;
+  QAction* show_keypoints;
+  QAction* show_residuals;
+  QAction* show_others;
+  QAction* toggle_theme;
+  QActionGroup* themes;  ///< data(): ThemeManager::Choice as int
+  QAction* about;
+
+  QMenu* recent_menu;
+  QMenu* view_menu;
+  QToolBar* tool_bar;
+
+ private:
+  QAction* make(const char* icon_name,
+                const QString& text,
+                const QKeySequence& shortcut,
+                const QString& tip);
+  QAction* makeToggle(const char* icon_name,
+                      const QString& text,
+                      const QKeySequence& shortcut,
+                      const QString& tip);
+  void makeThemes();
+  void makeMenus();
+  void makeToolBar();
+
+  QMainWindow& window_;
+};
+
+}  // namespace lay

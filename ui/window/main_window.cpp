@@ -1,0 +1,305 @@
+#include "ui/window/main_window.h"
+
+#include "core/base/error.h"
+#include "core/io/resource_paths.h"
+#include "ui/document/obj_export.h"
+#include "ui/panels/message_bar.h"
+#include "ui/panels/run_options_button.h"
+#include "ui/theme/theme_manager.h"
+#include "ui/timeline/step_slider.h"
+#include "ui/timeline/timeline_view.h"
+#include "ui/views/photo_canvas.h"
+#include "ui/views/side_canvas.h"
+#include "ui/views/view_pane.h"
+#include "ui/window/recent_files.h"
+
+#include <QCloseEvent>
+#include <QComboBox>
+#include <QFileDialog>
+#include <QLabel>
+#include <QMimeData>
+#include <QSettings>
+#include <QSplitter>
+
+#include <algorithm>
+
+namespace lay {
+
+namespace {
+
+std::filesystem::path toPath(const QString& text) {
+  return std::filesystem::path(text.toStdString());
+}
+
+bool isJson(const QString& path) {
+  return path.endsWith(QLatin1String(".json"), Qt::CaseInsensitive);
+}
+
+}  // namespace
+
+MainWindow::MainWindow(const Engine& engine, ThemeManager& themes, QWidget* parent)
+    : QMainWindow(parent),
+      themes_(themes),
+      scenes_(session_),
+      opener_(session_, engine),
+      controller_(engine.refine),
+      actions_(std::make_unique<MainActions>(*this)) {
+  setWindowTitle(tr("Layfigure"));
+  setAcceptDrops(true);
+  resize(1280, 800);
+  makeViews();
+  makeDocks();
+  makeStatusBar();
+  connectFileActions();
+  connectRunActions();
+  connectViewActions();
+  connectSession();
+  restoreLayout();
+  updateActions();
+  updateStatus();
+  updateEmptyTexts();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::openImage(const std::filesystem::path& image,
+                           const std::optional<std::filesystem::path>& keypoints,
+                           int person) {
+  opener_.openImage(image, keypoints, person);
+}
+
+void MainWindow::openSample() {
+  for (const char* name : {"sample/sample.jpg", "sample/sample.png"}) {
+    try {
+      openImage(findResourceFile(name));
+      return;
+    } catch (const FileError&) {
+      // The other ending, or else the words below.
+    }
+  }
+  showProblem({Problem::Severity::Warning,
+               tr("The sample is not installed"),
+               tr("There is no resources/sample/sample.jpg. Open a photo of your own."),
+               Problem::Fix::OpenImage});
+}
+
+void MainWindow::chooseImage() {
+  auto* dialog = new QFileDialog(this, tr("Open a photograph"));
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->setFileMode(QFileDialog::ExistingFile);
+  dialog->setNameFilters(
+      {tr("Images (*.jpg *.jpeg *.png *.webp *.tif *.tiff *.bmp)"), tr("All files (*)")});
+  connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
+    openImage(toPath(path));
+  });
+  dialog->open();
+}
+
+void MainWindow::chooseKeypoints() {
+  auto* dialog = new QFileDialog(this, tr("Open keypoints"));
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->setFileMode(QFileDialog::ExistingFile);
+  dialog->setNameFilters({tr("Keypoints (*.json)"), tr("All files (*)")});
+  if (session_.photo()) {
+    dialog->setDirectory(QString::fromStdString(session_.photo()->path.parent_path().string()));
+  }
+  connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
+    opener_.openKeypoints(toPath(path));
+  });
+  dialog->open();
+}
+
+void MainWindow::chooseExport() {
+  auto* dialog = new QFileDialog(this, tr("Export the shown body"));
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->setAcceptMode(QFileDialog::AcceptSave);
+  dialog->setDefaultSuffix(QStringLiteral("obj"));
+  dialog->setNameFilters({tr("Wavefront OBJ (*.obj)")});
+  if (const auto& photo = session_.photo()) {
+    const auto name = photo->path.parent_path() / (photo->path.stem().string() + ".obj");
+    dialog->selectFile(QString::fromStdString(name.string()));
+  }
+  connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
+    exportObj(toPath(path));
+  });
+  dialog->open();
+}
+
+void MainWindow::exportObj(const std::filesystem::path& path) {
+  if (!session_.shownParams() || !session_.body()) {
+    showProblem(
+        {Problem::Severity::Info,
+         tr("There is no body to export yet"),
+         tr("Open a photo with keypoints; then a body is shown, and what is shown is exported."),
+         session_.photo() ? Problem::Fix::OpenKeypoints : Problem::Fix::OpenImage});
+    return;
+  }
+  auto job = [task = ObjExport::of(session_, path)](std::stop_token) {
+    task.write();
+    return true;
+  };
+  exporter_.start<bool>(std::move(job), [this, path](const Outcome<bool>& outcome) {
+    const QString name = QString::fromStdString(path.string());
+    if (const auto* thrown = std::get_if<std::exception_ptr>(&outcome)) {
+      showProblem({Problem::Severity::Error,
+                   tr("The body was not exported"),
+                   describe(*thrown),
+                   Problem::Fix::None});
+      return;
+    }
+    activity_->setText(tr("Exported %1").arg(name));
+    Q_EMIT exported(name);
+  });
+}
+
+void MainWindow::refine() {
+  if (!session_.photo() || !session_.subject() || !session_.initial() || controller_.isRunning()) {
+    return;
+  }
+  const RefinementOptions options = run_options_->options();
+  messages_->dismiss();
+  // The initial prediction is a step too.
+  const int expected = 1 + options.ddim_steps + options.polish_iterations;
+  session_.beginRun(controller_.start(session_.problem(), options), expected);
+  timeline_->slider()->setFocus();
+  updateActions();
+}
+
+void MainWindow::noteFinished(const RefinementResult& result) {
+  session_.endRun(result);
+  const auto& summary = result.summary;
+  activity_->setText(summary.termination == Termination::Cancelled
+                         ? tr("Stopped. What was found so far is shown.")
+                         : tr("Refined."));
+  updateActions();
+  updateStatus();
+}
+
+void MainWindow::showProblem(const Problem& problem) {
+  messages_->showProblem(problem);
+}
+
+void MainWindow::keyPressEvent(QKeyEvent* event) {
+  switch (event->key()) {
+    case Qt::Key_Left:
+      timeline_->stepBy(-1);
+      return;
+    case Qt::Key_Right:
+      timeline_->stepBy(1);
+      return;
+    case Qt::Key_Home:
+      session_.showStep(0);
+      return;
+    case Qt::Key_End:
+      session_.showStep(session_.numSteps() - 1);
+      return;
+    case Qt::Key_Space:
+      timeline_->togglePlay();
+      return;
+    default:
+      QMainWindow::keyPressEvent(event);
+  }
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+  const QList<QUrl> urls = event->mimeData()->urls();
+  if (std::any_of(urls.begin(), urls.end(), [](const QUrl& url) { return url.isLocalFile(); })) {
+    event->acceptProposedAction();
+  }
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+  std::optional<std::filesystem::path> image;
+  std::optional<std::filesystem::path> keypoints;
+  for (const QUrl& url : event->mimeData()->urls()) {
+    if (url.isLocalFile()) {
+      const QString path = url.toLocalFile();
+      (isJson(path) ? keypoints : image) = toPath(path);
+    }
+  }
+  if (image) {
+    openImage(*image, keypoints);
+  } else if (keypoints) {
+    opener_.openKeypoints(*keypoints);
+  }
+  event->acceptProposedAction();
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+  QSettings settings;
+  settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
+  settings.setValue(QStringLiteral("window/state"), saveState());
+  settings.setValue(QStringLiteral("window/views"), splitter_->saveState());
+  // So that nothing is computed for a window that is gone.
+  controller_.abandon();
+  event->accept();
+}
+
+void MainWindow::updateActions() {
+  const bool can_start = session_.initial().has_value() && !controller_.isRunning();
+  actions_->open_keypoints->setEnabled(session_.photo().has_value());
+  actions_->refine->setEnabled(can_start);
+  actions_->stop->setEnabled(controller_.isRunning());
+  actions_->pause->setEnabled(controller_.isRunning());
+  actions_->pause->setChecked(controller_.isPaused());
+  actions_->advance->setEnabled(controller_.isPaused());
+  actions_->export_obj->setEnabled(session_.shownParams().has_value() && session_.body());
+  run_options_->setEnabled(!controller_.isRunning());
+}
+
+void MainWindow::updateStatus() {
+  const auto& run = session_.run();
+  const auto error = session_.shownReprojection();
+  const auto initial =
+      session_.initial() ? session_.reprojectionOf(*session_.initial()) : std::nullopt;
+  if (error && initial && run) {
+    reprojection_label_->setText(tr("Reprojection %1 → %2 px")
+                                     .arg(static_cast<double>(*initial), 0, 'f', 1)
+                                     .arg(static_cast<double>(*error), 0, 'f', 1));
+  } else if (error) {
+    reprojection_label_->setText(
+        tr("Reprojection %1 px").arg(static_cast<double>(*error), 0, 'f', 1));
+  } else {
+    reprojection_label_->clear();
+  }
+  const DenoisingStepPtr step = session_.stepAt(session_.numSteps() - 1);
+  const double seconds = run && run->result ? run->result->summary.seconds
+                         : step             ? step->elapsed_s
+                                            : 0;
+  seconds_label_->setText(step ? tr("%1 s").arg(seconds, 0, 'f', 2) : QString());
+  body_label_->setText(session_.body()
+                           ? tr("Body: %1").arg(QString::fromStdString(session_.body()->name))
+                           : QString());
+}
+
+void MainWindow::updateTitle() {
+  const auto& photo = session_.photo();
+  if (!photo) {
+    return;
+  }
+  const QString name = QString::fromStdString(photo->path.filename().string());
+  setWindowTitle(tr("%1 – Layfigure").arg(name));
+  photo_pane_->setNote(
+      tr("%1, %2 × %3 px").arg(name).arg(photo->image->width).arg(photo->image->height));
+}
+
+void MainWindow::updatePeople() {
+  const QSignalBlocker blocker(people_);
+  people_->clear();
+  const auto& subject = session_.subject();
+  const int count = subject ? subject->num_people : 0;
+  for (int i = 0; i < count; ++i) {
+    people_->addItem(tr("Person %1 of %2").arg(i + 1).arg(count));
+  }
+  people_->setCurrentIndex(subject ? subject->person : -1);
+  people_->setVisible(count > 1);
+}
+
+void MainWindow::updateEmptyTexts() {
+  photo_pane_->setEmptyText(
+      session_.photo() ? QString() : tr("Drop a photograph here, or open one with Ctrl+O"));
+  side_pane_->setEmptyText(
+      session_.shownParams() ? QString() : tr("The body appears here once keypoints are open"));
+}
+
+}  // namespace lay

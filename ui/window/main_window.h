@@ -1,0 +1,116 @@
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+
+#include <QMainWindow>
+
+#include "ui/document/opener.h"
+#include "ui/document/session.h"
+#include "ui/live/engine.h"
+#include "ui/live/job_runner.h"
+#include "ui/live/refinement_controller.h"
+#include "ui/views/scene_model.h"
+#include "ui/window/main_actions.h"
+
+class QLabel;
+class QComboBox;
+class QSplitter;
+
+namespace lay {
+
+class HypothesesPanel;
+class InspectorPanel;
+class MessageBar;
+class PhotoCanvas;
+class RecentFiles;
+class RunOptionsButton;
+class SideCanvas;
+class ThemeManager;
+class TimelineView;
+class ViewPane;
+
+/// The program's window: puts the views, panels and actions together and connects them to the
+/// session. It computes nothing. GUI thread.
+class MainWindow : public QMainWindow {
+  Q_OBJECT
+ public:
+  MainWindow(const Engine& engine, ThemeManager& themes, QWidget* parent = nullptr);
+  ~MainWindow() override;
+
+  /// See Opener::openImage.
+  void openImage(const std::filesystem::path& image,
+                 const std::optional<std::filesystem::path>& keypoints = std::nullopt,
+                 int person = 0);
+  void openSample();
+  /// Writes the shown body in the background and tells the outcome in the window.
+  void exportObj(const std::filesystem::path& path);
+
+  [[nodiscard]] Session& session() { return session_; }
+  [[nodiscard]] RefinementController& controller() { return controller_; }
+  [[nodiscard]] Opener& opener() { return opener_; }
+  [[nodiscard]] const MainActions& actions() const { return *actions_; }
+  [[nodiscard]] MessageBar* messages() const { return messages_; }
+  [[nodiscard]] TimelineView* timeline() const { return timeline_; }
+  [[nodiscard]] PhotoCanvas* photoCanvas() const { return photo_canvas_; }
+  [[nodiscard]] SideCanvas* sideCanvas() const { return side_canvas_; }
+
+ Q_SIGNALS:
+  void exported(const QString& path);
+
+ public Q_SLOTS:
+  /// Starts a run when there is a body to start from; does nothing otherwise.
+  void refine();
+
+ protected:
+  void keyPressEvent(QKeyEvent* event) override;
+  void dragEnterEvent(QDragEnterEvent* event) override;
+  void dropEvent(QDropEvent* event) override;
+  void closeEvent(QCloseEvent* event) override;
+
+ private:
+  void makeViews();
+  void makeDocks();
+  void makeStatusBar();
+  void connectFileActions();
+  void connectRunActions();
+  void connectViewActions();
+  void connectSession();
+  void restoreLayout();
+
+  void chooseImage();
+  void chooseKeypoints();
+  void chooseExport();
+  void showProblem(const Problem& problem);
+  void noteFinished(const RefinementResult& result);
+  void updateActions();
+  void updateStatus();
+  void updateTitle();
+  void updatePeople();
+  void updateEmptyTexts();
+
+  Session session_;
+  ThemeManager& themes_;
+  SceneModel scenes_;
+  Opener opener_;
+  RefinementController controller_;
+  JobRunner exporter_;
+  std::unique_ptr<MainActions> actions_;
+  RecentFiles* recent_ = nullptr;
+  MessageBar* messages_ = nullptr;
+  PhotoCanvas* photo_canvas_ = nullptr;
+  SideCanvas* side_canvas_ = nullptr;
+  ViewPane* photo_pane_ = nullptr;
+  ViewPane* side_pane_ = nullptr;
+  QSplitter* splitter_ = nullptr;
+  TimelineView* timeline_ = nullptr;
+  RunOptionsButton* run_options_ = nullptr;
+  QComboBox* people_ = nullptr;
+  QLabel* activity_ = nullptr;
+  QLabel* seconds_label_ = nullptr;
+  QLabel* reprojection_label_ = nullptr;
+  QLabel* body_label_ = nullptr;
+};
+
+}  // namespace lay

@@ -1,0 +1,272 @@
+// MainWindow's second half: what it is made of and how its parts are connected.
+#include "ui/panels/hypotheses_panel.h"
+#include "ui/panels/inspector_panel.h"
+#include "ui/panels/message_bar.h"
+#include "ui/panels/run_options_button.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/theme_manager.h"
+#include "ui/timeline/timeline_view.h"
+#include "ui/views/photo_canvas.h"
+#include "ui/views/side_canvas.h"
+#include "ui/views/view_pane.h"
+#include "ui/window/about_dialog.h"
+#include "ui/window/main_window.h"
+#include "ui/window/recent_files.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QDockWidget>
+#include <QLabel>
+#include <QMenu>
+#include <QSettings>
+#include <QSlider>
+#include <QSplitter>
+#include <QStatusBar>
+#include <QToolBar>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace lay {
+
+namespace {
+
+constexpr int kDefaultPaceMs = 40;
+
+QDockWidget* makeDock(QMainWindow& window,
+                      const QString& title,
+                      const char* name,
+                      QWidget* content) {
+  auto* dock = new QDockWidget(title, &window);
+  dock->setObjectName(QString::fromLatin1(name));
+  dock->setFeatures(QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetMovable);
+  auto* card = new QFrame(dock);
+  card->setProperty("role", QStringLiteral("panel"));
+  auto* column = new QVBoxLayout(card);
+  column->setContentsMargins(1, 1, 1, 1);
+  column->addWidget(content);
+  dock->setWidget(card);
+  return dock;
+}
+
+}  // namespace
+
+void MainWindow::makeViews() {
+  messages_ = new MessageBar(this);
+  photo_canvas_ = new PhotoCanvas(scenes_, this);
+  side_canvas_ = new SideCanvas(scenes_, this);
+  photo_pane_ = new ViewPane(tr("Photo"), photo_canvas_, this);
+  side_pane_ = new ViewPane(tr("Side"), side_canvas_, this);
+  people_ = new QComboBox(this);
+  people_->setAccessibleName(tr("Person"));
+  people_->setObjectName(QStringLiteral("people"));
+  people_->hide();
+  photo_pane_->addWidget(people_);
+  photo_pane_->addAction(actions_->show_mesh);
+  auto* opacity = new QSlider(Qt::Horizontal, this);
+  opacity->setRange(5, 100);
+  opacity->setFixedWidth(72);
+  opacity->setToolTip(tr("How opaque the body is over the photo"));
+  opacity->setAccessibleName(tr("Opacity of the body"));
+  opacity->setObjectName(QStringLiteral("opacity"));
+  opacity->setValue(static_cast<int>(scenes_.options().opacity * 100 + 0.5F));
+  connect(opacity, &QSlider::valueChanged, this, [this](int percent) {
+    ViewOptions options = scenes_.options();
+    options.opacity = static_cast<float>(percent) / 100;
+    scenes_.setOptions(options);
+  });
+  photo_pane_->addWidget(opacity);
+  for (QAction* action :
+       {actions_->wireframe, actions_->show_keypoints, actions_->show_residuals, actions_->fit}) {
+    photo_pane_->addAction(action);
+  }
+  side_pane_->addAction(actions_->show_others);
+
+  splitter_ = new QSplitter(Qt::Horizontal, this);
+  splitter_->addWidget(photo_pane_);
+  splitter_->addWidget(side_pane_);
+  splitter_->setHandleWidth(8);
+  splitter_->setStretchFactor(0, 3);
+  splitter_->setStretchFactor(1, 2);
+  splitter_->setChildrenCollapsible(false);
+  auto* center = new QWidget(this);
+  auto* column = new QVBoxLayout(center);
+  column->setContentsMargins(8, 8, 2, 2);
+  column->setSpacing(8);
+  column->addWidget(messages_);
+  column->addWidget(splitter_, 1);
+  setCentralWidget(center);
+}
+
+void MainWindow::makeDocks() {
+  timeline_ = new TimelineView(session_, this);
+  QDockWidget* timeline = makeDock(*this, tr("Timeline"), "timelineDock", timeline_);
+  timeline->setTitleBarWidget(new QWidget(timeline));  // its own controls say what it is
+  addDockWidget(Qt::BottomDockWidgetArea, timeline);
+  QDockWidget* hypotheses =
+      makeDock(*this, tr("Hypotheses"), "hypothesesDock", new HypothesesPanel(session_, this));
+  QDockWidget* inspector =
+      makeDock(*this, tr("Body"), "bodyDock", new InspectorPanel(session_, this));
+  addDockWidget(Qt::RightDockWidgetArea, hypotheses);
+  addDockWidget(Qt::RightDockWidgetArea, inspector);
+  setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+  resizeDocks({hypotheses, inspector}, {270, 270}, Qt::Horizontal);
+  resizeDocks({hypotheses, inspector}, {260, 400}, Qt::Vertical);
+  resizeDocks({timeline}, {212}, Qt::Vertical);
+  actions_->view_menu->addActions({timeline->toggleViewAction(),
+                                   hypotheses->toggleViewAction(),
+                                   inspector->toggleViewAction()});
+
+  run_options_ = new RunOptionsButton(this);
+  QToolBar* bar = actions_->tool_bar;
+  bar->addWidget(run_options_);
+  auto* spacer = new QWidget(this);
+  spacer->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+  bar->addWidget(spacer);
+  bar->addAction(actions_->export_obj);
+  bar->addAction(actions_->toggle_theme);
+  for (QAction* action : {actions_->export_obj, actions_->toggle_theme}) {
+    bar->widgetForAction(action)->setAccessibleName(action->text().remove(QLatin1Char('&')));
+  }
+  if (auto* button = qobject_cast<QToolButton*>(bar->widgetForAction(actions_->toggle_theme))) {
+    button->setToolButtonStyle(Qt::ToolButtonIconOnly);
+  }
+}
+
+void MainWindow::makeStatusBar() {
+  activity_ = new QLabel(tr("Ready"), this);
+  activity_->setObjectName(QStringLiteral("activity"));
+  seconds_label_ = new QLabel(this);
+  seconds_label_->setToolTip(tr("Duration of the run"));
+  reprojection_label_ = new QLabel(this);
+  reprojection_label_->setObjectName(QStringLiteral("reprojection"));
+  reprojection_label_->setToolTip(
+      tr("Mean distance from the keypoints: of the first body, then of the shown one"));
+  body_label_ = new QLabel(this);
+  statusBar()->setSizeGripEnabled(false);
+  statusBar()->addWidget(activity_, 1);
+  statusBar()->addPermanentWidget(reprojection_label_);
+  statusBar()->addPermanentWidget(seconds_label_);
+  statusBar()->addPermanentWidget(body_label_);
+}
+
+void MainWindow::connectFileActions() {
+  recent_ = new RecentFiles(*actions_->recent_menu, this);
+  connect(recent_, &RecentFiles::chosen, this, [this](const QString& path) {
+    openImage(path.toStdString());
+  });
+  connect(&opener_, &Opener::imageOpened, recent_, &RecentFiles::add);
+  connect(actions_->open_image, &QAction::triggered, this, &MainWindow::chooseImage);
+  connect(actions_->open_keypoints, &QAction::triggered, this, &MainWindow::chooseKeypoints);
+  connect(actions_->open_sample, &QAction::triggered, this, &MainWindow::openSample);
+  connect(actions_->export_obj, &QAction::triggered, this, &MainWindow::chooseExport);
+  connect(actions_->quit, &QAction::triggered, this, &QWidget::close);
+  connect(actions_->about, &QAction::triggered, this, [this] {
+    auto* dialog = new AboutDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+  });
+  connect(messages_, &MessageBar::fixRequested, this, [this](Problem::Fix fix) {
+    if (fix == Problem::Fix::OpenImage) {
+      chooseImage();
+    } else if (fix == Problem::Fix::OpenKeypoints) {
+      chooseKeypoints();
+    }
+  });
+}
+
+void MainWindow::connectRunActions() {
+  connect(actions_->refine, &QAction::triggered, this, &MainWindow::refine);
+  connect(actions_->stop, &QAction::triggered, &controller_, &RefinementController::stop);
+  connect(actions_->pause, &QAction::triggered, this, [this](bool paused) {
+    if (paused) {
+      controller_.pause();
+    } else {
+      controller_.resume();
+    }
+  });
+  connect(actions_->advance, &QAction::triggered, &controller_, &RefinementController::advanceOne);
+  const QSettings settings;
+  timeline_->setPace(std::chrono::milliseconds(
+      settings.value(QStringLiteral("run/pace_ms"), kDefaultPaceMs).toInt()));
+  controller_.setPace(timeline_->pace());
+  connect(timeline_, &TimelineView::paceChanged, this, [this](std::chrono::milliseconds pace) {
+    controller_.setPace(pace);
+    QSettings().setValue(QStringLiteral("run/pace_ms"), static_cast<int>(pace.count()));
+  });
+}
+
+void MainWindow::connectViewActions() {
+  const auto connectToggle = [this](QAction* action, bool ViewOptions::*field) {
+    action->setChecked(scenes_.options().*field);
+    connect(action, &QAction::toggled, this, [this, field](bool on) {
+      ViewOptions options = scenes_.options();
+      options.*field = on;
+      scenes_.setOptions(options);
+    });
+  };
+  connectToggle(actions_->show_mesh, &ViewOptions::show_mesh);
+  connectToggle(actions_->wireframe, &ViewOptions::wireframe);
+  connectToggle(actions_->show_keypoints, &ViewOptions::show_keypoints);
+  connectToggle(actions_->show_residuals, &ViewOptions::show_residuals);
+  connectToggle(actions_->show_others, &ViewOptions::show_others);
+  connect(actions_->fit, &QAction::triggered, photo_canvas_, &PhotoCanvas::fit);
+  connect(actions_->fit, &QAction::triggered, side_canvas_, &SideCanvas::fit);
+  connect(side_canvas_, &SideCanvas::cameraChanged, this, [this] {
+    side_pane_->setNote(side_canvas_->isExactSide() ? tr("90° to the person's right")
+                                                    : tr("moved by hand, F brings it back"));
+  });
+  connect(actions_->toggle_theme, &QAction::triggered, &themes_, &ThemeManager::toggle);
+  const auto markTheme = [this] {
+    for (QAction* action : actions_->themes->actions()) {
+      action->setChecked(action->data().toInt() == static_cast<int>(themes_.choice()));
+    }
+  };
+  connect(&themes_, &ThemeManager::changed, this, markTheme);
+  connect(actions_->themes, &QActionGroup::triggered, this, [this](const QAction* action) {
+    themes_.choose(static_cast<ThemeManager::Choice>(action->data().toInt()));
+  });
+  markTheme();
+}
+
+void MainWindow::connectSession() {
+  connect(&opener_, &Opener::failed, this, &MainWindow::showProblem);
+  connect(&opener_, &Opener::busyChanged, this, [this](const QString& what) {
+    activity_->setText(what.isEmpty() ? tr("Ready") : what);
+  });
+  connect(people_, &QComboBox::activated, &opener_, &Opener::selectPerson);
+  connect(&session_, &Session::photoChanged, this, &MainWindow::updateTitle);
+  connect(&session_, &Session::photoChanged, messages_, &MessageBar::dismiss);
+  connect(&session_, &Session::subjectChanged, this, &MainWindow::updatePeople);
+  connect(&session_, &Session::subjectChanged, messages_, &MessageBar::dismiss);
+  // A run works on what was; its answer would belong to nothing that is shown.
+  connect(&session_, &Session::initialChanged, &controller_, &RefinementController::abandon);
+  connect(&session_, &Session::initialChanged, this, &MainWindow::updateActions);
+  connect(&session_, &Session::shownChanged, this, &MainWindow::updateStatus);
+  connect(&session_, &Session::shownChanged, this, &MainWindow::updateEmptyTexts);
+  connect(&session_, &Session::bodyChanged, this, &MainWindow::updateActions);
+
+  connect(&controller_, &RefinementController::started, this, [this] {
+    activity_->setText(tr("Refining…"));
+  });
+  connect(&controller_, &RefinementController::stepsAppended, &session_, &Session::noteSteps);
+  connect(&controller_, &RefinementController::pausedChanged, this, &MainWindow::updateActions);
+  connect(&controller_, &RefinementController::finished, this, &MainWindow::noteFinished);
+  connect(&controller_, &RefinementController::failed, this, [this](const QString& text) {
+    session_.failRun();
+    activity_->setText(tr("The run failed"));
+    showProblem(
+        {Problem::Severity::Error, tr("The body could not be refined"), text, Problem::Fix::None});
+    updateActions();
+  });
+}
+
+void MainWindow::restoreLayout() {
+  const QSettings settings;
+  restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
+  restoreState(settings.value(QStringLiteral("window/state")).toByteArray());
+  if (!splitter_->restoreState(settings.value(QStringLiteral("window/views")).toByteArray())) {
+    splitter_->setSizes({590, 400});
+  }
+}
+
+}  // namespace lay

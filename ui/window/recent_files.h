@@ -1,0 +1,28 @@
+#pragma once
+
+#include <QObject>
+#include <QStringList>
+
+class QMenu;
+
+namespace lay {
+
+/// The photographs opened last, remembered between sessions, as a menu.
+class RecentFiles : public QObject {
+  Q_OBJECT
+ public:
+  RecentFiles(QMenu& menu, QObject* parent = nullptr);
+
+  void add(const QString& path);
+  [[nodiscard]] QStringList paths() const;
+
+ Q_SIGNALS:
+  void chosen(const QString& path);
+
+ private:
+  void fillMenu();
+
+  QMenu& menu_;
+};
+
+}  // namespace lay

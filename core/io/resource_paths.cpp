@@ -45,7 +45,10 @@ std::optional<fs::path> programFolder() {
 }
 
 /// Folders that may hold `kind` ("models" or "resources"), the first one first.
-std::vector<fs::path> searchFolders(const char* variable, const char* kind) {
+/// @param source_folder where the source tree keeps it, from the tree's root.
+std::vector<fs::path> searchFolders(const char* variable,
+                                    const char* kind,
+                                    const char* source_folder) {
   std::vector<fs::path> folders;
   if (const auto named = folderFromEnvironment(variable)) {
     folders.push_back(*named);
@@ -56,7 +59,7 @@ std::vector<fs::path> searchFolders(const char* variable, const char* kind) {
   if (const auto program = programFolder()) {
     folders.push_back((*program / ".." / "share" / "layfigure" / kind).lexically_normal());
   }
-  folders.push_back(fs::path(LAY_SOURCE_DIR) / kind);
+  folders.push_back(fs::path(LAY_SOURCE_DIR) / source_folder);
   return folders;
 }
 
@@ -70,13 +73,14 @@ template <typename ErrorType>
 fs::path findFile(const std::string& what,
                   const std::string& name,
                   const char* variable,
-                  const char* kind) {
+                  const char* kind,
+                  const char* source_folder) {
   if (!staysInside(name)) {
     throw ErrorType(
         strCat("'", name, "' cannot name a ", what, ": expected a relative path without '..'."));
   }
   std::string places;
-  for (const fs::path& folder : searchFolders(variable, kind)) {
+  for (const fs::path& folder : searchFolders(variable, kind, source_folder)) {
     fs::path candidate = folder / name;
     std::error_code error;
     if (fs::is_regular_file(candidate, error)) {
@@ -98,11 +102,11 @@ fs::path findFile(const std::string& what,
 }  // namespace
 
 fs::path findModelFile(const std::string& name) {
-  return findFile<ModelError>("model file", name, "LAYFIGURE_MODELS", "models");
+  return findFile<ModelError>("model file", name, "LAYFIGURE_MODELS", "models", "models/weights");
 }
 
 fs::path findResourceFile(const std::string& name) {
-  return findFile<FileError>("resource", name, "LAYFIGURE_RESOURCES", "resources");
+  return findFile<FileError>("resource", name, "LAYFIGURE_RESOURCES", "resources", "resources");
 }
 
 }  // namespace lay

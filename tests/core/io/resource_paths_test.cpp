@@ -96,6 +96,7 @@ TEST_F(ResourcePaths, ErrorsListThePlacesAndTheWayOut) {
   EXPECT_THAT(model, HasSubstr((named_ / "missing-weights.npz").string()));
   EXPECT_THAT(model, HasSubstr((user_ / "models" / "missing-weights.npz").string()));
   EXPECT_THAT(model, HasSubstr("share/layfigure/models/missing-weights.npz"));
+  EXPECT_THAT(model, HasSubstr("models/weights/missing-weights.npz"));
   EXPECT_THAT(model, HasSubstr("set LAYFIGURE_MODELS"));
 
   const std::string resource =

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <functional>
+
+namespace CLI {
+class App;
+}
+
+namespace lay {
+
+/// One command of layfigure-cli. Its options have been declared on `app`; `run` is called when the
+/// user chose it and returns an ExitCode. @throws Error from `run`.
+struct Command {
+  CLI::App* app = nullptr;
+  std::function<int()> run;
+};
+
+// One file each: app/cli/<name>_command.cpp.
+[[nodiscard]] Command makeRefineCommand(CLI::App& parent);
+[[nodiscard]] Command makeExportCommand(CLI::App& parent);
+[[nodiscard]] Command makeModelsCommand(CLI::App& parent);
+
+}  // namespace lay

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "core/base/error.h"
+
+#include <filesystem>
+
+namespace lay {
+
+/// The model files that the programs need, by the names findModelFile() takes.
+inline constexpr const char* kBodyFile = "lay_body.npz";
+inline constexpr const char* kLifterFile = "lifter.safetensors";
+inline constexpr const char* kDenoiserFile = "denoiser.safetensors";
+
+/// load(path), with the way out added to what it says of a file that is cut or damaged.
+template <typename Load>
+[[nodiscard]] auto loadModelFile(const std::filesystem::path& path, const Load& load) {
+  try {
+    return load(path);
+  } catch (const Error& error) {
+    throw ModelError(strCat(error.what(),
+                            "\nPut a whole '",
+                            path.filename().string(),
+                            "' in its place ('layfigure-cli models' lists what is found), or let "
+                            "$LAYFIGURE_MODELS name a folder that has one."));
+  }
+}
+
+}  // namespace lay

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "core/body/body_model.h"
+#include "core/body/smpl_params.h"
+#include "core/geometry/pinhole_camera.h"
+#include "core/image/image.h"
+#include "core/image/keypoints.h"
+
+#include <filesystem>
+#include <string>
+
+namespace lay {
+
+/// A posed body and the photograph it was recovered from.
+struct PictureSubject {
+  BodyModelPtr body;
+  SmplParams params;
+  PinholeCamera camera;
+  ImagePtr photo;
+  Keypoints2d keypoints;
+};
+
+/// Why this program cannot draw here; "" when it can. Two files hold these functions, and CMake
+/// picks one: pictures.cpp with the renderer, pictures_absent.cpp without.
+[[nodiscard]] std::string whyNoPictures();
+
+/// Draws the body over its photograph, and from the side, as PNG files. Needs no display.
+/// @throws Error when there is no OpenGL; FileError when a file cannot be written.
+void drawPictures(const PictureSubject& subject,
+                  const std::filesystem::path& overlay_path,
+                  const std::filesystem::path& side_path);
+
+/// Median time to draw one frame of a window of 1280 x 800 pixels, ms: the photo's view and the
+/// side view, both at that size, read back.
+/// @throws Error when there is no OpenGL.
+[[nodiscard]] double measureFrameMs(const PictureSubject& subject);
+
+}  // namespace lay

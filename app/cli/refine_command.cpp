@@ -1,0 +1,218 @@
+#include "app/cli/body_files.h"
+#include "app/cli/command.h"
+#include "app/cli/exit_code.h"
+#include "app/cli/model_files.h"
+#include "app/cli/output_files.h"
+#include "app/cli/pictures.h"
+#include "app/cli/refine_inputs.h"
+#include "app/cli/run_audience.h"
+#include "core/base/error.h"
+#include "core/body/skinning.h"
+#include "core/exchange/params_file.h"
+#include "core/io/atomic_file.h"
+#include "core/io/resource_paths.h"
+#include "core/refine/refiner.h"
+
+#include <CLI/CLI.hpp>
+#include <nlohmann/json.hpp>
+
+#include <unistd.h>  // isatty
+
+#include <iomanip>
+#include <iostream>
+#include <memory>
+
+namespace lay {
+namespace {
+
+struct RefineRequest {
+  RefineInputs inputs;
+  RefinementOptions options;
+  std::string out = "layfigure-result";
+  std::string formats = "obj,npz";
+  std::string steps;
+  bool wants_json = false;
+  bool no_pictures = false;
+  bool wants_progress = false;
+};
+
+RunAudience::Options audienceOptions(const RefineRequest& request) {
+  RunAudience::Options options;
+  options.keeps_steps = !request.steps.empty();
+  if (request.wants_progress) {
+    options.progress = RunAudience::Progress::Lines;
+  } else if (!request.wants_json && isatty(STDERR_FILENO) == 1) {
+    options.progress = RunAudience::Progress::OneLine;
+  }
+  return options;
+}
+
+nlohmann::ordered_json summaryJson(const RefineRequest& request,
+                                   const LoadedProblem& loaded,
+                                   const RefinementResult& result,
+                                   const OutputFiles& files) {
+  const RefinementSummary& summary = result.summary;
+  const Hypothesis& best = result.hypotheses.front();
+  nlohmann::ordered_json json;
+  json["image"] = request.inputs.image.string();
+  json["person"] = request.inputs.person;
+  json["termination"] = toString(summary.termination);
+  json["seconds"] = summary.seconds;
+  json["steps"] = summary.steps;
+  json["initial"]["reprojection_px"] = summary.initial_reprojection_px;
+  json["refined"]["reprojection_px"] = summary.refined_reprojection_px;
+  json["height_m"] = bodyHeight(*loaded.body, best.params.betas);
+  json["body"] = loaded.body->name;
+  json["focal_length_px"] = loaded.problem.camera.focal_length;
+  json["focal_length_source"] = loaded.focal_length_source;
+  json["seed"] = request.options.seed;
+  for (const Hypothesis& hypothesis : result.hypotheses) {
+    json["hypotheses"].push_back({{"index", hypothesis.index},
+                                  {"score", hypothesis.score},
+                                  {"reprojection_px", hypothesis.reprojection_px}});
+  }
+  json["files"] = nlohmann::ordered_json::array();
+  for (const std::filesystem::path& path : files.paths()) {
+    json["files"].push_back(path.string());
+  }
+  return json;
+}
+
+void printSummary(const RefinementResult& result, float height_m, const OutputFiles& files) {
+  const RefinementSummary& summary = result.summary;
+  std::cout << std::fixed << std::setprecision(2) << toString(summary.termination) << " in "
+            << summary.seconds << " s, " << summary.steps << " steps, " << result.hypotheses.size()
+            << " hypotheses\n"
+            << "mean distance to the keypoints: " << summary.initial_reprojection_px
+            << " px at first, " << summary.refined_reprojection_px << " px refined\n"
+            << "standing height: " << height_m << " m\n";
+  for (const std::filesystem::path& path : files.paths()) {
+    std::cout << path.string() << '\n';
+  }
+}
+
+/// Writes the answer and everything beside it.
+void writeResult(const RefineRequest& request,
+                 const LoadedProblem& loaded,
+                 const RefinementResult& result,
+                 const RunAudience& audience,
+                 OutputFiles& files) {
+  const std::filesystem::path out = request.out;
+  const SmplParams& params = result.hypotheses.front().params;
+  const BodyRecord record{params, loaded.problem.camera, loaded.body->name, loaded.body->gender};
+  for (const BodyFormat format : parseFormats("json," + request.formats)) {
+    writeBody(files.add(out / fileName(format == BodyFormat::Obj ? "body" : "params", format)),
+              format,
+              *loaded.body,
+              record);
+  }
+  if (!request.no_pictures) {
+    const std::filesystem::path overlay = files.add(out / "overlay.png");
+    const std::filesystem::path side = files.add(out / "side.png");
+    drawPictures(
+        {loaded.body, params, loaded.problem.camera, loaded.photo, loaded.problem.keypoints},
+        overlay,
+        side);
+  }
+  if (!request.steps.empty()) {
+    writeFileAtomically(files.add(request.steps), audience.stepLines());
+  }
+}
+
+/// What can be known to fail is refused before the computation, not after it.
+void checkRequest(const RefineRequest& request) {
+  request.options.validate();
+  (void)parseFormats(request.formats);
+  OutputFiles probe;
+  (void)probe.add(std::filesystem::path(request.out) / "params.json");
+  if (!request.steps.empty()) {
+    (void)probe.add(request.steps);
+  }
+  if (!request.no_pictures) {
+    if (const std::string reason = whyNoPictures(); !reason.empty()) {
+      throw Error(
+          strCat("Cannot draw overlay.png and side.png: ", reason, " Or give --no-pictures."));
+    }
+  }
+}
+
+int runRefine(const RefineRequest& request) {
+  checkRequest(request);
+  const LoadedProblem loaded = loadProblem(request.inputs);
+  const auto refiner = loadModelFile(
+      findModelFile(kDenoiserFile),
+      [&loaded](const std::filesystem::path& path) { return Refiner(loaded.body, path); });
+  RunAudience audience(audienceOptions(request));
+  const RefinementResult result =
+      refiner.refine(loaded.problem, request.options, audience, audience.stopToken());
+
+  OutputFiles files;
+  writeResult(request, loaded, result, audience, files);
+  files.commit();
+  if (request.wants_json) {
+    std::cout << summaryJson(request, loaded, result, files)
+                     .dump(1, ' ', false, nlohmann::json::error_handler_t::replace)
+              << '\n';
+  } else {
+    printSummary(result, bodyHeight(*loaded.body, result.hypotheses.front().params.betas), files);
+  }
+  return result.summary.termination == Termination::Cancelled ? kExitStopped : kExitDone;
+}
+
+}  // namespace
+
+Command makeRefineCommand(CLI::App& parent) {
+  CLI::App* app = parent.add_subcommand(
+      "refine", "Recover the body of one person in a photograph and refine it");
+  const auto request = std::make_shared<RefineRequest>();
+  RefineInputs& inputs = request->inputs;
+  RefinementOptions& options = request->options;
+  app->add_option("image", inputs.image, "The photograph")->required()->type_name("IMAGE");
+  app->add_option("--keypoints",
+                  inputs.keypoints,
+                  "2D keypoints: OpenPose (BODY_25 or 18 points) or COCO JSON")
+      ->required()
+      ->type_name("FILE");
+  app->add_option("--person", inputs.person, "Which person of the keypoint file, counted from 0")
+      ->capture_default_str();
+  app->add_option("--initial",
+                  inputs.initial,
+                  "Start from these parameters (params.npz or params.json) instead of the built-in "
+                  "prediction")
+      ->type_name("FILE");
+  app->add_option("--focal",
+                  inputs.focal_length,
+                  "Focal length; otherwise the photo's EXIF data, else the image's diagonal")
+      ->type_name("PX");
+  app->add_option("--body",
+                  inputs.body,
+                  "Body model of your own (.npz in SMPL's layout) instead of the bundled one")
+      ->type_name("FILE");
+  app->add_option(
+         "--hypotheses", options.num_hypotheses, "How many candidate bodies; the best is written")
+      ->capture_default_str();
+  app->add_option("--ddim-steps", options.ddim_steps, "How many denoising steps")
+      ->capture_default_str();
+  app->add_option("--polish",
+                  options.polish_iterations,
+                  "How many polishing steps follow; 0 leaves the network's answer as it is")
+      ->capture_default_str();
+  app->add_option("--seed", options.seed, "The same seed gives the same numbers")
+      ->capture_default_str();
+  app->add_option("--out", request->out, "Folder for the results")
+      ->capture_default_str()
+      ->type_name("DIR");
+  app->add_option("--formats", request->formats, "Any of obj,npz; params.json is always written")
+      ->capture_default_str()
+      ->type_name("LIST");
+  app->add_option("--steps", request->steps, "Write every step as one line of JSON")
+      ->type_name("FILE");
+  app->add_flag("--no-pictures", request->no_pictures, "Leave out overlay.png and side.png");
+  app->add_flag(
+      "--progress", request->wants_progress, "Print a line for every step on standard error");
+  app->add_flag("--json", request->wants_json, "Print the summary as one JSON object");
+  app->footer("Ctrl-C stops after the step in progress and writes what there is (exit status 3).");
+  return {app, [request] { return runRefine(*request); }};
+}
+
+}  // namespace lay

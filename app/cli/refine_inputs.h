@@ -1,0 +1,45 @@
+#pragma once
+
+#include "core/body/body_model.h"
+#include "core/image/image.h"
+#include "core/refine/refinement_problem.h"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+namespace lay {
+
+/// Files and values that a refinement starts from, as given on the command line.
+struct RefineInputs {
+  std::filesystem::path image;
+  std::filesystem::path keypoints;
+  int person = 0;  ///< of those in the keypoint file that belong to the image, from 0
+  std::optional<std::filesystem::path>
+      initial;  ///< parameters; without them the lifter predicts the first body
+  std::optional<float> focal_length;          ///< px; without it EXIF's, else the image's diagonal
+  std::optional<std::filesystem::path> body;  ///< a body model of the user's own; without it ours
+};
+
+/// A problem that is ready for the refiner, and what belongs to it.
+struct LoadedProblem {
+  BodyModelPtr body;
+  ImagePtr photo;
+  RefinementProblem problem;
+  std::string focal_length_source;  ///< "given", "exif" or "diagonal"
+};
+
+/// The user's own body model, or ours. @throws ModelError, FileError.
+[[nodiscard]] BodyModelPtr loadChosenBody(const std::optional<std::filesystem::path>& path);
+
+/// Refuses parameters that were made with another body: their betas mean another shape.
+/// `model_name` may be "".
+/// @throws ModelError.
+void requireSameBody(const BodyModel& body,
+                     const std::string& model_name,
+                     const std::filesystem::path& params_path);
+
+/// @throws Error naming the file that is missing, damaged or does not fit.
+[[nodiscard]] LoadedProblem loadProblem(const RefineInputs& inputs);
+
+}  // namespace lay

@@ -1,0 +1,74 @@
+#include "app/cli/run_audience.h"
+
+#include "core/exchange/steps_file.h"
+
+#include <signal.h>  // sigaction
+
+#include <algorithm>
+#include <csignal>
+#include <cstdio>
+
+namespace lay {
+namespace {
+
+// A handler may do no more than set this: request_stop() takes locks.
+volatile std::sig_atomic_t interrupted = 0;
+
+void onInterrupt(int /*signal*/) {
+  interrupted = 1;
+}
+
+void setHandler(void (*handler)(int), int flags) {
+  struct sigaction action = {};
+  action.sa_handler = handler;
+  action.sa_flags = flags;
+  sigemptyset(&action.sa_mask);
+  sigaction(SIGINT, &action, nullptr);
+}
+
+}  // namespace
+
+RunAudience::RunAudience(Options options) : options_(options) {
+  interrupted = 0;
+  setHandler(onInterrupt, static_cast<int>(SA_RESETHAND | SA_RESTART));
+}
+
+RunAudience::~RunAudience() {
+  setHandler(SIG_DFL, 0);
+  if (progress_line_is_open_) {
+    std::fputc('\n', stderr);
+  }
+}
+
+void RunAudience::onStep(DenoisingStepPtr step) {
+  if (options_.keeps_steps) {
+    step_lines_ += stepToJsonLine(*step);
+  }
+  if (options_.progress != Progress::None) {
+    showProgress(*step);
+  }
+  if (interrupted != 0) {
+    stop_.request_stop();
+  }
+}
+
+void RunAudience::showProgress(const DenoisingStep& step) {
+  const auto best = std::min_element(
+      step.hypotheses.begin(),
+      step.hypotheses.end(),
+      [](const HypothesisState& a, const HypothesisState& b) { return a.score < b.score; });
+  const char* phase = step.phase == Phase::Adaptation ? "adaptation" : "polish";
+  const bool is_one_line = options_.progress == Progress::OneLine;
+  std::fputs(is_one_line ? "\r" : "", stderr);
+  std::fprintf(stderr, "step %3d, %-10s %6.2f s", step.index, phase, step.elapsed_s);
+  if (best != step.hypotheses.end()) {
+    for (const GuidanceLoss& loss : best->losses) {
+      std::fprintf(stderr, ", %s %.2f", loss.term.c_str(), static_cast<double>(loss.value));
+    }
+  }
+  std::fputs(is_one_line ? "\033[K" : "\n", stderr);
+  std::fflush(stderr);
+  progress_line_is_open_ = is_one_line;
+}
+
+}  // namespace lay

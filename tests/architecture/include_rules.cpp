@@ -101,10 +101,6 @@ std::string brokenDirection(const std::string& file, const std::string& target) 
            "' is not in the table of tests/architecture/include_rules.cpp; say there what it may "
            "include";
   }
-  const bool is_refine_header = from == "core/refine" && isHeader(file);
-  if (is_refine_header && (to == "core/nn" || to == "core/diffusion")) {
-    return "headers of core/refine hide LibTorch, so they cannot include " + to;
-  }
   return found->second.contains(to) ? "" : from + " may not include " + to;
 }
 

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <map>
 #include <set>
 
 namespace lay {
@@ -42,7 +44,6 @@ TEST(Includes, AreFoundInEverySpelling) {
 TEST(Includes, RulesRefuseWhatTheHouseForbids) {
   EXPECT_NE(brokenDirection("core/body/skinning.cpp", "ui/live/step_relay.h"), "");
   EXPECT_NE(brokenDirection("core/io/npz.cpp", "core/body/joints.h"), "");
-  EXPECT_NE(brokenDirection("core/refine/refiner.h", "core/nn/layers.h"), "");
   EXPECT_NE(brokenDirection("ui/live/engine.h", "core/diffusion/denoiser.h"), "");
   EXPECT_NE(brokenDirection("core/unheard_of/a.cpp", "core/base/error.h"), "");
   EXPECT_EQ(brokenDirection("core/refine/refiner.cpp", "core/diffusion/denoiser.h"), "");
@@ -88,6 +89,37 @@ TEST(Includes, KeepForeignLibrariesInTheirPlaces) {
       EXPECT_EQ(broken, "") << place(file, include) << broken;
     }
   }
+}
+
+/// Does `path` include LibTorch, itself or through headers of ours?
+bool reachesTorch(const std::string& path,
+                  const std::map<std::string, std::vector<Include>>& includes,
+                  std::set<std::string>& seen) {
+  const auto found = includes.find(path);
+  if (found == includes.end() || !seen.insert(path).second) {
+    return false;
+  }
+  return std::any_of(found->second.begin(), found->second.end(), [&](const Include& include) {
+    return foreignOf(include) == Foreign::Torch ||
+           (include.is_quoted && reachesTorch(include.target, includes, seen));
+  });
+}
+
+TEST(Includes, KeepTorchOutOfReachOfWindowsAndPictures) {
+  std::map<std::string, std::vector<Include>> includes;
+  for (const SourceFile& file : productFiles()) {
+    includes[file.path] = includesOf(file.lines);
+  }
+  for (const auto& [path, unused] : includes) {
+    const bool must_be_free = path.starts_with("ui/") || path.starts_with("render/") ||
+                              path.starts_with("app/desktop/") || path.starts_with("app/cli/");
+    std::set<std::string> seen;
+    EXPECT_FALSE(must_be_free && reachesTorch(path, includes, seen))
+        << path << " reaches LibTorch through its headers";
+  }
+  std::set<std::string> seen;
+  EXPECT_TRUE(reachesTorch("core/diffusion/denoiser.cpp", includes, seen))
+      << "the search finds nothing at all";
 }
 
 TEST(Includes, NeverBringTorchAndQtIntoOneFile) {

@@ -14,7 +14,6 @@ inline constexpr int kTangentBetas = 3 * kSmplJointCount;
 inline constexpr int kTangentTransl = kTangentBetas + kNumBetas;
 
 using TangentVector = Eigen::Matrix<float, kTangentSize, 1>;
-using TangentMatrix = Eigen::Matrix<float, kTangentSize, kTangentSize>;
 
 /// The state moved by a small change.
 [[nodiscard]] BodyState retract(const BodyState& state, const TangentVector& change);

@@ -16,8 +16,9 @@ struct RefinementOptions {
   int ddim_steps = 5;           ///< 5 visits t = 80, 60, 40, 20, 0 of T = 100; 1..50
   float eta = 0.0F;             ///< DDIM noise, 0 = deterministic, 1 = DDPM
   int polish_iterations = 15;   ///< second-order steps after the denoising; 0 = the network alone; 0..200
-  float keypoint_weight = 1.0F; ///< scales the keypoints' confidence in the polish; 0 leaves them out of the whole run
+  float keypoint_weight = 1.0F; ///< scales the keypoints' confidence; 0 leaves them out of the run; 0..1
   std::uint64_t seed = 0;
+  int threads = 0;              ///< of LibTorch; 0 = all processors. A window that must stay fluid leaves one free
   StartDistribution start = StartDistribution::InitialPrediction;
 
   /// @throws InvalidOptions, e.g. "num_hypotheses is 0; it must be in 1..64".

@@ -1,0 +1,82 @@
+#include "core/refine/polish.h"
+
+#include <algorithm>
+
+#include <Eigen/Cholesky>
+
+#include "core/geometry/rotation.h"
+
+namespace lay {
+
+Polish::Polish(const BodyModel& model,
+               const RefinementProblem& problem,
+               const BodyState& anchor,
+               const PolishModel& weights)
+    : model_(model), problem_(problem), weights_(weights), anchor_(anchor), state_(anchor) {
+  anchor_sigma_ = tangentSigma(anchor.transl.z()) * weights.anchor_scale;
+  anchor_sigma_.tail<3>() *= weights.transl_scale / weights.anchor_scale;
+  energy_ = energyOf(state_);
+}
+
+TangentVector Polish::distanceFromAnchor(const BodyState& state) const {
+  TangentVector distance;
+  for (int j = 0; j < kSmplJointCount; ++j) {
+    distance.segment<3>(3 * j) = matrixToAxisAngle(anchor_.rotations[j].transpose() * state.rotations[j]);
+  }
+  distance.segment<kNumBetas>(kTangentBetas) = state.betas - anchor_.betas;
+  distance.tail<3>() = state.transl - anchor_.transl;
+  return distance;
+}
+
+float Polish::energyOf(const BodyState& state) const {
+  const MatrixX3f points = poseJoints(model_, state).keypoints_in_camera;
+  const float evidence =
+      reprojectionResiduals(points, problem_.keypoints, problem_.box, problem_.camera, weights_.evidence).energy;
+  const float anchor = distanceFromAnchor(state).cwiseQuotient(anchor_sigma_).squaredNorm() / 2;
+  const float shape = state.betas.squaredNorm() / (2 * weights_.betas_sigma * weights_.betas_sigma);
+  return evidence + anchor + shape;
+}
+
+bool Polish::step() {
+  constexpr float kLargestDamping = 1e6F;
+  constexpr float kConverged = 1e-4F;  // share of the energy
+  const SkeletonLinearization skeleton = linearizeSkeleton(model_, state_);
+  const ReprojectionResiduals residuals = reprojectionResiduals(
+      skeleton.posed.keypoints_in_camera, problem_.keypoints, problem_.box, problem_.camera, weights_.evidence);
+  const ReprojectionJacobian jacobian = reprojectionJacobian(skeleton, problem_.box, problem_.camera);
+  Eigen::Matrix<float, 2 * kKeypointCount, 1> weight;
+  Eigen::Matrix<float, 2 * kKeypointCount, 1> error;
+  const float precision = 1 / (weights_.evidence.noise * weights_.evidence.noise);
+  for (int k = 0; k < kKeypointCount; ++k) {
+    weight.segment<2>(2 * k).setConstant(residuals.weight[k] * precision);
+    error.segment<2>(2 * k) = residuals.error.row(k).transpose();
+  }
+  const TangentVector anchor_precision = anchor_sigma_.cwiseProduct(anchor_sigma_).cwiseInverse();
+  const float shape_precision = 1 / (weights_.betas_sigma * weights_.betas_sigma);
+  // Dynamic sizes: with fixed ones GCC 12 warns of an overflow in Eigen's product that cannot happen.
+  const Eigen::MatrixXf plain = jacobian;
+  const Eigen::MatrixXf weighted = weight.asDiagonal() * plain;
+  TangentVector gradient = weighted.transpose() * error + anchor_precision.cwiseProduct(distanceFromAnchor(state_));
+  gradient.segment<kNumBetas>(kTangentBetas) += shape_precision * state_.betas;
+  Eigen::MatrixXf normal = plain.transpose() * weighted;
+  normal.diagonal() += anchor_precision;
+  normal.diagonal().segment<kNumBetas>(kTangentBetas).array() += shape_precision;
+
+  while (damping_ < kLargestDamping) {
+    Eigen::MatrixXf damped = normal;
+    damped.diagonal() *= 1 + damping_;
+    const BodyState candidate = retract(state_, -damped.llt().solve(gradient));
+    const float energy = candidate.transl.z() > 0.1F ? energyOf(candidate) : energy_;
+    if (energy < energy_) {
+      const float gain = energy_ - energy;
+      state_ = candidate;
+      energy_ = energy;
+      damping_ = std::max(damping_ / 5, 1e-6F);
+      return gain > kConverged * (1 + energy_);
+    }
+    damping_ *= 10;
+  }
+  return false;
+}
+
+}  // namespace lay

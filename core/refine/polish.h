@@ -1,0 +1,44 @@
+#pragma once
+
+#include "core/diffusion/keypoint_energy.h"
+#include "core/refine/refinement_problem.h"
+
+namespace lay {
+
+/// What the polish believes; standard deviations.
+struct PolishModel {
+  EvidenceModel evidence{.noise = 0.012F, .robust_width = 0.04F, .dead_zone = 0.004F, .min_confidence = 0.05F};
+  float anchor_scale = 0.35F;      ///< times tangentSigma: how far the body may leave what the denoiser said
+  float transl_scale = 1.0F;       ///< the same for the translation, which the keypoints know best
+  float betas_sigma = 1.5F;        ///< of the betas around the mean shape
+};
+
+/// Levenberg-Marquardt on the 85 unknowns of one hypothesis: robust, confidence-weighted reprojection against a Gaussian
+/// around the denoiser's answer and one around the mean shape. A step is taken only when it lowers the energy, so a
+/// polish never ends above where it began.
+class Polish {
+ public:
+  /// @param anchor the denoiser's answer, where the polish starts.
+  Polish(const BodyModel& model, const RefinementProblem& problem, const BodyState& anchor, const PolishModel& weights);
+
+  /// One iteration. @return false when it changed next to nothing: the polish has converged.
+  bool step();
+
+  [[nodiscard]] const BodyState& state() const { return state_; }
+  [[nodiscard]] float energy() const { return energy_; }
+
+ private:
+  [[nodiscard]] TangentVector distanceFromAnchor(const BodyState& state) const;
+  [[nodiscard]] float energyOf(const BodyState& state) const;
+
+  const BodyModel& model_;
+  const RefinementProblem& problem_;
+  PolishModel weights_;
+  BodyState anchor_;
+  BodyState state_;
+  TangentVector anchor_sigma_;
+  float energy_ = 0;
+  float damping_ = 1e-2F;
+};
+
+}  // namespace lay

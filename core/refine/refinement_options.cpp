@@ -1,0 +1,26 @@
+#include "core/refine/refinement_options.h"
+
+#include "core/base/error.h"
+
+namespace lay {
+namespace {
+
+template <typename T>
+void requireRange(const char* field, T value, T low, T high) {
+  if (!(value >= low && value <= high)) {  // also refuses NaN
+    throw InvalidOptions(strCat(field, " is ", value, "; it must be in ", low, "..", high, "."));
+  }
+}
+
+}  // namespace
+
+void RefinementOptions::validate() const {
+  requireRange("num_hypotheses", num_hypotheses, 1, 64);
+  requireRange("ddim_steps", ddim_steps, 1, 50);
+  requireRange("eta", eta, 0.0F, 1.0F);
+  requireRange("polish_iterations", polish_iterations, 0, 200);
+  requireRange("keypoint_weight", keypoint_weight, 0.0F, 1.0F);
+  requireRange("threads", threads, 0, 1024);
+}
+
+}  // namespace lay

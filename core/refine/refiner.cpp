@@ -1,0 +1,188 @@
+#include "core/refine/refiner.h"
+
+#include <algorithm>
+#include <chrono>
+#include <numbers>
+
+#include <ATen/Parallel.h>
+
+#include "core/base/threads.h"
+#include "core/diffusion/denoise_step.h"
+#include "core/refine/body_energy.h"
+#include "core/refine/polish.h"
+
+namespace lay {
+
+struct Refiner::Impl {
+  BodyModelPtr body;
+  Denoiser denoiser{nullptr};
+};
+
+namespace {
+
+/// Where the ablation's "Standard Gaussian" starts: an upright mean body facing the camera, in the middle of the box.
+SmplParams meanBody(const RefinementProblem& problem) {
+  SmplParams params;
+  params.global_orient = {std::numbers::pi_v<float>, 0, 0};
+  CropCamera crop;
+  crop.scale = 0.9F;
+  params.transl = cropCameraToTransl(crop, problem.box, problem.camera);
+  return params;
+}
+
+/// One call of refine(): the state of its hypotheses and the steps already told.
+class Run {
+ public:
+  Run(const BodyModel& body, Denoiser denoiser, const RefinementProblem& problem, const RefinementOptions& options,
+      StepSink& sink, std::stop_token stop)
+      : body_(body), denoiser_(std::move(denoiser)), problem_(problem), options_(options), sink_(sink), stop_(std::move(stop)) {
+    if (options.start == StartDistribution::StandardGaussian) problem_.initial = meanBody(problem);
+    problem_.keypoints.confidence *= options.keypoint_weight;
+    evidence_ = {problem_.camera, problem_.box, problem_.keypoints, problem_.keypoints.numPresent() > 0};
+    x_init_ = encodeState(toBodyState(problem_.initial), problem_.box, problem_.camera);
+    states_.assign(static_cast<std::size_t>(options.num_hypotheses), problem_.initial);
+  }
+
+  RefinementResult execute() {
+    tell(Phase::Adaptation, schedule_.numTimesteps() - 1, {});
+    adapt();
+    polish();
+    return result();
+  }
+
+ private:
+  bool stopped() {
+    if (stop_.stop_requested()) termination_ = Termination::Cancelled;
+    return termination_ == Termination::Cancelled;
+  }
+
+  void tell(Phase phase, int timestep, const StateMatrix& x_t) {
+    auto step = std::make_shared<DenoisingStep>();
+    step->index = num_steps_++;
+    step->phase = phase;
+    step->timestep = timestep;
+    step->alpha_cumprod = phase == Phase::Polish ? 1.0F : static_cast<float>(schedule_.alphaCumprod(timestep));
+    for (std::size_t i = 0; i < states_.size(); ++i) {
+      HypothesisState hypothesis;
+      hypothesis.x_start = states_[i];
+      if (x_t.rows() > 0) {
+        const auto row = x_t.row(static_cast<Eigen::Index>(i));
+        hypothesis.x_t.assign(row.data(), row.data() + row.size());
+      }
+      const BodyEnergy energy = bodyEnergy(body_, problem_, states_[i]);
+      hypothesis.losses = energy.terms();
+      hypothesis.score = energy.total();
+      step->hypotheses.push_back(std::move(hypothesis));
+    }
+    step->elapsed_s = seconds();
+    sink_.onStep(std::move(step));
+  }
+
+  [[nodiscard]] double seconds() const {
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start_).count();
+  }
+
+  /// The conditional diffusion: whitened residual around the initial prediction, DDIM from the noise of each hypothesis.
+  void adapt() {
+    if (stopped()) return;
+    const auto count = static_cast<Eigen::Index>(states_.size());
+    const std::vector<DenoiserRow> rows(states_.size(), {&evidence_, x_init_});
+    const StateVector sigma = residualSigmaOf(denoiser_);
+    std::vector<Random> noise;
+    StateMatrix r_t = StateMatrix::Zero(count, kStateSize);
+    for (Eigen::Index i = 0; i < count; ++i) {
+      noise.emplace_back(options_.seed * 1000003ULL + static_cast<std::uint64_t>(i));
+      if (i == 0) continue;  // the first hypothesis starts without noise
+      for (int k = 0; k < kStateSize; ++k) r_t(i, k) = noise.back().normal();
+    }
+    StateMatrix present = StateMatrix::Zero(count, kStateSize);
+    const DdimSampler sampler(schedule_, schedule_.ddimTimesteps(options_.ddim_steps), options_.eta);
+    const auto predict = [&](const StateMatrix& noised, int t) {
+      return denoiseStep(denoiser_, body_, rows, noised, t, present);
+    };
+    const auto observe = [&](const StateMatrix& noised, const StateMatrix& r_start, int t) {
+      present = r_start;
+      for (Eigen::Index i = 0; i < count; ++i) {
+        const StateVector x = x_init_ + sigma.cwiseProduct(StateVector(r_start.row(i).transpose()));
+        states_[static_cast<std::size_t>(i)] = toSmplParams(decodeState(x, problem_.box, problem_.camera));
+      }
+      tell(Phase::Adaptation, t, noised);
+      return !stopped();
+    };
+    [[maybe_unused]] const StateMatrix last = sampler.sample(std::move(r_t), predict, noise, observe);
+  }
+
+  void polish() {
+    if (stopped() || !evidence_.has_keypoints) return;
+    std::vector<Polish> polishes;
+    polishes.reserve(states_.size());
+    for (const SmplParams& state : states_) polishes.emplace_back(body_, problem_, toBodyState(state), PolishModel());
+    std::vector<char> active(states_.size(), 1);
+    for (int iteration = 0; iteration < options_.polish_iterations; ++iteration) {
+      bool any = false;
+      for (std::size_t i = 0; i < states_.size(); ++i) {
+        if (active[i] == 0) continue;
+        active[i] = polishes[i].step() ? 1 : 0;
+        states_[i] = toSmplParams(polishes[i].state());
+        any = any || active[i] != 0;
+      }
+      tell(Phase::Polish, 0, {});
+      if (stopped() || !any) return;
+    }
+  }
+
+  RefinementResult result() {
+    const BodyEnergy initial = bodyEnergy(body_, problem_, problem_.initial);
+    RefinementResult result;
+    for (std::size_t i = 0; i < states_.size(); ++i) {
+      const BodyEnergy energy = bodyEnergy(body_, problem_, states_[i]);
+      result.hypotheses.push_back({static_cast<int>(i), states_[i], energy.total(), energy.reprojection_px});
+    }
+    std::stable_sort(result.hypotheses.begin(), result.hypotheses.end(),
+                     [](const Hypothesis& a, const Hypothesis& b) { return a.score < b.score; });
+    result.summary = {termination_,
+                      num_steps_,
+                      seconds(),
+                      initial.reprojection_px,
+                      result.hypotheses.front().reprojection_px,
+                      initial.total()};
+    return result;
+  }
+
+  const BodyModel& body_;
+  Denoiser denoiser_;
+  RefinementProblem problem_;
+  const RefinementOptions& options_;
+  StepSink& sink_;
+  std::stop_token stop_;
+  const std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
+  const NoiseSchedule schedule_;
+  DenoiserProblem evidence_;
+  StateVector x_init_;
+  std::vector<SmplParams> states_;
+  int num_steps_ = 0;
+  Termination termination_ = Termination::Completed;
+};
+
+}  // namespace
+
+Refiner::Refiner(BodyModelPtr body, const std::filesystem::path& denoiser_path) : impl_(std::make_unique<Impl>()) {
+  impl_->body = std::move(body);
+  impl_->denoiser = loadDenoiser(denoiser_path);
+}
+
+Refiner::~Refiner() = default;
+Refiner::Refiner(Refiner&&) noexcept = default;
+Refiner& Refiner::operator=(Refiner&&) noexcept = default;
+
+RefinementResult Refiner::refine(const RefinementProblem& problem,
+                                 const RefinementOptions& options,
+                                 StepSink& sink,
+                                 std::stop_token stop) const {
+  problem.validate();
+  options.validate();
+  at::set_num_threads(options.threads > 0 ? options.threads : availableProcessors());
+  return Run(*impl_->body, impl_->denoiser, problem, options, sink, std::move(stop)).execute();
+}
+
+}  // namespace lay

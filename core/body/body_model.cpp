@@ -8,10 +8,10 @@ namespace {
 // shapedirs.
 Eigen::MatrixXf regressShapedirs(const BodyModel& model) {
   Eigen::MatrixXf joint_shapedirs =
-      Eigen::MatrixXf::Zero(3 * kSmplJointCount, model.shapedirs.cols());
+      Eigen::MatrixXf::Zero(Eigen::Index{3} * kSmplJointCount, model.shapedirs.cols());
   for (const JointRegressorTerm& term : model.joint_regressor) {
-    joint_shapedirs.middleRows<3>(3 * term.joint) +=
-        term.weight * model.shapedirs.middleRows<3>(3 * term.vertex);
+    joint_shapedirs.middleRows<3>(Eigen::Index{3} * term.joint) +=
+        term.weight * model.shapedirs.middleRows<3>(Eigen::Index{3} * term.vertex);
   }
   return joint_shapedirs;
 }
@@ -20,15 +20,15 @@ void placeKeypoint(BodyModel& model, int keypoint) {
   const KeypointAnchor& anchor = model.keypoint_anchors[keypoint];
   if (anchor.vertices.empty()) {
     model.keypoint_template.row(keypoint) = model.joint_template.row(anchor.joint);
-    model.keypoint_shapedirs.middleRows<3>(3 * keypoint) =
-        model.joint_shapedirs.middleRows<3>(3 * anchor.joint);
+    model.keypoint_shapedirs.middleRows<3>(Eigen::Index{3} * keypoint) =
+        model.joint_shapedirs.middleRows<3>(Eigen::Index{3} * anchor.joint);
     return;
   }
   const float share = 1.0f / static_cast<float>(anchor.vertices.size());
   for (const int vertex : anchor.vertices) {
     model.keypoint_template.row(keypoint) += share * model.v_template.row(vertex);
-    model.keypoint_shapedirs.middleRows<3>(3 * keypoint) +=
-        share * model.shapedirs.middleRows<3>(3 * vertex);
+    model.keypoint_shapedirs.middleRows<3>(Eigen::Index{3} * keypoint) +=
+        share * model.shapedirs.middleRows<3>(Eigen::Index{3} * vertex);
   }
 }
 
@@ -46,7 +46,8 @@ void finishBodyModel(BodyModel& model) {
   model.joint_template = regressJoints(model, model.v_template);
   model.joint_shapedirs = regressShapedirs(model);
   model.keypoint_template = MatrixX3f::Zero(kKeypointCount, 3);
-  model.keypoint_shapedirs = Eigen::MatrixXf::Zero(3 * kKeypointCount, model.shapedirs.cols());
+  model.keypoint_shapedirs =
+      Eigen::MatrixXf::Zero(Eigen::Index{3} * kKeypointCount, model.shapedirs.cols());
   for (int keypoint = 0; keypoint < kKeypointCount; ++keypoint) placeKeypoint(model, keypoint);
 }
 

@@ -13,7 +13,7 @@ namespace lay {
 
 namespace {
 
-constexpr std::size_t kPoseFeatures = 9 * (kSmplJointCount - 1);
+constexpr std::size_t kPoseFeatures = std::size_t{9} * (kSmplJointCount - 1);
 constexpr float kLostWeightLimit = 1e-3f;
 
 std::string shapeText(const std::vector<std::size_t>& shape) {
@@ -317,14 +317,14 @@ class ModelFileReader {
           strCat("v_template is ", height, " high; a body between 0.3 and 3 m is expected"));
     }
     if (joints(kHead, 1) <= joints(kPelvis, 1) || joints(kPelvis, 1) <= joints(kLeftAnkle, 1)) {
-      problems_.push_back("the body does not stand along +y");
+      problems_.emplace_back("the body does not stand along +y");
     }
     if (joints(kLeftHip, 0) <= joints(kRightHip, 0) ||
         joints(kLeftShoulder, 0) <= joints(kRightShoulder, 0)) {
-      problems_.push_back("the body's left side is not at +x");
+      problems_.emplace_back("the body's left side is not at +x");
     }
     if (joints(kLeftFoot, 2) <= joints(kLeftAnkle, 2))
-      problems_.push_back("the body does not face +z");
+      problems_.emplace_back("the body does not face +z");
   }
 
   std::filesystem::path path_;

@@ -9,11 +9,14 @@ inline constexpr int kSmplJointCount = 24;
 inline constexpr int kNumBetas = 10;
 
 /// SMPL's joints by index. "left" is the person's own left.
+// Unscoped, because a joint is used as an index; so the k keeps the names apart from types.
+// NOLINTBEGIN(readability-identifier-naming)
 enum SmplJoint : int {
   kPelvis, kLeftHip, kRightHip, kSpine1, kLeftKnee, kRightKnee, kSpine2, kLeftAnkle, kRightAnkle, kSpine3,
   kLeftFoot, kRightFoot, kNeck, kLeftCollar, kRightCollar, kHead, kLeftShoulder, kRightShoulder,
   kLeftElbow, kRightElbow, kLeftWrist, kRightWrist, kLeftHand, kRightHand
 };
+// NOLINTEND(readability-identifier-naming)
 
 inline constexpr std::array<std::string_view, kSmplJointCount> kSmplJointNames = {
     "pelvis",      "left_hip",    "right_hip",      "spine1",        "left_knee",      "right_knee",

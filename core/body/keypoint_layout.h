@@ -10,12 +10,15 @@ namespace lay {
 inline constexpr int kKeypointCount = 26;
 inline constexpr int kCocoKeypointCount = 17;
 
+// Unscoped, because a keypoint is used as an index.
+// NOLINTBEGIN(readability-identifier-naming)
 enum Keypoint : int {
   kKpNose, kKpLeftEye, kKpRightEye, kKpLeftEar, kKpRightEar, kKpLeftShoulder, kKpRightShoulder,
   kKpLeftElbow, kKpRightElbow, kKpLeftWrist, kKpRightWrist, kKpLeftHip, kKpRightHip, kKpLeftKnee, kKpRightKnee,
   kKpLeftAnkle, kKpRightAnkle, kKpHeadTop, kKpNeck, kKpMidHip, kKpLeftBigToe, kKpRightBigToe,
   kKpLeftSmallToe, kKpRightSmallToe, kKpLeftHeel, kKpRightHeel
 };
+// NOLINTEND(readability-identifier-naming)
 
 inline constexpr std::array<std::string_view, kKeypointCount> kKeypointNames = {
     "nose",           "left_eye",       "right_eye",     "left_ear",       "right_ear",      "left_shoulder",

@@ -11,6 +11,7 @@
 #include <map>
 #include <numeric>
 #include <span>
+#include <utility>
 
 namespace lay {
 
@@ -105,7 +106,7 @@ std::span<const int> halpeItself() {
 /// Turns one parsed file into people. Its methods throw FileErrors that name the file.
 class KeypointReader {
  public:
-  explicit KeypointReader(const std::filesystem::path& path) : path_(path) {}
+  explicit KeypointReader(std::filesystem::path path) : path_(std::move(path)) {}
 
   KeypointFile read() {
     const Json json = parse(path_);
@@ -193,8 +194,8 @@ class KeypointReader {
     if (!entry["keypoints"].is_array())
       fail(strCat("\"keypoints\" of entry ", index, " is not an array"));
     std::vector<float> numbers = numbersOf(entry["keypoints"]);
-    const bool is_halpe = numbers.size() == 3 * kKeypointCount;
-    if (!is_halpe && numbers.size() != 3 * kCocoKeypointCount) {
+    const bool is_halpe = numbers.size() == std::size_t{3} * kKeypointCount;
+    if (!is_halpe && numbers.size() != std::size_t{3} * kCocoKeypointCount) {
       fail(strCat("entry ",
                   index,
                   " has ",

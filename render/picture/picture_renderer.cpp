@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <optional>
 
 namespace lay {
 
@@ -46,6 +47,16 @@ ViewSize photoSize(const Scene& scene, const PictureOptions& options) {
   return pictureSize(options,
                      scene.photo ? scene.photo->width : scene.camera.width,
                      scene.photo ? scene.photo->height : scene.camera.height);
+}
+
+/// Discs and lines that are as large in a picture of any resolution as they are on a screen.
+std::optional<KeypointOverlay> scaledOverlay(const Scene& scene, ViewSize size) {
+  constexpr float kScreenSide = 1200;  // px
+  std::optional<KeypointOverlay> overlay = scene.overlay;
+  if (overlay)
+    overlay->size *=
+        std::max(0.4f, static_cast<float>(std::max(size.width, size.height)) / kScreenSide);
+  return overlay;
 }
 
 /// Highlights are bent towards white instead of being cut off.
@@ -123,7 +134,9 @@ Image PictureRenderer::renderOverlay(const Scene& scene, const PictureOptions& o
   const CurrentContext current(impl_->context);
   const PictureTarget target(
       size.width, size.height, options.samples, PictureTarget::Format::Display8);
-  impl_->renderer.drawPhotoView(scene, PhotoView{}, options.theme, target.viewport());
+  Scene scaled = scene;
+  scaled.overlay = scaledOverlay(scene, size);
+  impl_->renderer.drawPhotoView(scaled, PhotoView{}, options.theme, target.viewport());
   return target.readImage();
 }
 

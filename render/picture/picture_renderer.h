@@ -30,6 +30,7 @@ class PictureRenderer {
   PictureRenderer& operator=(const PictureRenderer&) = delete;
 
   /// The bodies over the photo, at the photo's own size unless the options say otherwise.
+  /// Keypoints grow with the picture, so that they look alike at every resolution.
   [[nodiscard]] Image renderOverlay(const Scene& scene, const PictureOptions& options = {});
 
   /// The bodies from `camera`.

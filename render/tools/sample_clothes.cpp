@@ -12,7 +12,7 @@ const Eigen::RowVector3f kShirt(0.33f, 0.50f, 0.53f);
 const Eigen::RowVector3f kLeggings(0.19f, 0.20f, 0.24f);
 const Eigen::RowVector3f kHair(0.20f, 0.15f, 0.13f);
 
-constexpr float kEdgeWidth = 0.005f;  // m
+constexpr float kEdgeWidth = 0.008f;  // m
 
 /// 0 below, 1 above `edge`, with a soft step between (m).
 float step(float value, float edge) {

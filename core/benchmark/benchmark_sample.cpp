@@ -227,4 +227,13 @@ BenchmarkSample makeBenchmarkSample(const BodyModel& model,
   return sample;
 }
 
+BenchmarkSample makeBenchmarkSample(const BodyModel& model,
+                                    const JointRotations& pose,
+                                    const DisturbanceOptions& options,
+                                    std::uint64_t seed,
+                                    std::uint64_t index) {
+  Random random(seed * 1000003ULL + index);
+  return makeBenchmarkSample(model, pose, options, random);
+}
+
 }  // namespace lay

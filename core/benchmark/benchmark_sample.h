@@ -55,6 +55,14 @@ void disturbBody(const BodyModel& model, BenchmarkSample& sample, const Disturba
                                                   const DisturbanceOptions& options,
                                                   Random& random);
 
+/// Sample `index` of the benchmark with that seed: each has a generator of its own, so that a sample is the same however
+/// many are drawn.
+[[nodiscard]] BenchmarkSample makeBenchmarkSample(const BodyModel& model,
+                                                  const JointRotations& pose,
+                                                  const DisturbanceOptions& options,
+                                                  std::uint64_t seed,
+                                                  std::uint64_t index);
+
 /// Standard deviation (rad) of the benchmark's disturbance of a joint before angle_scale; isotropic, but for the root
 /// (the largest of its three).
 [[nodiscard]] float disturbanceSigma(int joint);

@@ -48,8 +48,7 @@ std::vector<BenchmarkSample> benchmarkSamples(const BodyModel& body,
   std::vector<BenchmarkSample> samples;
   std::uint64_t index = 0;
   for (const JointRotations& pose : evenlySpacedPoses(clips, count)) {
-    Random random(seed * 1000003ULL + index++);
-    samples.push_back(makeBenchmarkSample(body, pose, DisturbanceOptions(), random));
+    samples.push_back(makeBenchmarkSample(body, pose, DisturbanceOptions(), seed, index++));
   }
   return samples;
 }

@@ -1,0 +1,213 @@
+#include "core/evaluation/ablation.h"
+
+#include <algorithm>
+#include <chrono>
+#include <numeric>
+
+#include "core/base/random.h"
+#include "core/benchmark/benchmark_sample.h"
+#include "core/body/metrics.h"
+#include "core/body/skinning.h"
+#include "core/refine/smplify_baseline.h"
+
+namespace lay {
+namespace {
+
+/// Errors of one answer to one sample.
+struct SampleErrors {
+  double mpjpe = 0;
+  double pa_mpjpe = 0;
+  double pve = 0;
+  double depth = 0;
+  double reprojection = 0;
+  double seconds = 0;
+};
+
+struct TrueBody {
+  PosedBody posed;
+};
+
+SampleErrors measure(const BodyModel& body, const BenchmarkSample& sample, const TrueBody& truth, const SmplParams& answer, double seconds) {
+  const PosedBody posed = pose(body, answer);
+  const auto root = [](const PosedBody& p) -> Eigen::Vector3f { return p.joints_in_camera.row(0).transpose(); };
+  SampleErrors errors;
+  errors.mpjpe = mpjpe(posed.joints_in_camera, truth.posed.joints_in_camera);
+  errors.pa_mpjpe = paMpjpe(posed.joints_in_camera, truth.posed.joints_in_camera);
+  errors.depth = depthError(posed.joints_in_camera, truth.posed.joints_in_camera);
+  errors.pve = pve(posed.vertices_in_camera, root(posed), truth.posed.vertices_in_camera, root(truth.posed));
+  errors.reprojection =
+      reprojectionError(sample.keypoints, poseJoints(body, answer).keypoints_in_camera, sample.camera);
+  errors.seconds = seconds;
+  return errors;
+}
+
+/// Keeps the last step of each phase.
+class LastSteps : public StepSink {
+ public:
+  void onStep(DenoisingStepPtr step) override {
+    (step->phase == Phase::Adaptation ? adaptation : polish) = step;
+  }
+  DenoisingStepPtr adaptation;
+  DenoisingStepPtr polish;
+};
+
+int bestByScore(const DenoisingStep& step) {
+  const auto& list = step.hypotheses;
+  return static_cast<int>(std::min_element(list.begin(), list.end(), [](const auto& a, const auto& b) { return a.score < b.score; }) -
+                          list.begin());
+}
+
+/// Rows by name, filled sample by sample.
+class Table {
+ public:
+  void add(const std::string& name, const SampleErrors& errors) {
+    auto row = std::find_if(rows_.begin(), rows_.end(), [&](const auto& entry) { return entry.first == name; });
+    if (row == rows_.end()) row = rows_.insert(rows_.end(), {name, {}});
+    row->second.push_back(errors);
+  }
+
+  [[nodiscard]] std::vector<AblationRow> summarise(const std::string& initial_name) const {
+    const auto initial =
+        std::find_if(rows_.begin(), rows_.end(), [&](const auto& entry) { return entry.first == initial_name; });
+    std::vector<AblationRow> result;
+    for (const auto& [name, errors] : rows_) {
+      const auto estimate = [&errors = errors](double SampleErrors::* field) {
+        std::vector<double> values;
+        for (const SampleErrors& e : errors) values.push_back(e.*field);
+        return bootstrapMean(values, 0);
+      };
+      AblationRow row;
+      row.name = name;
+      row.mpjpe_mm = estimate(&SampleErrors::mpjpe);
+      row.pa_mpjpe_mm = estimate(&SampleErrors::pa_mpjpe);
+      row.pve_mm = estimate(&SampleErrors::pve);
+      row.depth_mm = estimate(&SampleErrors::depth);
+      row.reprojection_px = estimate(&SampleErrors::reprojection);
+      int improved = 0;
+      for (std::size_t i = 0; i < errors.size(); ++i) {
+        improved += errors[i].mpjpe < initial->second[i].mpjpe ? 1 : 0;
+        row.seconds_per_sample += errors[i].seconds / static_cast<double>(errors.size());
+      }
+      row.improved_share = static_cast<double>(improved) / static_cast<double>(errors.size());
+      result.push_back(std::move(row));
+    }
+    return result;
+  }
+
+ private:
+  std::vector<std::pair<std::string, std::vector<SampleErrors>>> rows_;
+};
+
+double secondsSince(std::chrono::steady_clock::time_point start) {
+  return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+}
+
+/// All rows of one sample.
+class SampleRunner {
+ public:
+  SampleRunner(const BodyModelPtr& body, const Refiner& refiner, const AblationOptions& options, Table& table)
+      : body_(*body), refiner_(refiner), options_(options), table_(table) {}
+
+  void run(const BenchmarkSample& sample) {
+    const TrueBody truth{pose(body_, sample.truth)};
+    const auto add = [&](const std::string& name, const SmplParams& answer, double seconds) {
+      table_.add(name, measure(body_, sample, truth, answer, seconds));
+    };
+    RefinementProblem problem{sample.camera, sample.box, sample.keypoints, sample.initial};
+
+    RefinementOptions single;
+    single.num_hypotheses = 1;
+    single.seed = options_.seed;
+    single.polish_iterations = options_.polish_iterations;
+    RefinementOptions gaussian = single;
+    gaussian.start = StartDistribution::StandardGaussian;
+    addRun(add, "Standard Gaussian", problem, gaussian);
+    add("Initial Prediction", sample.initial, 0);
+    RefinementOptions blind = single;
+    blind.keypoint_weight = 0;
+    addRun(add, "w/o keypoints", problem, blind);
+
+    RefinementOptions full = single;
+    full.num_hypotheses = options_.num_hypotheses;
+    LastSteps steps;
+    const RefinementResult result = refiner_.refine(problem, full, steps, {});
+    const double adapted_s = steps.adaptation->elapsed_s;
+    const double refined_s = result.summary.seconds;
+    const DenoisingStep& last = steps.polish ? *steps.polish : *steps.adaptation;
+    add("w/ keypoints", result.hypotheses.front().params, refined_s);
+    add("w/ keypoints, hypothesis 0", last.hypotheses[0].x_start, refined_s);
+    add("w/ keypoints, no polish", steps.adaptation->hypotheses[static_cast<std::size_t>(bestByScore(*steps.adaptation))].x_start, adapted_s);
+    add("w/ keypoints, hypothesis 0, no polish", steps.adaptation->hypotheses[0].x_start, adapted_s);
+    addOracle(sample, truth, last, refined_s);
+
+    const auto start = std::chrono::steady_clock::now();
+    const SmplParams fitted = fitSmplifyStyle(body_, problem);
+    add("SMPLify-style", fitted, secondsSince(start));
+  }
+
+ private:
+  template <typename Add>
+  void addRun(const Add& add, const std::string& name, const RefinementProblem& problem, const RefinementOptions& options) {
+    LastSteps steps;
+    const RefinementResult result = refiner_.refine(problem, options, steps, {});
+    add(name, result.hypotheses.front().params, result.summary.seconds);
+  }
+
+  /// Each metric takes its own minimum over the hypotheses, as the probabilistic literature reports it.
+  void addOracle(const BenchmarkSample& sample, const TrueBody& truth, const DenoisingStep& step, double seconds) {
+    SampleErrors best;
+    for (std::size_t i = 0; i < step.hypotheses.size(); ++i) {
+      const SampleErrors errors = measure(body_, sample, truth, step.hypotheses[i].x_start, seconds);
+      if (i == 0) best = errors;
+      best.mpjpe = std::min(best.mpjpe, errors.mpjpe);
+      best.pa_mpjpe = std::min(best.pa_mpjpe, errors.pa_mpjpe);
+      best.pve = std::min(best.pve, errors.pve);
+      best.depth = std::min(best.depth, errors.depth);
+      best.reprojection = std::min(best.reprojection, errors.reprojection);
+    }
+    table_.add("oracle best of " + std::to_string(step.hypotheses.size()), best);
+  }
+
+  const BodyModel& body_;
+  const Refiner& refiner_;
+  const AblationOptions& options_;
+  Table& table_;
+};
+
+}  // namespace
+
+Estimate bootstrapMean(const std::vector<double>& values, std::uint64_t seed) {
+  if (values.empty()) return {};
+  const auto count = static_cast<int>(values.size());
+  Estimate estimate;
+  estimate.mean = std::accumulate(values.begin(), values.end(), 0.0) / count;
+  constexpr int kResamples = 1000;
+  Random random(seed);
+  std::vector<double> means;
+  for (int i = 0; i < kResamples; ++i) {
+    double sum = 0;
+    for (int k = 0; k < count; ++k) sum += values[static_cast<std::size_t>(random.below(count))];
+    means.push_back(sum / count);
+  }
+  std::sort(means.begin(), means.end());
+  estimate.low = means[kResamples * 25 / 1000];
+  estimate.high = means[kResamples * 975 / 1000];
+  return estimate;
+}
+
+AblationReport runAblation(const BodyModelPtr& body,
+                           const Refiner& refiner,
+                           const AblationOptions& options,
+                           const AblationProgress& progress) {
+  const std::vector<JointRotations> poses =
+      evenlySpacedPoses(readMotionClips(options.data_dir, options.split), options.samples);
+  Table table;
+  SampleRunner runner(body, refiner, options, table);
+  for (std::size_t i = 0; i < poses.size(); ++i) {
+    runner.run(makeBenchmarkSample(*body, poses[i], DisturbanceOptions(), options.seed, i));
+    progress(static_cast<int>(i) + 1, static_cast<int>(poses.size()));
+  }
+  return {options, table.summarise("Initial Prediction")};
+}
+
+}  // namespace lay

@@ -1,0 +1,63 @@
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "core/body/body_model.h"
+#include "core/refine/refiner.h"
+
+namespace lay {
+
+/// Which samples of the built-in benchmark are run.
+struct AblationOptions {
+  std::filesystem::path data_dir;   ///< holds mocap/
+  std::string split = "test";       ///< test (the table) or val (tuning)
+  int samples = 1000;               ///< evenly spaced over the split's frames
+  int num_hypotheses = 8;
+  int polish_iterations = 15;
+  std::uint64_t seed = 0;
+};
+
+/// A mean with its 95 % bootstrap interval.
+struct Estimate {
+  double mean = 0;
+  double low = 0;
+  double high = 0;
+};
+
+/// One way of refining, over all samples. Errors in mm, definitions in core/body/metrics.h.
+struct AblationRow {
+  std::string name;
+  Estimate mpjpe_mm;
+  Estimate pa_mpjpe_mm;
+  Estimate pve_mm;
+  Estimate depth_mm;
+  Estimate reprojection_px;          ///< against the disturbed keypoints
+  double improved_share = 0;         ///< samples whose MPJPE is below the initial prediction's
+  double seconds_per_sample = 0;
+};
+
+struct AblationReport {
+  AblationOptions options;
+  std::vector<AblationRow> rows;
+};
+
+/// Told after each sample: (done, of).
+using AblationProgress = std::function<void(int done, int total)>;
+
+/// Runs every row that exists so far on the same samples: `Standard Gaussian`, `Initial Prediction`, `w/o keypoints` (the
+/// denoiser's prior alone), `w/ keypoints` (the answer that the run's own energy picks), `w/ keypoints, hypothesis 0`,
+/// both with the polish off, `oracle best of N`, and the baseline `SMPLify-style` (robust reprojection, pose and shape
+/// prior by Levenberg-Marquardt from the same start).
+/// @throws Error when the data are missing.
+[[nodiscard]] AblationReport runAblation(const BodyModelPtr& body,
+                                         const Refiner& refiner,
+                                         const AblationOptions& options,
+                                         const AblationProgress& progress);
+
+/// Mean of `values` with its 95 % interval from 1,000 bootstrap resamples; the same for a seed.
+[[nodiscard]] Estimate bootstrapMean(const std::vector<double>& values, std::uint64_t seed);
+
+}  // namespace lay

@@ -41,9 +41,8 @@ void writeFigures(std::ostream& out, const LearntBody& body) {
       << "| regressed against true joints, held-out people | mean "
       << millimetres(body.joint_error_mean) << ", largest " << millimetres(body.joint_error_max)
       << " |\n"
-      << "| linear against dual quaternion skinning, val poses | mean "
-      << millimetres(body.before.mean) << ", 99th percentile "
-      << millimetres(body.before.percentile_99) << " |\n"
+      << "| linear against rigid skinning, val poses | mean " << millimetres(body.before.mean)
+      << ", 99th percentile " << millimetres(body.before.percentile_99) << " |\n"
       << "| the same with the pose correctives | mean " << millimetres(body.after.mean)
       << ", 99th percentile " << millimetres(body.after.percentile_99) << " |\n";
   writeReference(out, body);
@@ -78,10 +77,15 @@ std::string bodyCard(const LearntBody& body,
          "both sides alike.\n"
       << "3. Template and shape components: principal components, vertices weighted by area. "
          "Joints: non-negative "
-         "regression on at most 12 vertices. Weights: MakeHuman's 139 bones summed into 24 joints, "
-         "at most 4 a vertex.\n"
+         "regression on at most 12 vertices. Weights: MakeHuman's 139 bones summed into 24 joints "
+         "and "
+         "smoothed, at most 4 a vertex.\n"
       << "4. Pose correctives: ridge least squares on " << options.num_train_poses
-      << " motion-capture poses (and their mirror images) towards dual quaternion skinning.\n\n"
+      << " motion-capture poses of the train split (and their mirror images) towards rigid "
+         "skinning: dual "
+         "quaternions, with the wrist's turn spread along the forearm. A vertex listens only to "
+         "the joints that "
+         "are blended at it.\n\n"
       << "## Measured by the command\n\n";
   writeFigures(out, body);
   out << "\n## Limits\n\n"

@@ -33,7 +33,7 @@ std::vector<double> detailImportance(const SourceRig& rig, const std::vector<flo
                joint == kRightFoot) {
       importance[v] = 2.0;
     } else if (joint == kHead) {
-      importance[v] = 1.5;
+      importance[v] = 3.0;
     }
   }
   return importance;

@@ -24,7 +24,7 @@ constexpr double kLengthShare = 1e-3;
 constexpr double kMinNormalCosine = 0.4;
 // 1 is equilateral, 0 is a line. A worse triangle is allowed only where there was a worse one
 // before.
-constexpr double kMinQuality = 0.25;
+constexpr double kMinQuality = 0.4;
 constexpr int kMaxValence = 10;
 
 /// Sum of squared distances from planes, weighted by area.

@@ -3,23 +3,6 @@
 #include "core/geometry/rotation.h"
 
 namespace lay {
-namespace {
-
-struct DualQuaternion {
-  Eigen::Quaternionf real;
-  Eigen::Quaternionf dual;
-};
-
-DualQuaternion fromTransform(const Eigen::Isometry3f& transform) {
-  DualQuaternion result;
-  result.real = Eigen::Quaternionf(transform.linear());
-  const Eigen::Vector3f half = 0.5F * transform.translation();
-  result.dual = Eigen::Quaternionf(0, half.x(), half.y(), half.z()) * result.real;
-  return result;
-}
-
-}  // namespace
-
 JointTransforms jointTransforms(const Eigen::Ref<const MatrixX3f>& pose,
                                 const MatrixX3f& rest_joints) {
   JointTransforms transforms;
@@ -36,33 +19,39 @@ JointTransforms jointTransforms(const Eigen::Ref<const MatrixX3f>& pose,
   return transforms;
 }
 
-MatrixX3f dualQuaternionSkinning(const MatrixX3f& vertices,
-                                 const SkinWeights& weights,
-                                 const JointTransforms& transforms) {
-  std::array<DualQuaternion, kSmplJointCount> motions;
-  for (std::size_t j = 0; j < transforms.size(); ++j) motions[j] = fromTransform(transforms[j]);
-  MatrixX3f result(vertices.rows(), 3);
-  for (Eigen::Index v = 0; v < vertices.rows(); ++v) {
-    const auto& joints = weights.joints[static_cast<std::size_t>(v)];
-    const auto& shares = weights.weights[static_cast<std::size_t>(v)];
-    Eigen::Vector4f real = Eigen::Vector4f::Zero();
-    Eigen::Vector4f dual = Eigen::Vector4f::Zero();
-    // q and -q are one rotation: all have to lie on the side of the first.
-    const Eigen::Vector4f& first = motions[static_cast<std::size_t>(joints[0])].real.coeffs();
-    for (std::size_t i = 0; i < 4; ++i) {
-      const DualQuaternion& motion = motions[static_cast<std::size_t>(joints[i])];
-      const float share = motion.real.coeffs().dot(first) < 0 ? -shares[i] : shares[i];
-      real += share * motion.real.coeffs();
-      dual += share * motion.dual.coeffs();
-    }
-    const float norm = real.norm();
-    const Eigen::Quaternionf rotation(Eigen::Vector4f(real / norm));
-    const Eigen::Quaternionf half(Eigen::Vector4f(dual / norm));
-    const Eigen::Vector3f translation = 2 * (half * rotation.conjugate()).vec();
-    result.row(v) =
-        (rotation * Eigen::Vector3f(vertices.row(v).transpose()) + translation).transpose();
+DualQuaternion dualQuaternion(const Eigen::Isometry3f& transform) {
+  const Eigen::Quaternionf real(transform.linear());
+  const Eigen::Vector3f half = 0.5F * transform.translation();
+  const Eigen::Quaternionf dual = Eigen::Quaternionf(0, half.x(), half.y(), half.z()) * real;
+  return {real.coeffs(), dual.coeffs()};
+}
+
+DualQuaternions dualQuaternions(const JointTransforms& transforms) {
+  DualQuaternions motions;
+  for (std::size_t j = 0; j < transforms.size(); ++j) motions[j] = dualQuaternion(transforms[j]);
+  return motions;
+}
+
+Eigen::Vector3f blendedPoint(const Eigen::Vector3f& rest,
+                             const SkinWeights& weights,
+                             std::size_t vertex,
+                             const DualQuaternions& motions) {
+  const auto& joints = weights.joints[vertex];
+  const auto& shares = weights.weights[vertex];
+  Eigen::Vector4f real = Eigen::Vector4f::Zero();
+  Eigen::Vector4f dual = Eigen::Vector4f::Zero();
+  // q and -q are one rotation: all have to lie on the side of the first.
+  const Eigen::Vector4f& first = motions[static_cast<std::size_t>(joints[0])].real;
+  for (std::size_t i = 0; i < 4; ++i) {
+    const DualQuaternion& motion = motions[static_cast<std::size_t>(joints[i])];
+    const float share = motion.real.dot(first) < 0 ? -shares[i] : shares[i];
+    real += share * motion.real;
+    dual += share * motion.dual;
   }
-  return result;
+  const float norm = real.norm();
+  const Eigen::Quaternionf rotation(Eigen::Vector4f(real / norm));
+  const Eigen::Quaternionf half(Eigen::Vector4f(dual / norm));
+  return rotation * rest + 2 * (half * rotation.conjugate()).vec();
 }
 
 Eigen::Affine3f linearBlend(const SkinWeights& weights,

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <array>
-#include <span>
 
 #include <Eigen/Geometry>
 
@@ -18,12 +17,23 @@ using JointTransforms = std::array<Eigen::Isometry3f, kSmplJointCount>;
 [[nodiscard]] JointTransforms jointTransforms(const Eigen::Ref<const MatrixX3f>& pose,
                                               const MatrixX3f& rest_joints);
 
-/// Blends rigid motions as dual quaternions (Kavan, Collins, Zara and O'Sullivan 2008): the blend
-/// is itself rigid, so a twisted or bent limb keeps its girth.
-/// @param vertices (V, 3) rest pose, m. @return (V, 3) m.
-[[nodiscard]] MatrixX3f dualQuaternionSkinning(const MatrixX3f& vertices,
-                                               const SkinWeights& weights,
-                                               const JointTransforms& transforms);
+/// A rigid motion as a unit dual quaternion.
+struct DualQuaternion {
+  Eigen::Vector4f real;  ///< x y z w
+  Eigen::Vector4f dual;  ///< x y z w
+};
+using DualQuaternions = std::array<DualQuaternion, kSmplJointCount>;
+
+[[nodiscard]] DualQuaternion dualQuaternion(const Eigen::Isometry3f& transform);
+[[nodiscard]] DualQuaternions dualQuaternions(const JointTransforms& transforms);
+
+/// Blends rigid motions at one vertex as dual quaternions (Kavan, Collins, Zara and O'Sullivan
+/// 2008): the blend is itself rigid, so a twisted or bent limb keeps its girth.
+/// @param rest m, rest pose.
+[[nodiscard]] Eigen::Vector3f blendedPoint(const Eigen::Vector3f& rest,
+                                           const SkinWeights& weights,
+                                           std::size_t vertex,
+                                           const DualQuaternions& motions);
 
 /// Linear blend of the transforms at one vertex.
 [[nodiscard]] Eigen::Affine3f linearBlend(const SkinWeights& weights,

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
+#include <functional>
 
 namespace lay {
 namespace {
@@ -20,8 +20,8 @@ std::vector<Candidate> candidatesNear(const MatrixX3f& mean,
   const Eigen::VectorXf distance = (mean.rowwise() - joint).rowwise().norm();
   // A joint is inside only of what lies on all its sides: the candidates have to reach round it. In
   // the trunk, which is deep, they are a belt at the joint's height.
-  const float radius = in_middle ? 0.30F : std::max(0.12F, 2.5F * distance.minCoeff());
-  const float height = in_middle ? 0.07F : radius;
+  const float radius = in_middle ? 0.30F : std::max(0.15F, 2.5F * distance.minCoeff());
+  const float height = in_middle ? 0.15F : radius;
   std::vector<int> near;
   for (int v = 0; v < mean.rows(); ++v) {
     if (distance[v] > radius || std::abs(mean(v, 1) - joint.y()) > height) continue;
@@ -67,38 +67,43 @@ Eigen::VectorXd convexWeights(const Eigen::MatrixXd& gram, double ridge) {
   return weights / weights.sum();
 }
 
+int countVertices(const std::vector<Candidate>& candidates) {
+  int count = 0;
+  for (const Candidate& candidate : candidates) count += static_cast<int>(candidate.size());
+  return count;
+}
+
+/// Solves, lets the least of the candidates go, and solves again until few enough are left: one
+/// that looks small beside a near twin is large when the twin has gone, so they may not all go at
+/// once.
 std::vector<JointRegressorTerm> regressJoint(const Population& population,
                                              int joint,
                                              std::vector<Candidate> candidates,
                                              const JointRegressionOptions& options) {
+  constexpr double kKeptShare = 0.8;
+  Eigen::MatrixXd gram = gramMatrix(population, joint, candidates);
   for (;;) {
-    const Eigen::VectorXd weights =
-        convexWeights(gramMatrix(population, joint, candidates), options.ridge);
-    std::vector<std::size_t> order(candidates.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::ranges::stable_sort(order, [&](std::size_t a, std::size_t b) {
-      return weights[static_cast<Eigen::Index>(a)] > weights[static_cast<Eigen::Index>(b)];
-    });
-    int num_terms = 0;
-    std::vector<Candidate> kept;
-    std::vector<JointRegressorTerm> terms;
-    bool all = true;
-    for (const std::size_t c : order) {
-      const double weight = weights[static_cast<Eigen::Index>(c)];
-      if (weight <= 1e-6) continue;
-      num_terms += static_cast<int>(candidates[c].size());
-      if (num_terms > options.max_terms) {
-        all = false;
-        break;
-      }
-      kept.push_back(candidates[c]);
-      for (const int v : candidates[c]) {
-        terms.push_back(
-            {joint, v, static_cast<float>(weight / static_cast<double>(candidates[c].size()))});
-      }
+    const Eigen::VectorXd weights = convexWeights(gram, options.ridge);
+    std::vector<Eigen::Index> order;
+    for (Eigen::Index c = 0; c < weights.size(); ++c) {
+      if (weights[c] > 1e-6) order.push_back(c);
     }
-    if (all) return terms;
+    std::ranges::stable_sort(order, std::greater(), [&](Eigen::Index c) { return weights[c]; });
+    std::vector<Candidate> kept;
+    for (const Eigen::Index c : order) kept.push_back(candidates[static_cast<std::size_t>(c)]);
+    if (countVertices(kept) <= options.max_terms) {
+      std::vector<JointRegressorTerm> terms;
+      for (std::size_t i = 0; i < kept.size(); ++i) {
+        const double weight = weights[order[i]] / static_cast<double>(kept[i].size());
+        for (const int v : kept[i]) terms.push_back({joint, v, static_cast<float>(weight)});
+      }
+      return terms;
+    }
+    const auto fewer = static_cast<std::size_t>(kKeptShare * static_cast<double>(kept.size()));
+    order.resize(std::min(kept.size() - 1, fewer));
+    kept.resize(order.size());
     candidates = std::move(kept);
+    gram = gram(order, order).eval();
   }
 }
 

@@ -9,7 +9,7 @@ namespace lay {
 
 struct JointRegressionOptions {
   int max_terms = 12;        ///< vertices a joint may take (a mirrored pair counts as two)
-  int max_candidates = 240;  ///< vertices about a joint that are tried
+  int max_candidates = 400;  ///< vertices about a joint that are tried
   double ridge = 1e-7;  ///< m^2 per person: spreads a joint over vertices that serve equally well
 };
 

@@ -1,5 +1,7 @@
 #include "core/train/body/population.h"
 
+#include "core/train/body/weight_smoothing.h"
+
 namespace lay {
 namespace {
 
@@ -34,6 +36,9 @@ MakeHumanSource readMakeHuman(const std::filesystem::path& folder) {
                              folder / "default_weights.mhw",
                              num_vertices,
                              source.mesh.num_skin_vertices);
+  constexpr int kSmoothingRounds = 6;
+  source.rig.skin_weights =
+      smoothedWeights(source.rig.skin_weights, source.mesh.quads, kSmoothingRounds);
   return source;
 }
 

@@ -1,7 +1,7 @@
 #include "core/train/body/pose_correctives.h"
 
 #include "core/geometry/rotation.h"
-#include "core/train/body/dual_quaternion.h"
+#include "core/train/body/rigid_skinning.h"
 
 #include <Eigen/Cholesky>
 
@@ -34,9 +34,17 @@ JointRotations mirroredPose(const JointRotations& pose) {
   return result;
 }
 
+/// Whether `joint` is the wrist at the end of a forearm among a vertex's joints.
+bool isWristOf(const std::array<int, 4>& joints, int joint) {
+  if (joint != kLeftWrist && joint != kRightWrist) return false;
+  return std::ranges::find(joints, kSmplParents[static_cast<std::size_t>(joint)]) != joints.end();
+}
+
 /// The joints whose rotations turn some of the vertex's joints against others: those on the ways up
 /// to the joints' common ancestor, without it. As indices of features.
-std::vector<int> listenedFeatures(const SkinWeights& weights, std::size_t vertex) {
+std::vector<int> listenedFeatures(const SkinWeights& weights,
+                                  std::size_t vertex,
+                                  bool shares_twist) {
   std::array<int, kSmplJointCount> users{};
   int num_used = 0;
   for (std::size_t i = 0; i < 4; ++i) {
@@ -49,7 +57,8 @@ std::vector<int> listenedFeatures(const SkinWeights& weights, std::size_t vertex
   std::vector<int> features;
   for (int j = 1; j < kSmplJointCount; ++j) {
     const int count = users[static_cast<std::size_t>(j)];
-    if (count == 0 || count == num_used) continue;
+    const bool is_twist = shares_twist && isWristOf(weights.joints[vertex], j);
+    if ((count == 0 || count == num_used) && !is_twist) continue;
     for (int i = 0; i < 9; ++i) features.push_back(9 * (j - 1) + i);
   }
   return features;
@@ -74,11 +83,12 @@ Eigen::MatrixXf learnPoseCorrectives(const MatrixX3f& v_template,
                                      const SkinWeights& weights,
                                      std::span<const JointRotations> poses,
                                      const PoseCorrectiveOptions& options) {
+  const RigidSkinning target(v_template, rest_joints, weights);
   const auto num_vertices = static_cast<std::size_t>(v_template.rows());
   std::vector<std::vector<int>> features_of(num_vertices);
   std::vector<Eigen::MatrixX3f> rhs(num_vertices);
   for (std::size_t v = 0; v < num_vertices; ++v) {
-    features_of[v] = listenedFeatures(weights, v);
+    features_of[v] = listenedFeatures(weights, v, target.sharesTwist(v));
     rhs[v] = Eigen::MatrixX3f::Zero(static_cast<Eigen::Index>(features_of[v].size()), 3);
   }
   Eigen::MatrixXd normal = Eigen::MatrixXd::Zero(kPoseFeatureCount, kPoseFeatureCount);
@@ -86,7 +96,7 @@ Eigen::MatrixXf learnPoseCorrectives(const MatrixX3f& v_template,
     const Features features = poseFeatures(pose);
     normal += features.cast<double>() * features.cast<double>().transpose();
     const JointTransforms transforms = jointTransforms(pose, rest_joints);
-    const MatrixX3f wanted = dualQuaternionSkinning(v_template, weights, transforms);
+    const MatrixX3f wanted = target.posed(pose, transforms);
     for (std::size_t v = 0; v < num_vertices; ++v) {
       if (features_of[v].empty()) continue;
       const auto row = static_cast<Eigen::Index>(v);
@@ -130,10 +140,11 @@ CorrectiveResidual correctiveResidual(const MatrixX3f& v_template,
                                       const SkinWeights& weights,
                                       const Eigen::MatrixXf& posedirs,
                                       std::span<const JointRotations> poses) {
+  const RigidSkinning target(v_template, rest_joints, weights);
   std::vector<float> distances;
   for (const JointRotations& pose : poses) {
     const JointTransforms transforms = jointTransforms(pose, rest_joints);
-    const MatrixX3f wanted = dualQuaternionSkinning(v_template, weights, transforms);
+    const MatrixX3f wanted = target.posed(pose, transforms);
     const Eigen::VectorXf offsets = posedirs * poseFeatures(pose);
     for (Eigen::Index v = 0; v < v_template.rows(); ++v) {
       const Eigen::Vector3f rest = v_template.row(v).transpose() + offsets.segment<3>(3 * v);

@@ -29,7 +29,7 @@ struct PoseCorrectiveOptions {
 [[nodiscard]] std::array<PoseCorrective, kSmplJointCount - 1> sparsePosedirs(
     const Eigen::MatrixXf& posedirs);
 
-/// Distance (m) between linear skinning with the correctives and dual quaternion skinning.
+/// Distance (m) between linear skinning with the correctives and RigidSkinning.
 struct CorrectiveResidual {
   double mean = 0;
   double percentile_99 = 0;

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <array>
+#include <vector>
+
+#include "core/body/body_model.h"
+
+namespace lay {
+
+/// Lets the weights of joined vertices flow into each other: MakeHuman's bones, summed by joint,
+/// can leave an edge that folds when the joint bends. At most four joints a vertex are kept.
+/// @param quads of the skin. @param rounds each mixes a vertex half and half with its neighbours'
+/// mean.
+[[nodiscard]] SkinWeights smoothedWeights(const SkinWeights& weights,
+                                          const std::vector<std::array<int, 4>>& quads,
+                                          int rounds);
+
+}  // namespace lay

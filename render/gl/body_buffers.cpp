@@ -32,6 +32,7 @@ void BodyBuffers::setFaces(const std::shared_ptr<const MatrixX3i>& faces) {
   if (faces == faces_) return;
   faces_ = faces;
   slots_.clear();  // the normals depend on the faces
+  edges_.reset();
   vertices_needed_ = faces ? lay::verticesNeeded(*faces) : 0;
   if (vertices_needed_ == 0) return;
   glBindVertexArray(0);
@@ -40,6 +41,11 @@ void BodyBuffers::setFaces(const std::shared_ptr<const MatrixX3i>& faces) {
                static_cast<GLsizeiptr>(faces->size() * sizeof(int)),
                faces->data(),
                GL_STATIC_DRAW);
+}
+
+const MeshEdges& BodyBuffers::edges() {
+  if (!edges_) edges_.emplace(*faces_);
+  return *edges_;
 }
 
 void BodyBuffers::beginFrame() {
@@ -85,7 +91,8 @@ void BodyBuffers::upload(Slot& slot, const SceneBody& body) const {
   glBindVertexArray(slot.array.name());
   if (slot.vertices != body.vertices) {
     uploadRows(slot.positions, *body.vertices);
-    uploadRows(slot.normals, vertexNormals(*body.vertices, *faces_));
+    slot.normal_rows = vertexNormals(*body.vertices, *faces_);
+    uploadRows(slot.normals, slot.normal_rows);
     slot.vertices = body.vertices;
   }
   if (slot.vertex_colors != body.vertex_colors) {

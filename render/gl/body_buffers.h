@@ -1,9 +1,11 @@
 #pragma once
 
 #include "render/gl/gl_handles.h"
+#include "render/scene/mesh_edges.h"
 #include "render/scene/scene.h"
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace lay {
@@ -28,12 +30,22 @@ class BodyBuffers {
   /// Draws the bound body's triangles.
   void draw() const;
 
+  /// Of the topology, when there is one.
+  [[nodiscard]] const MatrixX3i& faces() const { return *faces_; }
+  [[nodiscard]] const MeshEdges& edges();
+
+  /// Normals (V, 3) of a body that this frame has bound.
+  [[nodiscard]] const MatrixX3f& normals(const SceneBody& body) {
+    return slotFor(body).normal_rows;
+  }
+
  private:
   struct Slot {
     GlVertexArray array;
     GlBuffer positions;
     GlBuffer normals;
     GlBuffer colors;
+    MatrixX3f normal_rows;
     std::shared_ptr<const MatrixX3f>
         vertices;  // what is uploaded; held so that no other matrix can get its address
     std::shared_ptr<const MatrixX3f> vertex_colors;
@@ -47,6 +59,7 @@ class BodyBuffers {
   GlBuffer indices_;
   std::shared_ptr<const MatrixX3i> faces_;
   int vertices_needed_ = 0;
+  std::optional<MeshEdges> edges_;  // made when first asked for
   std::vector<Slot> slots_;
   unsigned frame_ = 0;
 };

@@ -13,6 +13,17 @@ namespace {
 constexpr int kKeyUnit = 0;
 constexpr int kSkyUnit = 1;
 
+/// What the surface and its rims are lit by.
+void setShading(ShaderProgram& program, const ViewTransform& view, const Lights& lights) {
+  program.use();
+  program.set("u_clip_from_camera", view.clip_from_camera);
+  program.set("u_eye", view.eye);
+  program.set("u_key", lights.key);
+  program.set("u_fill", lights.fill);
+  program.set("u_rim", lights.rim);
+  program.set("u_gloss", lights.gloss);
+}
+
 }  // namespace
 
 BodyPainter::BodyPainter()
@@ -25,13 +36,11 @@ void BodyPainter::paint(const DrawableBodies& bodies,
                         const ViewTransform& view,
                         const Lights& lights,
                         BodyBuffers& buffers) {
-  surface_.use();
-  surface_.set("u_clip_from_camera", view.clip_from_camera);
-  surface_.set("u_eye", view.eye);
-  surface_.set("u_key", lights.key);
-  surface_.set("u_fill", lights.fill);
-  surface_.set("u_rim", lights.rim);
-  surface_.set("u_gloss", lights.gloss);
+  int samples = 0;
+  glGetIntegerv(GL_SAMPLES, &samples);
+  has_rims_ = samples <= 1;
+  setShading(surface_, view, lights);
+  if (has_rims_) setShading(rims_.program(), view, lights);
   for (const SceneBody* ghost : bodies.ghosts) paintGroup({ghost}, view, buffers);
   if (!bodies.solid.empty()) paintGroup(bodies.solid, view, buffers);
 }
@@ -62,9 +71,30 @@ void BodyPainter::paintGroup(const std::vector<const SceneBody*>& bodies,
     glDisable(GL_BLEND);
     if (body->style.wireframe) paintWires(*body, view, buffers);
   }
+  if (has_rims_) paintRims(bodies, view, buffers);
   glDepthMask(GL_TRUE);
   glDisable(GL_CULL_FACE);
   glDisable(GL_DEPTH_TEST);
+}
+
+void BodyPainter::paintRims(const std::vector<const SceneBody*>& bodies,
+                            const ViewTransform& view,
+                            BodyBuffers& buffers) {
+  glDepthMask(GL_FALSE);
+  glDisable(GL_CULL_FACE);
+  glEnable(GL_BLEND);
+  rims_.program().use();
+  for (const SceneBody* body : bodies) {
+    rims_.program().set("u_opacity", std::min(1.0f, body->style.opacity));
+    rims_.paint(*body,
+                buffers.normals(*body),
+                buffers.faces(),
+                buffers.edges(),
+                view.clip_from_camera,
+                view.eye,
+                view.size);
+  }
+  glDisable(GL_BLEND);
 }
 
 void BodyPainter::layDepth(const std::vector<const SceneBody*>& bodies,

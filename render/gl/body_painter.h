@@ -2,6 +2,7 @@
 
 #include "render/gl/body_buffers.h"
 #include "render/gl/lights.h"
+#include "render/gl/rim_painter.h"
 #include "render/gl/shader_program.h"
 #include "render/gl/shadow_map.h"
 #include "render/scene/body_bounds.h"
@@ -14,6 +15,7 @@ namespace lay {
 struct ViewTransform {
   Eigen::Matrix4f clip_from_camera = Eigen::Matrix4f::Identity();
   Eigen::Vector3f eye{0, 0, 0};  ///< m, camera frame
+  ViewSize size;
 };
 
 /// The two shadow maps of a sampled frame.
@@ -30,7 +32,8 @@ class BodyPainter {
  public:
   BodyPainter();
 
-  /// Ghosts, then solid bodies: see Scene::bodies.
+  /// Ghosts, then solid bodies: see Scene::bodies. Edges are smoothed when the framebuffer has no
+  /// multisampling.
   void paint(const DrawableBodies& bodies,
              const ViewTransform& view,
              const Lights& lights,
@@ -56,12 +59,17 @@ class BodyPainter {
   void layDepth(const std::vector<const SceneBody*>& bodies,
                 const Eigen::Matrix4f& clip_from_camera,
                 BodyBuffers& buffers);
+  void paintRims(const std::vector<const SceneBody*>& bodies,
+                 const ViewTransform& view,
+                 BodyBuffers& buffers);
   void paintWires(const SceneBody& body, const ViewTransform& view, BodyBuffers& buffers);
 
   ShaderProgram surface_;
   ShaderProgram sampled_;
   ShaderProgram depth_;
   ShaderProgram wire_;
+  RimPainter rims_;
+  bool has_rims_ = false;
 };
 
 }  // namespace lay

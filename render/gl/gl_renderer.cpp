@@ -55,6 +55,7 @@ ViewTransform photoTransform(const Scene& scene,
                              const DrawableBodies& bodies,
                              ViewSize view) {
   ViewTransform transform;
+  transform.size = view;
   const DepthRange range = depthRange(bodies.box, transform.eye, Eigen::Vector3f::UnitZ());
   transform.clip_from_camera =
       clipFromCamera(scene.camera, mapping, view, range.near_m, range.far_m);
@@ -196,6 +197,7 @@ DrawSummary GlRenderer::drawSideView(const Scene& scene,
   const Eigen::Matrix3f view_from_camera = camera.viewFromCamera();
   ViewTransform transform;
   transform.eye = camera.eye();
+  transform.size = size;
   const DepthRange range =
       depthRange(bodies.box, transform.eye, view_from_camera.row(2).transpose());
   transform.clip_from_camera = camera.clipFromCamera(size, range.near_m, range.far_m);

@@ -13,7 +13,7 @@ struct Lights {
   Eigen::Vector3f fill{0, -1, 0};
   Eigen::Vector3f rim{0, -1, 0};
   Eigen::Vector3f gloss{0, -1, 0};  ///< half-way between the key and the viewer
-  Eigen::Vector3f sky{0, -1, 0};  ///< only for sampled frames
+  Eigen::Vector3f sky{0, -1, 0};    ///< only for sampled frames
 
   /// The studio turns with the viewer: the key comes from the upper left in every view.
   /// @param view_from_camera rows: the viewer's right, down and forward in the camera frame.

@@ -4,6 +4,7 @@
 in vec3 v_position;
 in vec3 v_normal;
 in vec3 v_color;
+in float v_coverage;
 
 uniform vec3 u_eye;        // m
 uniform vec3 u_key;        // unit, towards the light
@@ -48,5 +49,5 @@ void main() {
   gloss *= gloss;
   vec3 color = linearFromDisplay(v_color) * light +
                (0.055 * gloss * gloss + vec3(0.42, 0.45, 0.50) * (fresnel * rim) + vec3(0.03, 0.036, 0.044) * fresnel);
-  o_color = vec4(displayFromLinear(min(color, vec3(1.0))), u_opacity);
+  o_color = vec4(displayFromLinear(min(color, vec3(1.0))), u_opacity * v_coverage);
 }

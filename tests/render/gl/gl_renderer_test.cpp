@@ -1,6 +1,7 @@
 #include "render/gl/gl_renderer.h"
 #include "core/base/error.h"
 #include "core/body/skinning.h"
+#include "core/geometry/rotation.h"
 #include "tests/render/gl/gl_fixture.h"
 #include "tests/support/error_text.h"
 #include "tests/support/toy_body.h"
@@ -80,7 +81,7 @@ bool isLit(int r, int g, int b) {
 class GlRendererTest : public GlTest {
  protected:
   Image drawPhoto(
-      const Scene& scene, const PhotoView& view, int width, int height, int samples = 1) {
+      const Scene& scene, const PhotoView& view, int width, int height, int samples = 4) {
     const PictureTarget target(width, height, samples, PictureTarget::Format::Display8);
     GlRenderer renderer;
     summary_ = renderer.drawPhotoView(scene, view, RenderTheme::dark(), target.viewport());
@@ -88,7 +89,7 @@ class GlRendererTest : public GlTest {
     return target.readImage();
   }
   Image drawSide(const Scene& scene, const SideCamera& camera, int width, int height) {
-    const PictureTarget target(width, height, 1, PictureTarget::Format::Display8);
+    const PictureTarget target(width, height, 4, PictureTarget::Format::Display8);
     GlRenderer renderer;
     summary_ = renderer.drawSideView(scene, camera, RenderTheme::dark(), target.viewport());
     EXPECT_EQ(glGetError(), static_cast<unsigned>(GL_NO_ERROR));
@@ -172,6 +173,28 @@ TEST_F(GlRendererTest, SilhouetteEndsWhereTheProjectedVerticesEnd) {
     EXPECT_NEAR(photoPx(covered.top), projected.col(1).minCoeff(), 0.6f) << "seed " << seed;
     EXPECT_NEAR(photoPx(covered.bottom), projected.col(1).maxCoeff(), 0.6f) << "seed " << seed;
   }
+}
+
+// Along a slanted edge, a framebuffer without multisampling has pixels of every strength between
+// body and photo, as one with multisampling has, and the two outlines are half a pixel apart at
+// most.
+TEST_F(GlRendererTest, OutlinesAreSmoothWithoutMultisampling) {
+  Scene scene = quadScene({0, 0}, {1, 1});
+  auto vertices = std::make_shared<MatrixX3f>(pixelQuad(scene.camera, {20, 10}, {40, 30}));
+  const Eigen::RowVector3f middle = vertices->colwise().mean();
+  const Eigen::Matrix3f turn = axisAngleToMatrix({0, 0, 0.3f});
+  *vertices = ((vertices->rowwise() - middle) * turn.transpose()).rowwise() + middle;
+  scene.bodies[0].vertices = vertices;
+  const Image rimmed = drawPhoto(scene, {}, 64, 48, 1);
+  const Image multisampled = drawPhoto(scene, {}, 64, 48, 4);
+  const int full = multisampled.rgb[3 * (20 * 64 + 30)];
+  const auto between = [full](int r, int, int) { return r > full / 8 && r < full * 7 / 8; };
+  EXPECT_GT(Coverage(rimmed, between).count, 40);  // of about 84 pixels along the outline
+  double difference = 0;
+  for (std::size_t i = 0; i < rimmed.rgb.size(); i += 3)
+    difference += int{rimmed.rgb[i]} - int{multisampled.rgb[i]};
+  EXPECT_GT(difference / full, 0);
+  EXPECT_LT(difference / full, 0.6 * 84);
 }
 
 // In the side view a quad that faces the camera is seen from its edge; one that faces the photo's
@@ -305,7 +328,7 @@ TEST_F(GlRendererTest, NewVerticesAreDrawnAndOldOnesAgain) {
   Scene scene = quadScene({10, 10}, {12, 12});
   const SceneBody first = scene.bodies[0];
   GlRenderer renderer;
-  const PictureTarget target(64, 48, 1, PictureTarget::Format::Display8);
+  const PictureTarget target(64, 48, 4, PictureTarget::Format::Display8);
   const auto leftmost = [&] {
     renderer.drawPhotoView(scene, {}, RenderTheme::dark(), target.viewport());
     return Coverage(target.readImage(), isLit).left;

@@ -1,8 +1,8 @@
 #include "render/scene/photo_view.h"
 #include "tests/support/eigen_matchers.h"
 
-#include <Eigen/Geometry>
 #include <gtest/gtest.h>
+#include <Eigen/Geometry>
 
 namespace lay {
 namespace {

@@ -1,11 +1,11 @@
+#include "render/scene/side_camera.h"
 #include "core/body/skinning.h"
 #include "core/geometry/rotation.h"
-#include "render/scene/side_camera.h"
 #include "tests/support/eigen_matchers.h"
 #include "tests/support/toy_body.h"
 
-#include <Eigen/Geometry>
 #include <gtest/gtest.h>
+#include <Eigen/Geometry>
 
 #include <limits>
 #include <numbers>

@@ -19,5 +19,7 @@ struct Command {
 [[nodiscard]] Command makeRefineCommand(CLI::App& parent);
 [[nodiscard]] Command makeExportCommand(CLI::App& parent);
 [[nodiscard]] Command makeModelsCommand(CLI::App& parent);
+[[nodiscard]] Command makeBenchCommand(CLI::App& parent);
+[[nodiscard]] Command makeAblateCommand(CLI::App& parent);
 
 }  // namespace lay

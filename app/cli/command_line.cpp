@@ -86,8 +86,11 @@ int runCommandLine(int argc, const char* const* argv) {
       "layfigure-cli"};
   app.set_version_flag("--version", "layfigure-cli " LAY_VERSION);
   app.require_subcommand(1);
-  const std::vector<Command> commands = {
-      makeRefineCommand(app), makeExportCommand(app), makeModelsCommand(app)};
+  const std::vector<Command> commands = {makeRefineCommand(app),
+                                         makeExportCommand(app),
+                                         makeModelsCommand(app),
+                                         makeBenchCommand(app),
+                                         makeAblateCommand(app)};
   try {
     app.parse(argc, argv);
   } catch (const CLI::Success& success) {  // --help, --version

@@ -1,0 +1,145 @@
+#include "app/cli/command.h"
+#include "app/cli/exit_code.h"
+#include "app/cli/model_files.h"
+#include "app/cli/refine_inputs.h"
+#include "core/base/error.h"
+#include "core/evaluation/ablation.h"
+#include "core/io/resource_paths.h"
+
+#include <CLI/CLI.hpp>
+#include <nlohmann/json.hpp>
+
+#include <unistd.h>  // isatty
+
+#include <cstdio>
+#include <iostream>
+#include <memory>
+
+namespace lay {
+namespace {
+
+struct AblateRequest {
+  std::string data;
+  AblationOptions options;
+  bool wants_json = false;
+};
+
+nlohmann::ordered_json toJson(const Estimate& estimate) {
+  return {{"mean", estimate.mean}, {"low", estimate.low}, {"high", estimate.high}};
+}
+
+nlohmann::ordered_json toJson(const AblationReport& report) {
+  nlohmann::ordered_json json;
+  json["split"] = report.options.split;
+  json["samples"] = report.options.samples;
+  json["hypotheses"] = report.options.num_hypotheses;
+  json["polish"] = report.options.polish_iterations;
+  json["seed"] = report.options.seed;
+  json["rows"] = nlohmann::ordered_json::array();
+  for (const AblationRow& row : report.rows) {
+    json["rows"].push_back({{"name", row.name},
+                            {"mpjpe_mm", toJson(row.mpjpe_mm)},
+                            {"pa_mpjpe_mm", toJson(row.pa_mpjpe_mm)},
+                            {"pve_mm", toJson(row.pve_mm)},
+                            {"depth_mm", toJson(row.depth_mm)},
+                            {"reprojection_px", toJson(row.reprojection_px)},
+                            {"improved_share", row.improved_share},
+                            {"seconds_per_sample", row.seconds_per_sample}});
+  }
+  return json;
+}
+
+void printTable(const AblationReport& report) {
+  std::printf("%-34s %22s %22s %10s %10s %10s %9s\n",
+              "",
+              "MPJPE mm (95 %)",
+              "PA-MPJPE mm (95 %)",
+              "PVE mm",
+              "depth mm",
+              "px",
+              "improved");
+  for (const AblationRow& row : report.rows) {
+    std::printf("%-34s %7.2f (%5.2f, %5.2f) %7.2f (%5.2f, %5.2f) %10.2f %10.2f %10.2f %8.1f%%\n",
+                row.name.c_str(),
+                row.mpjpe_mm.mean,
+                row.mpjpe_mm.low,
+                row.mpjpe_mm.high,
+                row.pa_mpjpe_mm.mean,
+                row.pa_mpjpe_mm.low,
+                row.pa_mpjpe_mm.high,
+                row.pve_mm.mean,
+                row.depth_mm.mean,
+                row.reprojection_px.mean,
+                100 * row.improved_share);
+  }
+}
+
+void checkRequest(const AblateRequest& request) {
+  const AblationOptions& options = request.options;
+  if (options.split != "test" && options.split != "val") {
+    throw InvalidOptions(
+        strCat("--split is '", options.split, "'; test (the table) and val (tuning) are known."));
+  }
+  if (options.samples < 1) {
+    throw InvalidOptions(strCat("--samples is ", options.samples, "; at least 1 is needed."));
+  }
+  RefinementOptions refinement;
+  refinement.num_hypotheses = options.num_hypotheses;
+  refinement.polish_iterations = options.polish_iterations;
+  refinement.validate();
+  if (!std::filesystem::is_directory(options.data_dir / "mocap")) {
+    throw FileError(
+        strCat("There is no folder '",
+               (options.data_dir / "mocap").string(),
+               "'. --data names a folder with mocap/test.txt, mocap/val.txt and mocap/clips."));
+  }
+}
+
+int runAblate(AblateRequest request) {
+  request.options.data_dir = request.data;
+  checkRequest(request);
+  const BodyModelPtr body = loadChosenBody({});
+  const auto refiner =
+      loadModelFile(findModelFile(kDenoiserFile),
+                    [&body](const std::filesystem::path& path) { return Refiner(body, path); });
+  const bool is_terminal = isatty(STDERR_FILENO) == 1;
+  const AblationReport report =
+      runAblation(body, refiner, request.options, [is_terminal](int done, int total) {
+        if (is_terminal) {
+          std::fprintf(stderr, "\r%d of %d samples%s", done, total, done == total ? "\n" : "");
+        }
+      });
+  if (request.wants_json) {
+    std::cout << toJson(report).dump(1, ' ', false, nlohmann::json::error_handler_t::replace)
+              << '\n';
+  } else {
+    printTable(report);
+  }
+  return kExitDone;
+}
+
+}  // namespace
+
+Command makeAblateCommand(CLI::App& parent) {
+  CLI::App* app = parent.add_subcommand(
+      "ablate", "Measure the refinement and its parts on the built-in benchmark");
+  const auto request = std::make_shared<AblateRequest>();
+  AblationOptions& options = request->options;
+  app->add_option("--data", request->data, "Folder that holds mocap/ with its clips and splits")
+      ->required()
+      ->type_name("DIR");
+  app->add_option("--split", options.split, "test (the table) or val (tuning)")
+      ->capture_default_str();
+  app->add_option("--samples", options.samples, "How many poses, evenly spaced over the split")
+      ->capture_default_str();
+  app->add_option("--hypotheses", options.num_hypotheses, "Candidates in each run")
+      ->capture_default_str();
+  app->add_option("--polish", options.polish_iterations, "Polishing steps in each run")
+      ->capture_default_str();
+  app->add_option("--seed", options.seed, "Of the runs; the samples have their own")
+      ->capture_default_str();
+  app->add_flag("--json", request->wants_json, "Print one JSON object");
+  return {app, [request] { return runAblate(*request); }};
+}
+
+}  // namespace lay

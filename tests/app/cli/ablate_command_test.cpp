@@ -1,0 +1,65 @@
+#include "app/cli/exit_code.h"
+#include "tests/app/cli/cli_process.h"
+#include "tests/support/shared_data.h"
+#include "tests/support/temp_dir.h"
+
+#include <gmock/gmock.h>
+#include <nlohmann/json.hpp>
+
+namespace lay {
+namespace {
+
+using testing::HasSubstr;
+
+TEST(AblateCommand, RefusesWhatItCannotMeasure) {
+  const TempDir dir;
+  std::filesystem::create_directory(dir.path() / "mocap");
+  const std::string data = dir.path().string();
+  const struct {
+    std::vector<std::string> more;
+    const char* expected;
+  } cases[] = {
+      {{"--data", data, "--split", "train"}, "--split is 'train'"},
+      {{"--data", data, "--samples", "0"}, "--samples is 0"},
+      {{"--data", data, "--hypotheses", "0"}, "num_hypotheses is 0"},
+      {{"--data", (dir.path() / "nowhere").string()}, "nowhere/mocap"},
+      {{"--data", data, "--samples", "2"}, "test.txt"},
+  };
+  for (const auto& [more, expected] : cases) {
+    std::vector<std::string> arguments = {"ablate"};
+    arguments.insert(arguments.end(), more.begin(), more.end());
+    const ProcessResult result = runCli(arguments);
+    EXPECT_EQ(result.exit_code, kExitUserError) << expected;
+    EXPECT_THAT(result.errors, HasSubstr(expected));
+  }
+}
+
+TEST(AblateCommand, PrintsARowForEachWay) {
+  SKIP_WITHOUT_SHARED_DATA();
+  const ProcessResult result = runCli({"ablate",
+                                       "--data",
+                                       sharedDataDir()->string(),
+                                       "--split",
+                                       "val",
+                                       "--samples",
+                                       "6",
+                                       "--hypotheses",
+                                       "2",
+                                       "--json"});
+  ASSERT_EQ(result.exit_code, kExitDone) << result.errors;
+  const auto json = nlohmann::json::parse(result.output);
+  EXPECT_EQ(json["samples"], 6);
+  EXPECT_EQ(json["split"], "val");
+  std::map<std::string, double> pa_mpjpe_mm;
+  for (const auto& row : json["rows"]) {
+    pa_mpjpe_mm[row["name"].get<std::string>()] = row["pa_mpjpe_mm"]["mean"].get<double>();
+    EXPECT_LE(row["mpjpe_mm"]["low"].get<double>(), row["mpjpe_mm"]["mean"].get<double>());
+    EXPECT_GE(row["mpjpe_mm"]["high"].get<double>(), row["mpjpe_mm"]["mean"].get<double>());
+  }
+  ASSERT_TRUE(pa_mpjpe_mm.contains("Initial Prediction"));
+  ASSERT_TRUE(pa_mpjpe_mm.contains("w/ keypoints"));
+  EXPECT_LT(pa_mpjpe_mm["w/ keypoints"], pa_mpjpe_mm["Initial Prediction"]);
+}
+
+}  // namespace
+}  // namespace lay

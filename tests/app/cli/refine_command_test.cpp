@@ -1,0 +1,201 @@
+#include "app/cli/exit_code.h"
+#include "app/cli/refine_inputs.h"
+#include "app/cli/sample_files.h"
+#include "core/body/skinning.h"
+#include "core/exchange/params_file.h"
+#include "core/image/image.h"
+#include "core/image/keypoint_file.h"
+#include "core/io/atomic_file.h"
+#include "tests/app/cli/cli_process.h"
+#include "tests/support/temp_dir.h"
+
+#include <gmock/gmock.h>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+
+namespace lay {
+namespace {
+
+namespace fs = std::filesystem;
+using testing::HasSubstr;
+
+/// layfigure-cli refine of the bundled sample into `out`.
+std::vector<std::string> refineSample(const fs::path& out,
+                                      const std::vector<std::string>& more = {}) {
+  const SampleFiles sample = findSample();
+  std::vector<std::string> arguments = {"refine",
+                                        sample.image.string(),
+                                        "--keypoints",
+                                        sample.keypoints.string(),
+                                        "--out",
+                                        out.string()};
+  arguments.insert(arguments.end(), more.begin(), more.end());
+  return arguments;
+}
+
+TEST(RefineCommand, WritesTheBodyAndSaysHowItWent) {
+  const TempDir dir;
+  const fs::path out = dir.path() / "a" / "b";
+  const fs::path steps = dir.path() / "steps.jsonl";
+  const ProcessResult result =
+      runCli(refineSample(out, {"--json", "--steps", steps.string(), "--hypotheses", "3"}));
+  ASSERT_EQ(result.exit_code, kExitDone) << result.errors;
+
+  const auto json = nlohmann::json::parse(result.output);
+  EXPECT_EQ(json["termination"], "completed");
+  EXPECT_GT(json["seconds"].get<double>(), 0);
+  EXPECT_LT(json["refined"]["reprojection_px"].get<float>(),
+            json["initial"]["reprojection_px"].get<float>());
+  EXPECT_GT(json["height_m"].get<float>(), 1.2F);
+  EXPECT_LT(json["height_m"].get<float>(), 2.2F);
+  EXPECT_EQ(json["hypotheses"].size(), 3U);
+  ASSERT_EQ(json["files"].size(), 6U);
+  for (const auto& file : json["files"]) {
+    EXPECT_TRUE(fs::is_regular_file(file.get<std::string>())) << file;
+  }
+
+  // Every line is a step, numbered from 0, with every hypothesis.
+  const std::string lines = readFile(steps);
+  std::istringstream stream(lines);
+  int num_steps = 0;
+  for (std::string line; std::getline(stream, line); ++num_steps) {
+    const auto step = nlohmann::json::parse(line);
+    EXPECT_EQ(step["index"], num_steps);
+    EXPECT_EQ(step["hypotheses"].size(), 3U);
+  }
+  EXPECT_EQ(num_steps, json["steps"].get<int>());
+  EXPECT_GT(num_steps, 5);
+
+  // The pictures fit the photo.
+  const ImagePtr photo = loadImage(findSample().image);
+  const ImagePtr overlay = loadImage(out / "overlay.png");
+  EXPECT_EQ(overlay->width, photo->width);
+  EXPECT_EQ(overlay->height, photo->height);
+  EXPECT_NE(overlay->rgb, photo->rgb);
+  EXPECT_GT(loadImage(out / "side.png")->width, 0);
+}
+
+TEST(RefineCommand, FilesAgreeWithEachOtherAndWithTheSummary) {
+  const TempDir dir;
+  const ProcessResult result =
+      runCli(refineSample(dir.path(), {"--json", "--no-pictures", "--hypotheses", "2"}));
+  ASSERT_EQ(result.exit_code, kExitDone) << result.errors;
+  EXPECT_FALSE(fs::exists(dir.path() / "overlay.png"));
+  const auto json = nlohmann::json::parse(result.output);
+
+  const BodyRecord npz = loadParams(dir.path() / "params.npz");
+  const BodyRecord text = loadParams(dir.path() / "params.json");
+  EXPECT_EQ(npz.params.body_pose, text.params.body_pose);
+  EXPECT_EQ(npz.params.betas, text.params.betas);
+  EXPECT_EQ(npz.params.transl, text.params.transl);
+  EXPECT_EQ(npz.camera.focal_length, text.camera.focal_length);
+
+  // What the file holds is what the summary measured.
+  const BodyModelPtr body = loadChosenBody({});
+  EXPECT_EQ(npz.model_name, body->name);
+  const SampleFiles sample = findSample();
+  const Keypoints2d keypoints =
+      selectPerson(readKeypointFile(sample.keypoints), sample.keypoints, sample.image, 0);
+  const float error_px =
+      reprojectionError(keypoints, poseJoints(*body, npz.params).keypoints_in_camera, npz.camera);
+  EXPECT_NEAR(error_px, json["refined"]["reprojection_px"].get<float>(), 0.05F);
+  EXPECT_NEAR(bodyHeight(*body, npz.params.betas), json["height_m"].get<float>(), 1e-4F);
+}
+
+TEST(RefineCommand, TheSameSeedGivesTheSameNumbers) {
+  const TempDir dir;
+  for (const char* name : {"a", "b"}) {
+    const ProcessResult result = runCli(refineSample(
+        dir.path() / name, {"--no-pictures", "--seed", "5", "--hypotheses", "2", "--polish", "2"}));
+    ASSERT_EQ(result.exit_code, kExitDone) << result.errors;
+    EXPECT_THAT(result.output, HasSubstr("completed in"));
+  }
+  EXPECT_EQ(readFile(dir.path() / "a" / "params.json"), readFile(dir.path() / "b" / "params.json"));
+}
+
+TEST(RefineCommand, StartsFromAnotherRunsAnswer) {
+  const TempDir dir;
+  const ProcessResult first = runCli(refineSample(dir.path() / "a", {"--json", "--no-pictures"}));
+  ASSERT_EQ(first.exit_code, kExitDone) << first.errors;
+  const ProcessResult second = runCli(refineSample(dir.path() / "b",
+                                                   {"--json",
+                                                    "--no-pictures",
+                                                    "--hypotheses",
+                                                    "1",
+                                                    "--initial",
+                                                    (dir.path() / "a" / "params.npz").string()}));
+  ASSERT_EQ(second.exit_code, kExitDone) << second.errors;
+  EXPECT_NEAR(nlohmann::json::parse(second.output)["initial"]["reprojection_px"].get<float>(),
+              nlohmann::json::parse(first.output)["refined"]["reprojection_px"].get<float>(),
+              0.05F);
+}
+
+TEST(RefineCommand, WorksWithNamesInAnyAlphabetAndRelativePaths) {
+  const TempDir dir;
+  const SampleFiles sample = findSample();
+  fs::create_directory(dir.path() / "Bilder 写真");
+  fs::copy_file(sample.image, dir.path() / "Bilder 写真" / "Läufer 走.jpg");
+  fs::copy_file(sample.keypoints, dir.path() / "Bilder 写真" / "Läufer 走.json");
+  const ProcessResult result = runCli({"refine",
+                                       "Bilder 写真/Läufer 走.jpg",
+                                       "--keypoints",
+                                       "Bilder 写真/Läufer 走.json",
+                                       "--out",
+                                       "Ergebnis ü",
+                                       "--json",
+                                       "--hypotheses",
+                                       "1",
+                                       "--polish",
+                                       "1"},
+                                      {.working_dir = dir.path()});
+  ASSERT_EQ(result.exit_code, kExitDone) << result.errors;
+  EXPECT_TRUE(fs::exists(dir.path() / "Ergebnis ü" / "overlay.png"));
+  EXPECT_EQ(nlohmann::json::parse(result.output)["image"], "Bilder 写真/Läufer 走.jpg");
+}
+
+TEST(RefineCommand, AnInterruptEndsItAfterTheStepAndKeepsWhatThereIs) {
+  const TempDir dir;
+  ProcessOptions options;
+  options.interrupt_after = "step   1,";
+  const ProcessResult result = runCli(
+      refineSample(
+          dir.path() / "out",
+          {"--json", "--progress", "--no-pictures", "--hypotheses", "32", "--polish", "200"}),
+      options);
+  ASSERT_EQ(result.exit_code, kExitStopped) << result.errors;
+  const auto json = nlohmann::json::parse(result.output);
+  EXPECT_EQ(json["termination"], "cancelled");
+  EXPECT_LT(json["steps"].get<int>(), 200);
+  EXPECT_TRUE(fs::exists(dir.path() / "out" / "params.npz"));
+}
+
+TEST(RefineCommand, RefusesOptionsAndPlacesBeforeItComputes) {
+  const TempDir dir;
+  writeFileAtomically(dir.path() / "file", "not a folder");
+  const struct {
+    std::vector<std::string> more;
+    const char* expected;
+  } cases[] = {
+      {{"--hypotheses", "0"}, "num_hypotheses is 0"},
+      {{"--polish", "-1"}, "polish_iterations is -1"},
+      {{"--formats", "obj,fbx"}, "'fbx'"},
+      {{"--focal", "-10"}, "--focal is -10"},
+      {{"--out", (dir.path() / "file").string()}, "not a folder"},
+      {{"--steps", dir.path().string()}, "folder"},
+  };
+  for (const auto& [more, expected] : cases) {
+    const SampleFiles sample = findSample();
+    std::vector<std::string> arguments = {
+        "refine", sample.image.string(), "--keypoints", sample.keypoints.string()};
+    arguments.insert(arguments.end(), more.begin(), more.end());
+    const ProcessResult result = runCli(arguments, {.working_dir = dir.path()});
+    EXPECT_EQ(result.exit_code, kExitUserError) << expected;
+    EXPECT_THAT(result.errors, HasSubstr(expected));
+  }
+  EXPECT_EQ(std::distance(fs::directory_iterator(dir.path()), fs::directory_iterator()), 1)
+      << "nothing but the file of the test";
+}
+
+}  // namespace
+}  // namespace lay

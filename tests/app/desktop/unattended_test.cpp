@@ -1,0 +1,132 @@
+#include "app/desktop/unattended.h"
+
+#include "tests/support/temp_dir.h"
+#include "tests/support/toy_body.h"
+#include "tests/ui/support/scripted_engine.h"
+#include "ui/theme/theme_manager.h"
+#include "ui/timeline/timeline_view.h"
+#include "ui/window/main_window.h"
+
+#include <QApplication>
+#include <QImage>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QSettings>
+#include <QTimer>
+
+#include <gtest/gtest.h>
+
+namespace lay {
+namespace {
+
+class UnattendedTest : public testing::Test {
+ protected:
+  void SetUp() override {
+    QSettings().clear();
+    script.truth = standingParams();
+    window = std::make_unique<MainWindow>(scriptedEngine(body, script), themes);
+    window->timeline()->setPace(std::chrono::milliseconds(0));
+    unattended = std::make_unique<Unattended>(*window);
+    unattended->setParent(nullptr);
+    window->show();
+  }
+
+  [[nodiscard]] static int exitCode() {
+    QTimer::singleShot(20000, qApp, [] { QCoreApplication::exit(99); });
+    return QApplication::exec();
+  }
+
+  [[nodiscard]] std::filesystem::path picture() const { return folder.path() / "window.png"; }
+
+  const TempDir folder;
+  const BodyModelPtr body = makeToyBody();
+  Script script;
+  ThemeManager themes{*qApp};
+  std::unique_ptr<MainWindow> window;
+  std::unique_ptr<Unattended> unattended;
+};
+
+TEST_F(UnattendedTest, RefinesAndSavesTheWindow) {
+  unattended->takeScreenshot(picture());
+  window->openImage(writePhotoFiles(folder.path(), *body, standingParams()).image);
+  ASSERT_EQ(exitCode(), 0);
+  EXPECT_TRUE(window->session().run()->result.has_value());
+  EXPECT_EQ(QImage(QString::fromStdString(picture().string())).size(), window->size());
+}
+
+TEST_F(UnattendedTest, FailsWhenTheImageCannotBeOpened) {
+  unattended->takeScreenshot(picture());
+  window->openImage(folder.path() / "missing.png");
+  EXPECT_EQ(exitCode(), 1);
+  EXPECT_FALSE(std::filesystem::exists(picture()));
+}
+
+TEST_F(UnattendedTest, FailsWhenThePictureCannotBeWritten) {
+  unattended->takeScreenshot(folder.path() / "no such folder" / "window.png");
+  window->openImage(writePhotoFiles(folder.path(), *body, standingParams()).image);
+  EXPECT_EQ(exitCode(), 1);
+}
+
+/// The program itself, as a person starts it.
+struct Finished {
+  int exit_code = -1;
+  QString out;
+  QString err;
+};
+
+Finished runProgram(const QStringList& arguments, bool with_display) {
+  QProcess process;
+  QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+  if (!with_display) {
+    for (const char* name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}) {
+      environment.remove(QString::fromLatin1(name));
+    }
+  }
+  const TempDir home;
+  environment.insert(QStringLiteral("XDG_CONFIG_HOME"),
+                     QString::fromStdString(home.path().string()));
+  process.setProcessEnvironment(environment);
+  process.start(QStringLiteral(LAY_DESKTOP_PROGRAM), arguments);
+  if (!process.waitForFinished(30000)) {
+    process.kill();
+    process.waitForFinished();
+    return {};
+  }
+  return {process.exitCode(),
+          QString::fromUtf8(process.readAllStandardOutput()),
+          QString::fromUtf8(process.readAllStandardError())};
+}
+
+TEST(DesktopProgram, HelpsWithoutADisplay) {
+  const Finished help = runProgram({QStringLiteral("--help")}, false);
+  EXPECT_EQ(help.exit_code, 0);
+  EXPECT_TRUE(help.out.contains(QStringLiteral("--keypoints")));
+  const Finished version = runProgram({QStringLiteral("--version")}, false);
+  EXPECT_EQ(version.exit_code, 0);
+  EXPECT_TRUE(version.out.startsWith(QStringLiteral("layfigure ")));
+}
+
+TEST(DesktopProgram, SaysThatThereIsNoDisplay) {
+  const Finished run = runProgram({}, false);
+  EXPECT_EQ(run.exit_code, 1);
+  EXPECT_TRUE(run.err.contains(QStringLiteral("no display"))) << run.err.toStdString();
+}
+
+TEST(DesktopProgram, ReportsWhenItsFirstFrameWasPainted) {
+  const Finished run = runProgram({QStringLiteral("--startup-report")}, true);
+  ASSERT_EQ(run.exit_code, 0) << run.err.toStdString();
+  const double ms =
+      QJsonDocument::fromJson(run.out.toUtf8()).object()[QStringLiteral("startup_ms")].toDouble();
+  EXPECT_GT(ms, 1);
+  EXPECT_LT(ms, 20000);
+}
+
+TEST(ProcessClock, Advances) {
+  const double first = millisecondsSinceProcessStart();
+  EXPECT_GT(first, 0);
+  EXPECT_GE(millisecondsSinceProcessStart(), first);
+}
+
+}  // namespace
+}  // namespace lay

@@ -81,7 +81,9 @@ std::string bodyCard(const LearntBody& body,
          "and "
          "smoothed, at most 4 a vertex.\n"
       << "4. Pose correctives: ridge least squares on " << options.num_train_poses
-      << " motion-capture poses of the train split (and their mirror images) towards rigid "
+      << " motion-capture poses of the train split (in a third of them the wrists are turned "
+         "further, "
+         "up to 90 degrees) and their mirror images, towards rigid "
          "skinning: dual "
          "quaternions, with the wrist's turn spread along the forearm. A vertex listens only to "
          "the joints that "

@@ -1,12 +1,16 @@
 #include "core/train/body/body_learner.h"
 
 #include "core/base/error.h"
+#include "core/base/random.h"
 #include "core/body/skinning.h"
+#include "core/geometry/rotation.h"
 #include "core/train/body/body_anchors.h"
 #include "core/train/body/decimation.h"
 #include "core/train/body/joint_regression.h"
 #include "core/train/body/population.h"
 #include "core/train/body/surface_visibility.h"
+
+#include <Eigen/Geometry>
 
 #include <algorithm>
 #include <cmath>
@@ -131,10 +135,27 @@ void learnShape(const Population& people,
              " the worst"));
 }
 
+/// The recordings hardly turn the wrists; in a third of the poses we turn them about the forearm,
+/// up to 90 degrees either way.
+std::vector<JointRotations> withTurnedWrists(std::vector<JointRotations> poses,
+                                             std::uint64_t seed) {
+  constexpr float kLargest = 1.57F;  // rad
+  Random random(seed);
+  for (std::size_t i = 0; i < poses.size(); i += 3) {
+    for (const int wrist : {kLeftWrist, kRightWrist}) {
+      const Eigen::AngleAxisf turn(random.uniform(-kLargest, kLargest), Eigen::Vector3f::UnitX());
+      const Eigen::Matrix3f turned = turn * axisAngleToMatrix(poses[i].row(wrist).transpose());
+      poses[i].row(wrist) = matrixToAxisAngle(turned).transpose();
+    }
+  }
+  return poses;
+}
+
 void learnPose(const BodyLearningOptions& options, LearntBody& body, const Log& log) {
   BodyModel& model = body.model;
-  const auto train =
-      evenlySpacedPoses(readMotionClips(options.data_dir, "train"), options.num_train_poses);
+  const auto train = withTurnedWrists(
+      evenlySpacedPoses(readMotionClips(options.data_dir, "train"), options.num_train_poses),
+      options.seed);
   const auto val =
       evenlySpacedPoses(readMotionClips(options.data_dir, "val"), options.num_val_poses);
   const MatrixX3f joints = regressedJoints(model.joint_regressor, model.v_template);

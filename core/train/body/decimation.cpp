@@ -6,8 +6,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <limits>
-#include <numeric>
 #include <queue>
 #include <tuple>
 
@@ -121,15 +121,13 @@ class Decimator {
 
   /// Whether the surface stays a manifold: the two ends may share only the two corners opposite the
   /// edge.
-  [[nodiscard]] bool keepsTopology(int to,
-                                   const std::vector<int>& ring_from,
+  [[nodiscard]] bool keepsTopology(const std::vector<int>& ring_from,
                                    const std::vector<int>& ring_to) const {
     const auto shared = common(ring_from, ring_to);
     if (shared.size() != 2) return false;
     for (const int corner : shared) {
       if (faces_at_[idx(corner)].size() <= 3) return false;
     }
-    (void)to;
     return static_cast<int>(ring_from.size() + ring_to.size()) - 4 <= kMaxValence;
   }
 
@@ -197,8 +195,7 @@ class Decimator {
       const double cost = costOf(v, to);
       if (cost >= best) continue;
       const auto ring_to = neighbours(to);
-      if (!keepsTopology(to, ring, ring_to) || !keepsMirror(v, to, ring, ring_to) ||
-          !keepsShape(v, to))
+      if (!keepsTopology(ring, ring_to) || !keepsMirror(v, to, ring, ring_to) || !keepsShape(v, to))
         continue;
       best = cost;
       best_to = to;

@@ -38,7 +38,7 @@ MakeHumanSource readMakeHuman(const std::filesystem::path& folder) {
                              source.mesh.num_skin_vertices);
   constexpr int kSmoothingRounds = 6;
   source.rig.skin_weights =
-      smoothedWeights(source.rig.skin_weights, source.mesh.quads, kSmoothingRounds);
+      smoothedWeights(source.rig.skin_weights, source.mesh.quads, source.mirror, kSmoothingRounds);
   return source;
 }
 

@@ -1,6 +1,7 @@
 #include "core/train/body/weight_smoothing.h"
 
 #include <algorithm>
+#include <functional>
 
 #include "core/train/body/source_rig.h"
 
@@ -27,10 +28,67 @@ std::vector<std::vector<int>> neighboursOf(const std::vector<std::array<int, 4>>
   return neighbours;
 }
 
+Row mirrored(const Row& row) {
+  Row result{};
+  for (std::size_t j = 0; j < row.size(); ++j) {
+    result[static_cast<std::size_t>(kSmplMirrorJoint[j])] = row[j];
+  }
+  return result;
+}
+
+/// In the middle a limb's weight may stay only with its twin's: of the pairs and single joints, the
+/// heaviest that fit into four places.
+Row withWholePairs(const Row& row) {
+  struct Group {
+    double weight;
+    int joint;
+    int twin;
+  };
+  std::vector<Group> groups;
+  for (int j = 0; j < kSmplJointCount; ++j) {
+    const int twin = kSmplMirrorJoint[static_cast<std::size_t>(j)];
+    const double weight = row[static_cast<std::size_t>(j)];
+    if (twin >= j && weight > 0) groups.push_back({weight, j, twin});
+  }
+  std::ranges::stable_sort(groups, std::greater(), &Group::weight);
+  Row result{};
+  int places = 4;
+  for (const Group& group : groups) {
+    const int needed = group.joint == group.twin ? 1 : 2;
+    if (needed > places) continue;
+    places -= needed;
+    result[static_cast<std::size_t>(group.joint)] = group.weight;
+    result[static_cast<std::size_t>(group.twin)] = group.weight;
+  }
+  return result;
+}
+
+SkinWeights largestOfBothSides(const std::vector<Row>& rows, const std::vector<int>& mirror) {
+  SkinWeights result;
+  result.joints.resize(rows.size());
+  result.weights.resize(rows.size());
+  for (std::size_t v = 0; v < rows.size(); ++v) {
+    const auto other = static_cast<std::size_t>(mirror[v]);
+    if (other < v) continue;  // done with its twin
+    Row row = mirrored(rows[other]);
+    for (std::size_t j = 0; j < row.size(); ++j) row[j] = 0.5 * (row[j] + rows[v][j]);
+    setLargestWeights(result, v, other == v ? withWholePairs(row) : row);
+    if (other == v) continue;
+    for (std::size_t i = 0; i < 4; ++i) {
+      const bool used = result.weights[v][i] > 0;
+      const auto joint = static_cast<std::size_t>(result.joints[v][i]);
+      result.joints[other][i] = used ? kSmplMirrorJoint[joint] : 0;
+      result.weights[other][i] = result.weights[v][i];
+    }
+  }
+  return result;
+}
+
 }  // namespace
 
 SkinWeights smoothedWeights(const SkinWeights& weights,
                             const std::vector<std::array<int, 4>>& quads,
+                            const std::vector<int>& mirror,
                             int rounds) {
   const std::size_t count = weights.joints.size();
   const auto neighbours = neighboursOf(quads, count);
@@ -56,9 +114,7 @@ SkinWeights smoothedWeights(const SkinWeights& weights,
     }
     rows = std::move(next);
   }
-  SkinWeights result = weights;
-  for (std::size_t v = 0; v < count; ++v) setLargestWeights(result, v, rows[v]);
-  return result;
+  return largestOfBothSides(rows, mirror);
 }
 
 }  // namespace lay

@@ -11,7 +11,7 @@ namespace lay {
 
 namespace {
 
-constexpr double kRowHeight = 16;
+constexpr double kRowHeight = 14;
 constexpr double kNameWidth = 22;
 constexpr double kValueWidth = 44;
 constexpr double kFullScale = 3;  // standard deviations at the end of a bar

@@ -81,7 +81,7 @@ QString HypothesesModel::text(const Row& row, int column) const {
       return row.hypothesis == best_ ? tr("Body %1, best").arg(row.hypothesis + 1)
                                      : tr("Body %1").arg(row.hypothesis + 1);
     case kScoreColumn:
-      return QString::number(static_cast<double>(row.score), 'g', 4);
+      return QString::number(static_cast<double>(row.score), 'f', 2);
     default:
       return QString::number(static_cast<double>(row.reprojection_px), 'f', 1);
   }

@@ -61,8 +61,8 @@ InspectorPanel::InspectorPanel(Session& session, QWidget* parent)
       copy_(new QPushButton(themedIcon(QStringLiteral("copy")), tr("Copy as JSON"), this)) {
   auto* content = new QWidget(this);
   auto* column = new QVBoxLayout(content);
-  column->setContentsMargins(12, 8, 12, 12);
-  column->setSpacing(8);
+  column->setContentsMargins(12, 8, 12, 10);
+  column->setSpacing(6);
   auto* size = new QFormLayout;
   height_ = addRow(size, tr("Height"));
   distance_ = addRow(size, tr("Distance"));

@@ -46,6 +46,7 @@ MessageBar::MessageBar(QWidget* parent)
   text_->setTextFormat(Qt::PlainText);
   text_->setTextInteractionFlags(Qt::TextSelectableByMouse);
   fix_->setObjectName(QStringLiteral("messageFix"));
+  fix_->setAccessibleName(tr("The way out"));
   auto* close = new QToolButton(this);
   close->setIcon(themedIcon(QStringLiteral("close")));
   close->setProperty("role", QStringLiteral("small"));

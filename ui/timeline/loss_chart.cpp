@@ -13,7 +13,7 @@ namespace lay {
 
 namespace {
 
-constexpr double kTop = 8;
+constexpr double kTop = 20;  // room for the phases' names
 constexpr double kBottom = 20;
 /// Beyond this ratio of largest to smallest value a linear axis hides the end of the run.
 constexpr float kLogRatio = 12;
@@ -182,7 +182,8 @@ void LossChart::paintPhases(QPainter& painter) const {
     painter.setPen(color);
     const QString name = adapts ? tr("Adaptation") : tr("Polish");
     if (painter.fontMetrics().horizontalAdvance(name) + 12 < band.width()) {
-      painter.drawText(band.adjusted(6, 3, -6, 0), Qt::AlignTop | Qt::AlignRight, name);
+      painter.drawText(
+          QRectF(band.left(), 0, band.width(), kTop - 2), Qt::AlignVCenter | Qt::AlignLeft, name);
     }
     begin = end + 1;
   }

@@ -30,7 +30,7 @@ StepSlider::StepSlider(QWidget* parent) : QAbstractSlider(parent) {
 }
 
 QSize StepSlider::sizeHint() const {
-  return {400, 30};
+  return {400, 28};
 }
 
 StepAxis StepSlider::axis() const {

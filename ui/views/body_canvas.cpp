@@ -34,17 +34,12 @@ bool windowGlWorks() {
 }  // namespace
 
 BodyCanvas::Backend BodyCanvas::preferredBackend() {
-  static const Backend preferred = [] {
-    const QByteArray wish = qgetenv("LAYFIGURE_RENDER");
-    if (wish == "none") {
-      return Backend::None;
-    }
-    if (wish == "offscreen" || !windowGlWorks()) {
-      return Backend::Offscreen;
-    }
-    return Backend::OpenGl;
-  }();
-  return preferred;
+  const QByteArray wish = qgetenv("LAYFIGURE_RENDER");
+  if (wish == "none") {
+    return Backend::None;
+  }
+  static const bool window_gl_works = windowGlWorks();
+  return wish == "offscreen" || !window_gl_works ? Backend::Offscreen : Backend::OpenGl;
 }
 
 BodyCanvas::BodyCanvas(QWidget* parent) : QWidget(parent), layout_(new QVBoxLayout(this)) {

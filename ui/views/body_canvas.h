@@ -33,8 +33,9 @@ class BodyCanvas : public QWidget {
   /// newer one.
   void draw(DrawFunction draw);
 
-  /// Asked once in a process: whether a QOpenGLWidget may be made. It would crash inside Qt on
-  /// platforms without OpenGL. $LAYFIGURE_RENDER = "gl", "offscreen" or "none" decides otherwise.
+  /// What a new canvas starts with. A QOpenGLWidget would crash inside Qt on platforms without
+  /// OpenGL, so that is tried first, once in a process. $LAYFIGURE_RENDER = "offscreen" or "none"
+  /// asks for less.
   [[nodiscard]] static Backend preferredBackend();
 
  Q_SIGNALS:

@@ -3,11 +3,26 @@
 #include "core/base/error.h"
 
 #include <QOpenGLContext>
+#include <QOpenGLFramebufferObject>
 
 namespace lay {
 
+namespace {
+
+constexpr int kSmoothSamples = 4;
+/// Longer than a step at a lively pace takes, so that a live run never waits for smooth edges.
+constexpr int kSettledMs = 180;
+
+}  // namespace
+
 GlCanvas::GlCanvas(QWidget* parent) : QOpenGLWidget(parent) {
   connect(this, &QOpenGLWidget::frameSwapped, this, &GlCanvas::framePainted);
+  settled_.setSingleShot(true);
+  settled_.setInterval(kSettledMs);
+  connect(&settled_, &QTimer::timeout, this, [this] {
+    is_settled_ = true;
+    update();
+  });
 }
 
 GlCanvas::~GlCanvas() {
@@ -16,6 +31,10 @@ GlCanvas::~GlCanvas() {
 
 void GlCanvas::submit(const DrawFunction& draw) {
   draw_ = draw;
+  is_settled_ = false;
+  if (renderer_.isSoftware()) {
+    settled_.start();
+  }
   update();
 }
 
@@ -36,17 +55,36 @@ void GlCanvas::paintGL() {
   if (failed_ || !draw_) {
     return;
   }
-  const QSize pixels = size() * devicePixelRatio();
   try {
-    draw_(renderer_, {defaultFramebufferObject(), 0, 0, pixels.width(), pixels.height()});
+    drawInto(size() * devicePixelRatio());
   } catch (const Error& error) {
     fail(QString::fromUtf8(error.what()));
   }
 }
 
+int GlCanvas::samples() const {
+  return !renderer_.isSoftware() || is_settled_ ? kSmoothSamples : 0;
+}
+
+void GlCanvas::drawInto(const QSize& pixels) {
+  if (samples() == 0) {
+    draw_(renderer_, {defaultFramebufferObject(), 0, 0, pixels.width(), pixels.height()});
+    return;
+  }
+  if (!smooth_ || smooth_->size() != pixels) {
+    QOpenGLFramebufferObjectFormat format;
+    format.setSamples(kSmoothSamples);
+    format.setAttachment(QOpenGLFramebufferObject::CombinedDepthStencil);
+    smooth_ = std::make_unique<QOpenGLFramebufferObject>(pixels, format);
+  }
+  draw_(renderer_, {smooth_->handle(), 0, 0, pixels.width(), pixels.height()});
+  QOpenGLFramebufferObject::blitFramebuffer(nullptr, smooth_.get());
+}
+
 void GlCanvas::releaseRenderer() {
   if (context() != nullptr) {
     makeCurrent();
+    smooth_.reset();
     renderer_.release();
     doneCurrent();
   }

@@ -1,8 +1,13 @@
 #pragma once
 
+#include <memory>
+
 #include <QOpenGLWidget>
+#include <QTimer>
 
 #include "ui/views/body_canvas.h"
+
+class QOpenGLFramebufferObject;
 
 namespace lay {
 
@@ -26,11 +31,18 @@ class GlCanvas : public QOpenGLWidget {
   void paintGL() override;
 
  private:
+  [[nodiscard]] int samples() const;
+  void drawInto(const QSize& pixels);
   void releaseRenderer();
   void fail(const QString& reason);
 
   GlRenderer renderer_;
   DrawFunction draw_;
+  // With smooth edges: on a graphics card always, on the processor only when nothing has moved for
+  // a while.
+  std::unique_ptr<QOpenGLFramebufferObject> smooth_;
+  QTimer settled_;
+  bool is_settled_ = false;
   bool failed_ = false;
 };
 

@@ -6,12 +6,17 @@
 
 #include <QPainter>
 
+#include <chrono>
 #include <memory>
 #include <utility>
 
 namespace lay {
 
 namespace {
+
+constexpr int kSmoothSamples = 4;
+/// When nothing has moved for this long, the last frame is drawn again with smooth edges.
+constexpr std::chrono::milliseconds kSettled(180);
 
 QImage toQImage(const Image& image) {
   const auto* rgb = image.rgb.data();
@@ -30,12 +35,13 @@ class FrameMaker {
   FrameMaker(const FrameMaker&) = delete;
   FrameMaker& operator=(const FrameMaker&) = delete;
 
-  [[nodiscard]] QImage make(const DrawFunction& draw, ViewSize size) {
-    if (!target_ || target_->viewport().width != size.width ||
+  [[nodiscard]] QImage make(const DrawFunction& draw, ViewSize size, int samples) {
+    if (!target_ || samples != samples_ || target_->viewport().width != size.width ||
         target_->viewport().height != size.height) {
       target_.reset();
       target_ = std::make_unique<PictureTarget>(
-          size.width, size.height, 1, PictureTarget::Format::Display8);
+          size.width, size.height, samples, PictureTarget::Format::Display8);
+      samples_ = samples;
     }
     draw(renderer_, target_->viewport());
     return toQImage(target_->readImage());
@@ -45,6 +51,7 @@ class FrameMaker {
   OffscreenContext context_;
   GlRenderer renderer_;
   std::unique_ptr<PictureTarget> target_;
+  int samples_ = 0;
 };
 
 }  // namespace
@@ -60,15 +67,22 @@ void ImageCanvas::submit(const DrawFunction& draw) {
   const QSize pixels = size() * devicePixelRatio();
   {
     const std::lock_guard lock(mutex_);
-    order_ = Order{draw, {pixels.width(), pixels.height()}};
+    order_ = Order{draw, {pixels.width(), pixels.height()}, 1};
   }
   ordered_.notify_all();
 }
 
 std::optional<ImageCanvas::Order> ImageCanvas::nextOrder(const std::stop_token& stop) {
   std::unique_lock lock(mutex_);
-  ordered_.wait(lock, stop, [this] { return order_.has_value(); });
-  return stop.stop_requested() ? std::nullopt : std::exchange(order_, std::nullopt);
+  const auto has_order = [this] { return order_.has_value(); };
+  if (last_ && last_->samples == 1 && !ordered_.wait_for(lock, stop, kSettled, has_order) &&
+      !stop.stop_requested()) {
+    last_->samples = kSmoothSamples;
+    return last_;
+  }
+  ordered_.wait(lock, stop, has_order);
+  last_ = std::exchange(order_, std::nullopt);
+  return stop.stop_requested() ? std::nullopt : last_;
 }
 
 void ImageCanvas::work(const std::stop_token& stop) {
@@ -78,7 +92,7 @@ void ImageCanvas::work(const std::stop_token& stop) {
       if (order->size.isEmpty()) {
         continue;
       }
-      const QImage frame = maker.make(order->draw, order->size);
+      const QImage frame = maker.make(order->draw, order->size, order->samples);
       QMetaObject::invokeMethod(
           this, [this, frame] { show(frame); }, Qt::QueuedConnection);
     }

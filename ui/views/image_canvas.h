@@ -34,6 +34,7 @@ class ImageCanvas : public QWidget {
   struct Order {
     DrawFunction draw;
     ViewSize size;
+    int samples = 1;
   };
 
   void work(const std::stop_token& stop);
@@ -44,8 +45,9 @@ class ImageCanvas : public QWidget {
   std::mutex mutex_;  // guards order_
   std::condition_variable_any ordered_;
   std::optional<Order>
-      order_;            // the newest only: an older one nobody has begun is not worth drawing
-  std::jthread thread_;  // last: joined first
+      order_;  // the newest only: an older one nobody has begun is not worth drawing
+  std::optional<Order> last_;  // the drawing thread's own
+  std::jthread thread_;        // last: joined first
 };
 
 }  // namespace lay

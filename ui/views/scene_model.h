@@ -14,7 +14,7 @@ struct ViewOptions {
   bool show_keypoints = true;
   bool show_residuals = true;
   bool show_others = false;  ///< the other hypotheses, faintly
-  float opacity = 0.82F;     ///< of the mesh over the photo, [0, 1]
+  float opacity = 0.72F;     ///< of the mesh over the photo, [0, 1]
 
   [[nodiscard]] static ViewOptions load();  ///< as remembered
   void save() const;

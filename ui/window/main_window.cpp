@@ -49,6 +49,7 @@ MainWindow::MainWindow(const Engine& engine, ThemeManager& themes, QWidget* pare
   resize(1280, 800);
   makeViews();
   makeDocks();
+  completeToolBar();
   makeStatusBar();
   connectFileActions();
   connectRunActions();

@@ -72,6 +72,7 @@ class MainWindow : public QMainWindow {
  private:
   void makeViews();
   void makeDocks();
+  void completeToolBar();
   void makeStatusBar();
   void connectFileActions();
   void connectRunActions();

@@ -31,11 +31,14 @@ namespace lay {
 namespace {
 
 constexpr int kDefaultPaceMs = 40;
+constexpr int kPanelWidth = 254;
+constexpr int kEdge = 8;  // px between the panels and the window's edges
 
 QDockWidget* makeDock(QMainWindow& window,
                       const QString& title,
                       const char* name,
-                      QWidget* content) {
+                      QWidget* content,
+                      const QMargins& margins) {
   auto* dock = new QDockWidget(title, &window);
   dock->setObjectName(QString::fromLatin1(name));
   dock->setFeatures(QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetMovable);
@@ -44,7 +47,13 @@ QDockWidget* makeDock(QMainWindow& window,
   auto* column = new QVBoxLayout(card);
   column->setContentsMargins(1, 1, 1, 1);
   column->addWidget(content);
-  dock->setWidget(card);
+  content->setMinimumWidth(kPanelWidth);
+  // Distance from the window's edges: the dock itself cannot keep any.
+  auto* frame = new QWidget(dock);
+  auto* edge = new QVBoxLayout(frame);
+  edge->setContentsMargins(margins);
+  edge->addWidget(card);
+  dock->setWidget(frame);
   return dock;
 }
 
@@ -90,7 +99,7 @@ void MainWindow::makeViews() {
   splitter_->setChildrenCollapsible(false);
   auto* center = new QWidget(this);
   auto* column = new QVBoxLayout(center);
-  column->setContentsMargins(8, 8, 2, 2);
+  column->setContentsMargins(kEdge, kEdge, 0, 0);
   column->setSpacing(8);
   column->addWidget(messages_);
   column->addWidget(splitter_, 1);
@@ -99,23 +108,29 @@ void MainWindow::makeViews() {
 
 void MainWindow::makeDocks() {
   timeline_ = new TimelineView(session_, this);
-  QDockWidget* timeline = makeDock(*this, tr("Timeline"), "timelineDock", timeline_);
+  QDockWidget* timeline =
+      makeDock(*this, tr("Timeline"), "timelineDock", timeline_, {kEdge, 0, 0, kEdge});
   timeline->setTitleBarWidget(new QWidget(timeline));  // its own controls say what it is
   addDockWidget(Qt::BottomDockWidgetArea, timeline);
-  QDockWidget* hypotheses =
-      makeDock(*this, tr("Hypotheses"), "hypothesesDock", new HypothesesPanel(session_, this));
-  QDockWidget* inspector =
-      makeDock(*this, tr("Body"), "bodyDock", new InspectorPanel(session_, this));
+  QDockWidget* hypotheses = makeDock(*this,
+                                     tr("Hypotheses"),
+                                     "hypothesesDock",
+                                     new HypothesesPanel(session_, this),
+                                     {0, 0, kEdge, 0});
+  QDockWidget* inspector = makeDock(
+      *this, tr("Body"), "bodyDock", new InspectorPanel(session_, this), {0, 0, kEdge, kEdge});
   addDockWidget(Qt::RightDockWidgetArea, hypotheses);
   addDockWidget(Qt::RightDockWidgetArea, inspector);
   setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
   resizeDocks({hypotheses, inspector}, {270, 270}, Qt::Horizontal);
-  resizeDocks({hypotheses, inspector}, {260, 400}, Qt::Vertical);
+  resizeDocks({hypotheses, inspector}, {272, 418}, Qt::Vertical);
   resizeDocks({timeline}, {212}, Qt::Vertical);
   actions_->view_menu->addActions({timeline->toggleViewAction(),
                                    hypotheses->toggleViewAction(),
                                    inspector->toggleViewAction()});
+}
 
+void MainWindow::completeToolBar() {
   run_options_ = new RunOptionsButton(this);
   QToolBar* bar = actions_->tool_bar;
   bar->addWidget(run_options_);

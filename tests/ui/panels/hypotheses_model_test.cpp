@@ -1,0 +1,53 @@
+#include "ui/panels/hypotheses_model.h"
+
+#include "tests/ui/support/toy_session.h"
+
+#include <QAbstractItemModelTester>
+
+#include <gtest/gtest.h>
+
+namespace lay {
+namespace {
+
+QString textAt(const HypothesesModel& model, int row, int column) {
+  return model.index(row, column).data().toString();
+}
+
+TEST(HypothesesModel, ListsTheStepInOrderAndAtTheEndBestFirst) {
+  ToySession toy;
+  HypothesesModel model(toy.session);
+  const QAbstractItemModelTester tester(&model,
+                                        QAbstractItemModelTester::FailureReportingMode::Fatal);
+  EXPECT_EQ(model.rowCount(), 0);
+  const RefinementResult result = toy.runWithoutEnd();
+  ASSERT_EQ(model.rowCount(), 4);
+  EXPECT_EQ(model.hypothesisAt(0), 0);
+  toy.session.endRun(result);
+  EXPECT_EQ(model.hypothesisAt(0), 2);
+  EXPECT_EQ(model.rowOf(2), 0);
+  EXPECT_EQ(model.rowOf(17), -1);
+  EXPECT_TRUE(textAt(model, 0, HypothesesModel::kNameColumn).contains(QStringLiteral("best")));
+  EXPECT_FALSE(textAt(model, 1, HypothesesModel::kNameColumn).contains(QStringLiteral("best")));
+  EXPECT_EQ(textAt(model, 0, HypothesesModel::kReprojectionColumn), QStringLiteral("0.0"));
+}
+
+TEST(HypothesesModel, NumbersAreThoseOfTheShownStep) {
+  ToySession toy;
+  HypothesesModel model(toy.session);
+  toy.run();
+  const QString at_the_end = textAt(model, 0, HypothesesModel::kScoreColumn);
+  toy.session.showStep(0);
+  EXPECT_NE(textAt(model, 0, HypothesesModel::kScoreColumn), at_the_end);
+  EXPECT_EQ(textAt(model, 0, HypothesesModel::kScoreColumn), QStringLiteral("11.00"));
+}
+
+TEST(HypothesesModel, SpeaksToScreenReaders) {
+  ToySession toy;
+  HypothesesModel model(toy.session);
+  toy.run();
+  const QString spoken = model.index(0, 0).data(Qt::AccessibleTextRole).toString();
+  EXPECT_TRUE(spoken.contains(QStringLiteral("Hypothesis 3, best")));
+}
+
+}  // namespace
+}  // namespace lay

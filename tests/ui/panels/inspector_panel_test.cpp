@@ -1,0 +1,68 @@
+#include "ui/panels/inspector_panel.h"
+
+#include "tests/ui/support/toy_session.h"
+
+#include <QClipboard>
+#include <QComboBox>
+#include <QGuiApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLabel>
+#include <QPushButton>
+
+#include <gtest/gtest.h>
+
+namespace lay {
+namespace {
+
+bool hasLabel(const InspectorPanel& panel, const QString& text) {
+  for (const QLabel* label : panel.findChildren<QLabel*>()) {
+    if (label->text() == text) {
+      return true;
+    }
+  }
+  return false;
+}
+
+TEST(InspectorPanel, ShowsTheShownBody) {
+  ToySession toy;
+  InspectorPanel panel(toy.session);
+  const double height =
+      static_cast<double>(bodyHeight(*toy.session.body(), toy.session.initial()->betas));
+  EXPECT_TRUE(hasLabel(panel, QStringLiteral("%1 m").arg(height, 0, 'f', 2)));
+}
+
+TEST(InspectorPanel, ShowsTheChosenJointsAngle) {
+  ToySession toy;
+  SmplParams bent = *toy.session.initial();
+  bent.body_pose.row(kLeftKnee - 1) = Eigen::Vector3f(1, 0, 0);
+  toy.session.setInitial(bent);
+  InspectorPanel panel(toy.session);
+  panel.findChild<QComboBox*>(QStringLiteral("joint"))->setCurrentIndex(kLeftKnee);
+  EXPECT_TRUE(hasLabel(panel, QStringLiteral("57.3°")));
+  EXPECT_TRUE(hasLabel(panel, QStringLiteral("57°, 0°, 0°")));
+}
+
+TEST(InspectorPanel, CopiesTheParametersAsJson) {
+  ToySession toy;
+  InspectorPanel panel(toy.session);
+  panel.findChild<QPushButton*>(QStringLiteral("copyJson"))->click();
+  const QJsonObject json =
+      QJsonDocument::fromJson(QGuiApplication::clipboard()->text().toUtf8()).object();
+  EXPECT_EQ(json[QStringLiteral("betas")].toArray().size(), kNumBetas);
+  EXPECT_EQ(json[QStringLiteral("body_pose")].toArray().size(), kSmplJointCount - 1);
+  EXPECT_EQ(json[QStringLiteral("transl")].toArray()[2].toDouble(),
+            static_cast<double>(toy.session.initial()->transl.z()));
+  EXPECT_EQ(json[QStringLiteral("image_size")].toArray()[0].toInt(), 320);
+}
+
+TEST(InspectorPanel, IsEmptyWithoutABody) {
+  Session session;
+  const InspectorPanel panel(session);
+  EXPECT_TRUE(panel.toJson().isEmpty());
+  EXPECT_FALSE(panel.findChild<QPushButton*>(QStringLiteral("copyJson"))->isEnabled());
+}
+
+}  // namespace
+}  // namespace lay

@@ -31,6 +31,7 @@ void GroundPainter::updateShadow(const DrawableBodies& bodies, float ground_y) {
   // Ghosts are guesses; only what is meant casts a shadow, unless there is nothing else.
   const auto& casters = bodies.solid.empty() ? bodies.ghosts : bodies.solid;
   std::vector<std::shared_ptr<const MatrixX3f>> surfaces;
+  surfaces.reserve(casters.size());
   for (const SceneBody* body : casters) surfaces.push_back(body->vertices);
   glActiveTexture(GL_TEXTURE0);
   glBindTexture(GL_TEXTURE_2D, contact_.name());
@@ -38,6 +39,7 @@ void GroundPainter::updateShadow(const DrawableBodies& bodies, float ground_y) {
   surfaces_ = std::move(surfaces);
   shadow_ground_y_ = ground_y;
   std::vector<const MatrixX3f*> matrices;
+  matrices.reserve(surfaces_.size());
   for (const auto& surface : surfaces_) matrices.push_back(surface.get());
   shadow_ = contactShadow(matrices, ground_y);
   glPixelStorei(GL_UNPACK_ALIGNMENT, 1);

@@ -95,8 +95,9 @@ RimPainter::RimPainter()
   glBindVertexArray(array_.name());
   glBindBuffer(GL_ARRAY_BUFFER, buffer_.name());
   const auto attribute = [](unsigned index, std::size_t offset) {
-    glVertexAttribPointer(
-        index, 3, GL_FLOAT, GL_FALSE, sizeof(RimVertex), reinterpret_cast<const void*>(offset));
+    // OpenGL takes an offset into the bound buffer in the guise of a pointer.
+    const auto* start = reinterpret_cast<const void*>(offset);  // NOLINT(performance-no-int-to-ptr)
+    glVertexAttribPointer(index, 3, GL_FLOAT, GL_FALSE, sizeof(RimVertex), start);
     glEnableVertexAttribArray(index);
   };
   attribute(0, offsetof(RimVertex, position));

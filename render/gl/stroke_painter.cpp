@@ -37,12 +37,9 @@ StrokePainter::StrokePainter()
   glBindVertexArray(array_.name());
   glBindBuffer(GL_ARRAY_BUFFER, instances_.name());
   const auto attribute = [](unsigned index, int size, std::size_t offset) {
-    glVertexAttribPointer(index,
-                          size,
-                          GL_FLOAT,
-                          GL_FALSE,
-                          sizeof(StrokeInstance),
-                          reinterpret_cast<const void*>(offset));
+    // OpenGL takes an offset into the bound buffer in the guise of a pointer.
+    const auto* start = reinterpret_cast<const void*>(offset);  // NOLINT(performance-no-int-to-ptr)
+    glVertexAttribPointer(index, size, GL_FLOAT, GL_FALSE, sizeof(StrokeInstance), start);
     glVertexAttribDivisor(index, 1);
     glEnableVertexAttribArray(index);
   };

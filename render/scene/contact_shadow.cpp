@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <utility>
 
 namespace lay {
 
@@ -17,15 +18,18 @@ constexpr float kVeilStrength = 0.42f;
 
 using Plane = std::vector<float>;  // kCells * kCells
 
+std::size_t cellAt(int row, int column) {
+  return static_cast<std::size_t>(row) * kCells + static_cast<std::size_t>(column);
+}
+
 void boxBlurRows(const Plane& in, Plane& out, int radius) {
   const float weight = 1.0f / static_cast<float>(2 * radius + 1);
   for (int row = 0; row < kCells; ++row) {
-    const float* source = in.data() + row * kCells;
+    const float* source = in.data() + cellAt(row, 0);
     float sum = 0;
     for (int i = -radius; i <= radius; ++i) sum += source[std::clamp(i, 0, kCells - 1)];
     for (int column = 0; column < kCells; ++column) {
-      out[static_cast<std::size_t>(column * kCells + row)] =
-          sum * weight;  // transposed: columns come next
+      out[cellAt(column, row)] = sum * weight;  // transposed: columns come next
       sum +=
           source[std::min(column + radius + 1, kCells - 1)] - source[std::max(column - radius, 0)];
     }
@@ -56,8 +60,8 @@ Eigen::Vector2f footprintCenter(const std::vector<const MatrixX3f*>& surfaces) {
 
 }  // namespace
 
-ContactShadow::ContactShadow(const Eigen::Vector2f& center)
-    : center(center), darkness(static_cast<std::size_t>(kCells) * kCells, 0) {}
+ContactShadow::ContactShadow(Eigen::Vector2f center)
+    : center(std::move(center)), darkness(static_cast<std::size_t>(kCells) * kCells, 0) {}
 
 ContactShadow contactShadow(const std::vector<const MatrixX3f*>& surfaces, float ground_y) {
   ContactShadow shadow(footprintCenter(surfaces));
@@ -70,8 +74,7 @@ ContactShadow contactShadow(const std::vector<const MatrixX3f*>& surfaces, float
       const float z = ((*surface)(i, 2) - shadow.center.y() + shadow.half_extent) * cells_per_m;
       if (!(x >= 0 && z >= 0 && x < kCells && z < kCells)) continue;
       const float height = std::max(0.0f, ground_y - (*surface)(i, 1));
-      const auto cell =
-          static_cast<std::size_t>(static_cast<int>(z) * kCells + static_cast<int>(x));
+      const std::size_t cell = cellAt(static_cast<int>(z), static_cast<int>(x));
       contact[cell] = std::max(contact[cell], std::exp(-height / kContactHeight));
       veil[cell] = std::max(veil[cell], std::exp(-height / kVeilHeight));
     }

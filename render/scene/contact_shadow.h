@@ -19,7 +19,7 @@ struct ContactShadow {
   std::vector<std::uint8_t> darkness;  ///< kCells * kCells, rows along +z, 255 = full contact
 
   /// An even, empty shadow around `center`.
-  explicit ContactShadow(const Eigen::Vector2f& center = {0, 0});
+  explicit ContactShadow(Eigen::Vector2f center = {0, 0});
 };
 
 /// The shadow of surfaces standing on the plane y = ground_y (y down, m, camera frame). Vertices

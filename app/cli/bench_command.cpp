@@ -65,7 +65,8 @@ nlohmann::ordered_json measureAll() {
       measureProbes(loaded.body, findModelFile(kDenoiserFile), loaded.problem, kProbeRepeats);
   json["lbs_gradient_ms"] = probes.lbs_gradient_ms;
   json["denoiser_step_ms"] = probes.denoiser_step_ms;
-  const RefinementOptions options;
+  RefinementOptions options;
+  options.threads = 1;  // as layfigure-cli refine does
   RunAudience audience({});
   json["refine_s"] =
       medianMs(

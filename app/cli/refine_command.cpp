@@ -18,6 +18,8 @@
 
 #include <unistd.h>  // isatty
 
+#include <array>
+#include <charconv>
 #include <iomanip>
 #include <iostream>
 #include <memory>
@@ -47,6 +49,16 @@ RunAudience::Options audienceOptions(const RefineRequest& request) {
   return options;
 }
 
+/// The double with the fewest digits that still gives `value` back: 5.34, where a plain conversion
+/// would print 5.340000152587891.
+double shortest(float value) {
+  std::array<char, 32> buffer{};
+  const auto written = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value);
+  double result = 0;
+  std::from_chars(buffer.data(), written.ptr, result);
+  return result;
+}
+
 nlohmann::ordered_json summaryJson(const RefineRequest& request,
                                    const LoadedProblem& loaded,
                                    const RefinementResult& result,
@@ -59,17 +71,17 @@ nlohmann::ordered_json summaryJson(const RefineRequest& request,
   json["termination"] = toString(summary.termination);
   json["seconds"] = summary.seconds;
   json["steps"] = summary.steps;
-  json["initial"]["reprojection_px"] = summary.initial_reprojection_px;
-  json["refined"]["reprojection_px"] = summary.refined_reprojection_px;
-  json["height_m"] = bodyHeight(*loaded.body, best.params.betas);
+  json["initial"]["reprojection_px"] = shortest(summary.initial_reprojection_px);
+  json["refined"]["reprojection_px"] = shortest(summary.refined_reprojection_px);
+  json["height_m"] = shortest(bodyHeight(*loaded.body, best.params.betas));
   json["body"] = loaded.body->name;
-  json["focal_length_px"] = loaded.problem.camera.focal_length;
+  json["focal_length_px"] = shortest(loaded.problem.camera.focal_length);
   json["focal_length_source"] = loaded.focal_length_source;
   json["seed"] = request.options.seed;
   for (const Hypothesis& hypothesis : result.hypotheses) {
     json["hypotheses"].push_back({{"index", hypothesis.index},
-                                  {"score", hypothesis.score},
-                                  {"reprojection_px", hypothesis.reprojection_px}});
+                                  {"score", shortest(hypothesis.score)},
+                                  {"reprojection_px", shortest(hypothesis.reprojection_px)}});
   }
   json["files"] = nlohmann::ordered_json::array();
   for (const std::filesystem::path& path : files.paths()) {
@@ -167,6 +179,9 @@ Command makeRefineCommand(CLI::App& parent) {
   const auto request = std::make_shared<RefineRequest>();
   RefineInputs& inputs = request->inputs;
   RefinementOptions& options = request->options;
+  // The networks are small: on a busy machine two threads wait for each other longer than they
+  // save.
+  options.threads = 1;
   app->add_option("image", inputs.image, "The photograph")->required()->type_name("IMAGE");
   app->add_option("--keypoints",
                   inputs.keypoints,
@@ -198,6 +213,9 @@ Command makeRefineCommand(CLI::App& parent) {
                   "How many polishing steps follow; 0 leaves the network's answer as it is")
       ->capture_default_str();
   app->add_option("--seed", options.seed, "The same seed gives the same numbers")
+      ->capture_default_str();
+  app->add_option(
+         "--threads", options.threads, "Threads for the computation; 0 takes every processor")
       ->capture_default_str();
   app->add_option("--out", request->out, "Folder for the results")
       ->capture_default_str()

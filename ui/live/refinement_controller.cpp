@@ -4,6 +4,7 @@
 
 #include <QThread>
 
+#include <algorithm>
 #include <utility>
 
 namespace lay {
@@ -97,7 +98,9 @@ void RefinementController::deliver(const Outcome<RefinementResult>& outcome) {
   if (const auto* problem = std::get_if<std::exception_ptr>(&outcome)) {
     Q_EMIT failed(describe(*problem));
   } else {
-    Q_EMIT finished(std::get<RefinementResult>(outcome));
+    RefinementResult result = std::get<RefinementResult>(outcome);
+    result.summary.seconds = std::max(0.0, result.summary.seconds - relay_->waited().count());
+    Q_EMIT finished(result);
   }
 }
 

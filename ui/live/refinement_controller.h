@@ -45,6 +45,7 @@ class RefinementController : public QObject {
   void started();
   void stepsAppended(int first, int last);
   void pausedChanged(bool paused);
+  /// The summary's seconds are the computation's alone, without the pace and pauses.
   void finished(const lay::RefinementResult& result);
   void failed(const QString& text);
 

@@ -59,6 +59,11 @@ void StepRelay::setPace(std::chrono::milliseconds pace) {
   changed_.notify_all();
 }
 
+std::chrono::duration<double> StepRelay::waited() const {
+  const std::lock_guard lock(mutex_);
+  return waited_;
+}
+
 void StepRelay::announce() {
   // Clear before reading the size: a step that arrives now announces itself again.
   announced_ = false;
@@ -81,6 +86,7 @@ void StepRelay::waitAtGate() {
   if (credits_ > 0) {
     --credits_;
   }
+  waited_ += std::chrono::steady_clock::now() - arrived;
 }
 
 }  // namespace lay

@@ -42,6 +42,9 @@ class StepRelay : public QObject, public StepSink {
   /// effect at once.
   void setPace(std::chrono::milliseconds pace);
 
+  /// How long the job has stood at the gate in all: time that is not the computation's. Any thread.
+  [[nodiscard]] std::chrono::duration<double> waited() const;
+
  Q_SIGNALS:
   /// Steps first..last are in the history. GUI thread; every step exactly once, in order.
   void stepsAppended(int first, int last);
@@ -60,6 +63,7 @@ class StepRelay : public QObject, public StepSink {
   bool paused_ = false;
   int credits_ = 0;
   std::chrono::milliseconds pace_{0};
+  std::chrono::duration<double> waited_{0};
 };
 
 }  // namespace lay

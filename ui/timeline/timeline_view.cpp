@@ -6,7 +6,6 @@
 #include "ui/timeline/step_slider.h"
 
 #include <QButtonGroup>
-#include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -45,7 +44,6 @@ TimelineView::TimelineView(Session& session, QWidget* parent)
     : QWidget(parent),
       session_(session),
       position_(new QLabel(this)),
-      pace_(new QComboBox(this)),
       legend_(new QHBoxLayout),
       terms_(new QButtonGroup(this)),
       slider_(new StepSlider(this)),
@@ -69,6 +67,7 @@ TimelineView::TimelineView(Session& session, QWidget* parent)
   connect(&session, &Session::stepsAppended, this, &TimelineView::append);
   connect(&session, &Session::shownChanged, this, &TimelineView::showCurrent);
   connect(&player_, &QTimer::timeout, this, &TimelineView::playNext);
+  setPace(std::chrono::milliseconds(0));
   rebuild();
 }
 
@@ -109,32 +108,11 @@ QHBoxLayout* TimelineView::makeTransport() {
   row->addStretch(1);
   legend_->setSpacing(4);
   row->addLayout(legend_);
-  row->addSpacing(12);
-  auto* label = new QLabel(tr("Pace"), this);
-  label->setProperty("role", QStringLiteral("muted"));
-  label->setBuddy(pace_);
-  row->addWidget(label);
-  row->addSpacing(4);
-  pace_->setAccessibleName(tr("Pace of the steps"));
-  pace_->setToolTip(tr("How long each step is shown at least"));
-  pace_->addItem(tr("As fast as possible"), 0);
-  pace_->addItem(tr("Lively"), 40);
-  pace_->addItem(tr("Easy"), 120);
-  pace_->addItem(tr("Slow"), 400);
-  row->addWidget(pace_);
-  connect(pace_, &QComboBox::currentIndexChanged, this, [this] { Q_EMIT paceChanged(pace()); });
   return row;
 }
 
-std::chrono::milliseconds TimelineView::pace() const {
-  return std::chrono::milliseconds(pace_->currentData().toInt());
-}
-
 void TimelineView::setPace(std::chrono::milliseconds pace) {
-  const int row = pace_->findData(static_cast<int>(pace.count()));
-  if (row >= 0) {
-    pace_->setCurrentIndex(row);
-  }
+  player_.setInterval(std::max(kFastestReplayMs, static_cast<int>(pace.count())));
 }
 
 void TimelineView::rebuild() {
@@ -233,7 +211,7 @@ void TimelineView::togglePlay() {
     if (session_.shownStep() == session_.numSteps() - 1) {
       session_.showStep(0);
     }
-    player_.start(std::max(kFastestReplayMs, static_cast<int>(pace().count())));
+    player_.start();
     play_->setIcon(themedIcon(QStringLiteral("pause")));
   }
 }

@@ -10,7 +10,6 @@
 #include "ui/timeline/loss_series.h"
 
 class QButtonGroup;
-class QComboBox;
 class QHBoxLayout;
 class QLabel;
 class QToolButton;
@@ -29,16 +28,12 @@ class TimelineView : public QWidget {
 
   [[nodiscard]] StepSlider* slider() const { return slider_; }
   [[nodiscard]] LossChart* chart() const { return chart_; }
-  [[nodiscard]] std::chrono::milliseconds pace() const;
+  /// The least time each step is seen when played.
   void setPace(std::chrono::milliseconds pace);
 
   void stepBy(int delta);
   void togglePlay();
   [[nodiscard]] bool isPlaying() const { return player_.isActive(); }
-
- Q_SIGNALS:
-  /// The least time each step is to be seen.
-  void paceChanged(std::chrono::milliseconds pace);
 
  protected:
   void changeEvent(QEvent* event) override;
@@ -59,7 +54,6 @@ class TimelineView : public QWidget {
   std::vector<Phase> phases_;
   QTimer player_;
   QLabel* position_;
-  QComboBox* pace_;
   QToolButton* play_ = nullptr;
   std::vector<QToolButton*> transport_;
   QHBoxLayout* legend_;

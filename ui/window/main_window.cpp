@@ -1,6 +1,7 @@
 #include "ui/window/main_window.h"
 
 #include "core/base/error.h"
+#include "core/base/threads.h"
 #include "core/io/resource_paths.h"
 #include "ui/document/obj_export.h"
 #include "ui/panels/message_bar.h"
@@ -59,6 +60,7 @@ MainWindow::MainWindow(const Engine& engine, ThemeManager& themes, QWidget* pare
   updateActions();
   updateStatus();
   updateEmptyTexts();
+  photo_canvas_->setFocus();
 }
 
 MainWindow::~MainWindow() = default;
@@ -157,7 +159,8 @@ void MainWindow::refine() {
   if (!session_.photo() || !session_.subject() || !session_.initial() || controller_.isRunning()) {
     return;
   }
-  const RefinementOptions options = run_options_->options();
+  RefinementOptions options = run_options_->options();
+  options.threads = std::max(1, availableProcessors() - 1);  // one stays for the window
   messages_->dismiss();
   // The initial prediction is a step too.
   const int expected = 1 + options.ddim_steps + options.polish_iterations;
@@ -263,11 +266,8 @@ void MainWindow::updateStatus() {
   } else {
     reprojection_label_->clear();
   }
-  const DenoisingStepPtr step = session_.stepAt(session_.numSteps() - 1);
-  const double seconds = run && run->result ? run->result->summary.seconds
-                         : step             ? step->elapsed_s
-                                            : 0;
-  seconds_label_->setText(step ? tr("%1 s").arg(seconds, 0, 'f', 2) : QString());
+  seconds_label_->setText(
+      run && run->result ? tr("%1 s").arg(run->result->summary.seconds, 0, 'f', 2) : QString());
   body_label_->setText(session_.body()
                            ? tr("Body: %1").arg(QString::fromStdString(session_.body()->name))
                            : QString());

@@ -23,6 +23,7 @@ namespace lay {
 class HypothesesPanel;
 class InspectorPanel;
 class MessageBar;
+class PaceBox;
 class PhotoCanvas;
 class RecentFiles;
 class RunOptionsButton;
@@ -52,6 +53,7 @@ class MainWindow : public QMainWindow {
   [[nodiscard]] Opener& opener() { return opener_; }
   [[nodiscard]] const MainActions& actions() const { return *actions_; }
   [[nodiscard]] MessageBar* messages() const { return messages_; }
+  [[nodiscard]] PaceBox* paceBox() const { return pace_; }
   [[nodiscard]] TimelineView* timeline() const { return timeline_; }
   [[nodiscard]] PhotoCanvas* photoCanvas() const { return photo_canvas_; }
   [[nodiscard]] SideCanvas* sideCanvas() const { return side_canvas_; }
@@ -106,6 +108,7 @@ class MainWindow : public QMainWindow {
   ViewPane* side_pane_ = nullptr;
   QSplitter* splitter_ = nullptr;
   TimelineView* timeline_ = nullptr;
+  PaceBox* pace_ = nullptr;
   RunOptionsButton* run_options_ = nullptr;
   QComboBox* people_ = nullptr;
   QLabel* activity_ = nullptr;

@@ -2,6 +2,7 @@
 #include "ui/panels/hypotheses_panel.h"
 #include "ui/panels/inspector_panel.h"
 #include "ui/panels/message_bar.h"
+#include "ui/panels/pace_box.h"
 #include "ui/panels/run_options_button.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme_manager.h"
@@ -30,7 +31,6 @@ namespace lay {
 
 namespace {
 
-constexpr int kDefaultPaceMs = 40;
 constexpr int kPanelWidth = 254;
 constexpr int kEdge = 8;  // px between the panels and the window's edges
 
@@ -131,8 +131,10 @@ void MainWindow::makeDocks() {
 }
 
 void MainWindow::completeToolBar() {
+  pace_ = new PaceBox(this);
   run_options_ = new RunOptionsButton(this);
   QToolBar* bar = actions_->tool_bar;
+  bar->addWidget(pace_);
   bar->addWidget(run_options_);
   auto* spacer = new QWidget(this);
   spacer->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
@@ -151,7 +153,7 @@ void MainWindow::makeStatusBar() {
   activity_ = new QLabel(tr("Ready"), this);
   activity_->setObjectName(QStringLiteral("activity"));
   seconds_label_ = new QLabel(this);
-  seconds_label_->setToolTip(tr("Duration of the run"));
+  seconds_label_->setToolTip(tr("Time the run computed, without the pace and pauses"));
   reprojection_label_ = new QLabel(this);
   reprojection_label_->setObjectName(QStringLiteral("reprojection"));
   reprojection_label_->setToolTip(
@@ -200,14 +202,12 @@ void MainWindow::connectRunActions() {
     }
   });
   connect(actions_->advance, &QAction::triggered, &controller_, &RefinementController::advanceOne);
-  const QSettings settings;
-  timeline_->setPace(std::chrono::milliseconds(
-      settings.value(QStringLiteral("run/pace_ms"), kDefaultPaceMs).toInt()));
-  controller_.setPace(timeline_->pace());
-  connect(timeline_, &TimelineView::paceChanged, this, [this](std::chrono::milliseconds pace) {
+  const auto follow = [this](std::chrono::milliseconds pace) {
+    timeline_->setPace(pace);
     controller_.setPace(pace);
-    QSettings().setValue(QStringLiteral("run/pace_ms"), static_cast<int>(pace.count()));
-  });
+  };
+  connect(pace_, &PaceBox::paceChanged, this, follow);
+  follow(pace_->pace());
 }
 
 void MainWindow::connectViewActions() {

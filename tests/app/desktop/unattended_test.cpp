@@ -3,8 +3,8 @@
 #include "tests/support/temp_dir.h"
 #include "tests/support/toy_body.h"
 #include "tests/ui/support/scripted_engine.h"
+#include "ui/panels/pace_box.h"
 #include "ui/theme/theme_manager.h"
-#include "ui/timeline/timeline_view.h"
 #include "ui/window/main_window.h"
 
 #include <QApplication>
@@ -26,7 +26,7 @@ class UnattendedTest : public testing::Test {
     QSettings().clear();
     script.truth = standingParams();
     window = std::make_unique<MainWindow>(scriptedEngine(body, script), themes);
-    window->timeline()->setPace(std::chrono::milliseconds(0));
+    window->paceBox()->setPace(std::chrono::milliseconds(0));
     unattended = std::make_unique<Unattended>(*window);
     unattended->setParent(nullptr);
     window->show();

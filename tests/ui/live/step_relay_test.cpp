@@ -120,6 +120,7 @@ TEST(StepRelay, HoldsEachStepForThePace) {
   stream.push(5);
   stream.job.join();
   EXPECT_GE(std::chrono::steady_clock::now() - start, 100ms);
+  EXPECT_GE(stream.relay.waited(), 100ms);
 }
 
 TEST(StepRelay, AShorterPaceTakesEffectAtOnce) {

@@ -5,6 +5,7 @@
 #include "tests/support/toy_body.h"
 #include "tests/ui/support/scripted_engine.h"
 #include "ui/panels/message_bar.h"
+#include "ui/panels/pace_box.h"
 #include "ui/theme/theme_manager.h"
 #include "ui/timeline/loss_chart.h"
 #include "ui/timeline/step_slider.h"
@@ -59,7 +60,7 @@ class MainWindowTest : public testing::Test {
 
   void makeWindow(const Engine& engine) {
     window = std::make_unique<MainWindow>(engine, *themes);
-    window->timeline()->setPace(0ms);
+    window->paceBox()->setPace(0ms);
     window->show();
     ASSERT_TRUE(QTest::qWaitForWindowExposed(window.get()));
     // Without a window manager nobody else makes it active, and shortcuts need that.

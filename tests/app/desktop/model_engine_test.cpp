@@ -1,0 +1,75 @@
+#include "app/desktop/model_engine.h"
+
+#include "core/base/error.h"
+#include "core/body/skinning.h"
+#include "core/image/image.h"
+#include "core/image/keypoint_file.h"
+#include "core/io/resource_paths.h"
+#include "core/refine/step_history.h"
+#include "tests/support/temp_dir.h"
+
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+#include <fstream>
+
+namespace lay {
+namespace {
+
+/// $LAYFIGURE_MODELS for one test.
+class ModelsFolder {
+ public:
+  ModelsFolder() { setenv("LAYFIGURE_MODELS", folder_.path().c_str(), 1); }
+  ~ModelsFolder() { unsetenv("LAYFIGURE_MODELS"); }
+  [[nodiscard]] const std::filesystem::path& path() const { return folder_.path(); }
+
+ private:
+  TempDir folder_;
+};
+
+struct CountingSink : StepSink {
+  int num_steps = 0;
+  void onStep(DenoisingStepPtr /*step*/) override { ++num_steps; }
+};
+
+RefinementProblem sampleProblem(const Engine& engine) {
+  const auto image_path = findResourceFile("sample/sample.jpg");
+  const auto keypoint_path = findResourceFile("sample/sample_keypoints.json");
+  const ImagePtr image = loadImage(image_path);
+  RefinementProblem problem;
+  problem.camera = PinholeCamera::withDefaultFocalLength(image->width, image->height);
+  problem.keypoints = selectPerson(readKeypointFile(keypoint_path), keypoint_path, image_path, 0);
+  problem.box = boxFromKeypoints(problem.keypoints);
+  problem.initial = engine.predict(problem.keypoints, problem.box, problem.camera);
+  return problem;
+}
+
+TEST(ModelEngine, RefinesTheSampleWithTheModelsWeShip) {
+  const Engine engine = makeModelEngine();
+  const BodyModelPtr body = engine.load_body();
+  EXPECT_EQ(engine.load_body(), body) << "loaded once";
+  const RefinementProblem problem = sampleProblem(engine);
+  CountingSink sink;
+  const RefinementOptions options;
+  const RefinementResult result = engine.refine(problem, options, sink, {});
+  EXPECT_EQ(result.hypotheses.size(), static_cast<std::size_t>(options.num_hypotheses));
+  EXPECT_GE(sink.num_steps, 1 + options.ddim_steps);
+  const float before = reprojectionError(
+      problem.keypoints, poseJoints(*body, problem.initial).keypoints_in_camera, problem.camera);
+  EXPECT_LT(result.hypotheses.front().reprojection_px, before);
+}
+
+TEST(ModelEngine, ABrokenModelIsAnErrorAndAMendedOneIsTakenByTheNextJob) {
+  const auto good = findModelFile("lay_body.npz");
+  const ModelsFolder folder;
+  const auto copy = folder.path() / "lay_body.npz";
+  std::filesystem::copy_file(good, copy);
+  std::filesystem::resize_file(copy, 1000);
+  const Engine engine = makeModelEngine();
+  EXPECT_THROW(static_cast<void>(engine.load_body()), Error);
+  std::filesystem::remove(copy);
+  EXPECT_NE(engine.load_body(), nullptr);
+}
+
+}  // namespace
+}  // namespace lay

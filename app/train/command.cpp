@@ -13,7 +13,8 @@ Arguments::Arguments(std::span<const std::string> words, const std::vector<std::
     if (std::find(known.begin(), known.end(), name) == known.end()) {
       std::string list;
       for (const std::string& option : known) list += " --" + option;
-      throw InvalidOptions(strCat("Unknown option '", words[i], "'; this command takes", list, "."));
+      throw InvalidOptions(
+          strCat("Unknown option '", words[i], "'; this command takes", list, "."));
     }
     if (i + 1 == words.size()) throw InvalidOptions(strCat("Option --", name, " needs a value."));
     values_[name] = words[i + 1];
@@ -37,7 +38,8 @@ int Arguments::number(const std::string& name, int fallback, int low) const {
   int number = 0;
   const auto [end, error] = std::from_chars(value->data(), value->data() + value->size(), number);
   if (error != std::errc() || end != value->data() + value->size() || number < low) {
-    throw InvalidOptions(strCat("--", name, " is '", *value, "'; it must be a whole number of at least ", low, "."));
+    throw InvalidOptions(
+        strCat("--", name, " is '", *value, "'; it must be a whole number of at least ", low, "."));
   }
   return number;
 }

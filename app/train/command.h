@@ -11,7 +11,8 @@ namespace lay {
 /// `--name value` pairs of a command line.
 class Arguments {
  public:
-  /// @param known names without dashes. @throws InvalidOptions for anything else, naming it and what is known.
+  /// @param known names without dashes. @throws InvalidOptions for anything else, naming it and
+  /// what is known.
   Arguments(std::span<const std::string> words, const std::vector<std::string>& known);
 
   [[nodiscard]] std::optional<std::string> text(const std::string& name) const;

@@ -5,9 +5,9 @@
 
 namespace lay {
 
-/// A small seeded generator (xoshiro256++ by Blackman and Vigna, seeded with splitmix64) with the few
-/// distributions we need. Unlike std:: distributions it gives the same numbers with every standard library,
-/// so that a benchmark or a run with a seed means the same everywhere.
+/// A small seeded generator (xoshiro256++ by Blackman and Vigna, seeded with splitmix64) with the
+/// few distributions we need. Unlike std:: distributions it gives the same numbers with every
+/// standard library, so that a benchmark or a run with a seed means the same everywhere.
 class Random {
  public:
   explicit Random(std::uint64_t seed) {

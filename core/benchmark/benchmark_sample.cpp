@@ -19,7 +19,8 @@ Eigen::Matrix3f rotationAbout(const Eigen::Vector3f& axis, float angle) {
   return Eigen::AngleAxisf(angle, axis).toRotationMatrix();
 }
 
-/// Camera axes (x right, y down, z forward) of a level camera that looks along the world's +y, z up.
+/// Camera axes (x right, y down, z forward) of a level camera that looks along the world's +y, z
+/// up.
 Eigen::Matrix3f levelCameraFromWorld() {
   Eigen::Matrix3f rotation;
   rotation << 1, 0, 0, 0, 0, -1, 0, 1, 0;
@@ -42,9 +43,12 @@ Extent projectedExtent(const PosedJoints& posed, const PinholeCamera& camera) {
   return extent;
 }
 
-/// Depth and offset that give the projected box its wanted side and centre: a few fixed-point rounds, since
-/// perspective changes the box a little as the body moves.
-void placeInImage(const BodyModel& model, float side, const Eigen::Vector2f& center, BenchmarkSample& sample) {
+/// Depth and offset that give the projected box its wanted side and centre: a few fixed-point
+/// rounds, since perspective changes the box a little as the body moves.
+void placeInImage(const BodyModel& model,
+                  float side,
+                  const Eigen::Vector2f& center,
+                  BenchmarkSample& sample) {
   sample.truth.transl = {0, 0, sample.camera.focal_length * 1.8F / side};
   for (int round = 0; round < 6; ++round) {
     const PosedJoints posed = poseJoints(model, sample.truth);
@@ -73,12 +77,28 @@ constexpr std::array<std::array<int, 2>, 4> kLimbEnds = {{{kKpLeftElbow, kKpLeft
                                                           {kKpLeftKnee, kKpLeftAnkle},
                                                           {kKpRightKnee, kKpRightAnkle}}};
 
-constexpr std::array<int, 8> kExtraKeypoints = {kKpNeck,         kKpMidHip,        kKpLeftBigToe, kKpRightBigToe,
-                                                kKpLeftSmallToe, kKpRightSmallToe, kKpLeftHeel,   kKpRightHeel};
+constexpr std::array<int, 8> kExtraKeypoints = {kKpNeck,
+                                                kKpMidHip,
+                                                kKpLeftBigToe,
+                                                kKpRightBigToe,
+                                                kKpLeftSmallToe,
+                                                kKpRightSmallToe,
+                                                kKpLeftHeel,
+                                                kKpRightHeel};
 
-constexpr std::array<int, 13> kLowerKeypoints = {
-    kKpLeftKnee,    kKpRightKnee,    kKpLeftAnkle,     kKpRightAnkle, kKpLeftHip,   kKpRightHip, kKpMidHip,
-    kKpLeftBigToe,  kKpRightBigToe,  kKpLeftSmallToe,  kKpRightSmallToe, kKpLeftHeel, kKpRightHeel};
+constexpr std::array<int, 13> kLowerKeypoints = {kKpLeftKnee,
+                                                 kKpRightKnee,
+                                                 kKpLeftAnkle,
+                                                 kKpRightAnkle,
+                                                 kKpLeftHip,
+                                                 kKpRightHip,
+                                                 kKpMidHip,
+                                                 kKpLeftBigToe,
+                                                 kKpRightBigToe,
+                                                 kKpLeftSmallToe,
+                                                 kKpRightSmallToe,
+                                                 kKpLeftHeel,
+                                                 kKpRightHeel};
 
 /// Root of a limb, middle, end.
 constexpr std::array<std::array<int, 3>, 4> kLimbs = {{{kLeftShoulder, kLeftElbow, kLeftWrist},
@@ -94,7 +114,9 @@ Eigen::Matrix3f rotationFromTo(const Eigen::Vector3f& from, const Eigen::Vector3
 void flipLimbInDepth(const BodyModel& model, int limb, SmplParams& params) {
   const auto& [root, middle, end] = kLimbs[limb];
   const PosedJoints posed = poseJoints(model, params);
-  const auto joint = [&](int index) -> Eigen::Vector3f { return posed.joints_in_camera.row(index).transpose(); };
+  const auto joint = [&](int index) -> Eigen::Vector3f {
+    return posed.joints_in_camera.row(index).transpose();
+  };
   const Eigen::Vector3f upper = joint(middle) - joint(root);
   const Eigen::Vector3f lower = joint(end) - joint(middle);
   const Eigen::Vector3f mirror(1, 1, -1);
@@ -103,29 +125,54 @@ void flipLimbInDepth(const BodyModel& model, int limb, SmplParams& params) {
   const Eigen::Matrix3f root_global = upper_turn * posed.camera_from_joint[root];
   const Eigen::Matrix3f middle_global = lower_turn * posed.camera_from_joint[middle];
   const Eigen::Matrix3f& parent_global = posed.camera_from_joint[kSmplParents[root]];
-  params.body_pose.row(root - 1) = matrixToAxisAngle(parent_global.transpose() * root_global).transpose();
-  params.body_pose.row(middle - 1) = matrixToAxisAngle(root_global.transpose() * middle_global).transpose();
+  params.body_pose.row(root - 1) =
+      matrixToAxisAngle(parent_global.transpose() * root_global).transpose();
+  params.body_pose.row(middle - 1) =
+      matrixToAxisAngle(root_global.transpose() * middle_global).transpose();
 }
 
 }  // namespace
 
 float disturbanceSigma(int joint) {
   switch (joint) {
-    case kPelvis: return 8 * kRadians;
-    case kLeftHip: case kRightHip: case kLeftAnkle: case kRightAnkle: return 12 * kRadians;
-    case kLeftKnee: case kRightKnee: case kLeftWrist: case kRightWrist: return 15 * kRadians;
-    case kNeck: case kHead: return 10 * kRadians;
-    case kLeftShoulder: case kRightShoulder: return 18 * kRadians;
-    case kLeftElbow: case kRightElbow: return 22 * kRadians;
-    case kSpine1: case kSpine2: case kSpine3: case kLeftCollar: case kRightCollar: return 5 * kRadians;
-    default: return 0;  // toes and hands: the benchmark leaves them alone
+    case kPelvis:
+      return 8 * kRadians;
+    case kLeftHip:
+    case kRightHip:
+    case kLeftAnkle:
+    case kRightAnkle:
+      return 12 * kRadians;
+    case kLeftKnee:
+    case kRightKnee:
+    case kLeftWrist:
+    case kRightWrist:
+      return 15 * kRadians;
+    case kNeck:
+    case kHead:
+      return 10 * kRadians;
+    case kLeftShoulder:
+    case kRightShoulder:
+      return 18 * kRadians;
+    case kLeftElbow:
+    case kRightElbow:
+      return 22 * kRadians;
+    case kSpine1:
+    case kSpine2:
+    case kSpine3:
+    case kLeftCollar:
+    case kRightCollar:
+      return 5 * kRadians;
+    default:
+      return 0;  // toes and hands: the benchmark leaves them alone
   }
 }
 
 BenchmarkSample placeBody(const BodyModel& model, const JointRotations& pose, Random& random) {
   BenchmarkSample sample;
-  for (int i = 0; i < kNumBetas; ++i) sample.truth.betas[i] = std::clamp(random.normal(), -2.0F, 2.0F);
-  const Eigen::Matrix3f yaw = rotationAbout(Eigen::Vector3f::UnitZ(), random.uniform(0, 360 * kRadians));
+  for (int i = 0; i < kNumBetas; ++i)
+    sample.truth.betas[i] = std::clamp(random.normal(), -2.0F, 2.0F);
+  const Eigen::Matrix3f yaw =
+      rotationAbout(Eigen::Vector3f::UnitZ(), random.uniform(0, 360 * kRadians));
   const Eigen::Matrix3f pitch =
       rotationAbout(Eigen::Vector3f::UnitX(), random.uniform(-15 * kRadians, 15 * kRadians));
   const Eigen::Matrix3f root = axisAngleToMatrix(pose.row(0).transpose());
@@ -134,7 +181,8 @@ BenchmarkSample placeBody(const BodyModel& model, const JointRotations& pose, Ra
   sample.camera = PinholeCamera::withFocalLength(
       random.uniform(900, 1500), static_cast<int>(kImageSide), static_cast<int>(kImageSide));
   const float side = random.uniform(0.5F, 0.8F) * kImageSide;
-  const Eigen::Vector2f center(random.uniform(0.25F, 0.75F) * kImageSide, random.uniform(0.25F, 0.75F) * kImageSide);
+  const Eigen::Vector2f center(random.uniform(0.25F, 0.75F) * kImageSide,
+                               random.uniform(0.25F, 0.75F) * kImageSide);
   placeInImage(model, side, center, sample);
   const PosedJoints posed = poseJoints(model, sample.truth);
   sample.true_keypoints.points = sample.camera.project(posed.keypoints_in_camera);
@@ -144,12 +192,14 @@ BenchmarkSample placeBody(const BodyModel& model, const JointRotations& pose, Ra
 
 void disturbKeypoints(BenchmarkSample& sample, const DisturbanceOptions& options, Random& random) {
   const auto& exact = sample.true_keypoints.points;
-  const Extent extent{exact.colwise().minCoeff().transpose(), exact.colwise().maxCoeff().transpose()};
+  const Extent extent{exact.colwise().minCoeff().transpose(),
+                      exact.colwise().maxCoeff().transpose()};
   const float sigma = options.keypoint_noise * extent.side();
   Keypoints2d& seen = sample.keypoints;
   seen = Keypoints2d();
   const auto see = [&](int k) {
-    seen.points.row(k) << exact(k, 0) + sigma * random.normal(), exact(k, 1) + sigma * random.normal();
+    seen.points.row(k) << exact(k, 0) + sigma * random.normal(),
+        exact(k, 1) + sigma * random.normal();
     seen.confidence[k] = random.chance(options.missing_keypoint) ? 0 : random.uniform(0.5F, 1.0F);
   };
   for (int k = 0; k < kCocoKeypointCount; ++k) see(k);
@@ -176,7 +226,8 @@ void disturbKeypoints(BenchmarkSample& sample, const DisturbanceOptions& options
   if (random.chance(options.half_body)) {
     for (int k : kLowerKeypoints) seen.confidence[k] = 0;
   }
-  // A person of whom next to nothing is seen would never be detected: give the shoulders and hips back.
+  // A person of whom next to nothing is seen would never be detected: give the shoulders and hips
+  // back.
   if (seen.numPresent() < 4) {
     for (int k : {kKpLeftShoulder, kKpRightShoulder, kKpLeftHip, kKpRightHip}) {
       seen.points.row(k) = exact.row(k);
@@ -194,21 +245,25 @@ void disturbBody(const BodyModel& model,
   initial = sample.truth;
   const auto noise = [&](float sigma) {
     const float s = sigma * options.angle_scale;
-    return axisAngleToMatrix(Eigen::Vector3f(s * random.normal(), s * random.normal(), s * random.normal()));
+    return axisAngleToMatrix(
+        Eigen::Vector3f(s * random.normal(), s * random.normal(), s * random.normal()));
   };
   for (int joint = 1; joint < kSmplJointCount; ++joint) {
-    const Eigen::Matrix3f rotation = axisAngleToMatrix(initial.body_pose.row(joint - 1).transpose());
+    const Eigen::Matrix3f rotation =
+        axisAngleToMatrix(initial.body_pose.row(joint - 1).transpose());
     initial.body_pose.row(joint - 1) =
         matrixToAxisAngle(rotation * noise(disturbanceSigma(joint))).transpose();
   }
   // Yaw about the image's vertical, pitch about its horizontal, roll about the line of sight.
   const float scale = options.angle_scale * kRadians;
-  const Eigen::Matrix3f turn = rotationAbout(Eigen::Vector3f::UnitY(), 8 * scale * random.normal()) *
-                               rotationAbout(Eigen::Vector3f::UnitX(), 6 * scale * random.normal()) *
-                               rotationAbout(Eigen::Vector3f::UnitZ(), 4 * scale * random.normal());
+  const Eigen::Matrix3f turn =
+      rotationAbout(Eigen::Vector3f::UnitY(), 8 * scale * random.normal()) *
+      rotationAbout(Eigen::Vector3f::UnitX(), 6 * scale * random.normal()) *
+      rotationAbout(Eigen::Vector3f::UnitZ(), 4 * scale * random.normal());
   initial.global_orient = matrixToAxisAngle(turn * axisAngleToMatrix(sample.truth.global_orient));
   if (random.chance(options.depth_flip)) flipLimbInDepth(model, random.below(4), initial);
-  for (int i = 0; i < kNumBetas; ++i) initial.betas[i] = sample.truth.betas[i] / 2 + 0.5F * random.normal();
+  for (int i = 0; i < kNumBetas; ++i)
+    initial.betas[i] = sample.truth.betas[i] / 2 + 0.5F * random.normal();
   CropCamera crop = translToCropCamera(sample.truth.transl, sample.box, sample.camera);
   const float box_in_metres = 2 / crop.scale;
   crop.translation.x() += box_in_metres * random.uniform(-0.01F, 0.01F);

@@ -18,7 +18,10 @@ MotionClip readClip(const std::filesystem::path& path, const std::string& name) 
   for (std::size_t i = 0; i < clip.frames.size(); ++i) {
     clip.frames[i] = Eigen::Map<const JointRotations>(values.data() + i * 3 * kSmplJointCount);
     if (!clip.frames[i].allFinite()) {
-      throw FileError(strCat("Clip ", path.string(), " has a pose that is not finite in frame ", i,
+      throw FileError(strCat("Clip ",
+                             path.string(),
+                             " has a pose that is not finite in frame ",
+                             i,
                              ". Remove the frame or the clip."));
     }
   }
@@ -32,7 +35,8 @@ std::vector<MotionClip> readMotionClips(const std::filesystem::path& data_dir,
   const std::filesystem::path list = data_dir / "mocap" / (split + ".txt");
   std::ifstream names(list);
   if (!names) {
-    throw FileError(strCat("Cannot read the list of clips ", list.string(),
+    throw FileError(strCat("Cannot read the list of clips ",
+                           list.string(),
                            ". Point --data at a folder with mocap/train.txt, val.txt, test.txt "
                            "and mocap/clips/*.npz."));
   }

@@ -19,7 +19,8 @@ constexpr std::array<std::array<int, 5>, 4> kLimbJoints = {{
 }};
 
 float quantile(std::vector<float>& values, double q) {
-  const auto at = values.begin() + static_cast<std::ptrdiff_t>(q * static_cast<double>(values.size() - 1));
+  const auto at =
+      values.begin() + static_cast<std::ptrdiff_t>(q * static_cast<double>(values.size() - 1));
   std::nth_element(values.begin(), at, values.end());
   return *at;
 }
@@ -40,11 +41,13 @@ PoseMixer::PoseMixer(std::vector<MotionClip> clips, const Options& options)
     : clips_(std::move(clips)), options_(options) {
   double total = 0;
   for (const MotionClip& clip : clips_) {
-    // The square root keeps the long recordings (half of all frames are climbing) from drowning the others.
+    // The square root keeps the long recordings (half of all frames are climbing) from drowning the
+    // others.
     total += std::sqrt(static_cast<double>(clip.frames.size()));
     cumulative_.push_back(total);
   }
-  if (total <= 0) throw Error("No poses to train on: the clips hold no frame. Check the --data folder.");
+  if (total <= 0)
+    throw Error("No poses to train on: the clips hold no frame. Check the --data folder.");
   std::vector<float> values;
   for (int joint = 0; joint < kSmplJointCount; ++joint) {
     for (int axis = 0; axis < 3; ++axis) {
@@ -64,7 +67,8 @@ PoseMixer::PoseMixer(std::vector<MotionClip> clips, const Options& options)
 
 const JointRotations& PoseMixer::frame(Random& random) const {
   const double pick = random.uniform() * cumulative_.back();
-  const auto clip = std::upper_bound(cumulative_.begin(), cumulative_.end() - 1, pick) - cumulative_.begin();
+  const auto clip =
+      std::upper_bound(cumulative_.begin(), cumulative_.end() - 1, pick) - cumulative_.begin();
   const auto& frames = clips_[static_cast<std::size_t>(clip)].frames;
   return frames[static_cast<std::size_t>(random.below(static_cast<int>(frames.size())))];
 }
@@ -84,9 +88,11 @@ JointRotations PoseMixer::draw(Random& random) const {
       for (int axis = 0; axis < 3; ++axis) {
         const float low = std::min(low_(joint, axis), pose(joint, axis));
         const float high = std::max(high_(joint, axis), pose(joint, axis));
-        // Half as much where the recordings hold a hinge still, so that elbows do not learn to roll.
+        // Half as much where the recordings hold a hinge still, so that elbows do not learn to
+        // roll.
         const float range = std::min(1.0F, (high_(joint, axis) - low_(joint, axis)) / 0.6F);
-        pose(joint, axis) = std::clamp(pose(joint, axis) + sigma * range * random.normal(), low, high);
+        pose(joint, axis) =
+            std::clamp(pose(joint, axis) + sigma * range * random.normal(), low, high);
       }
     }
   }

@@ -20,7 +20,8 @@ StateMatrix DdimSampler::sample(StateMatrix x_t,
     if (update.noise <= 0) continue;
     for (Eigen::Index row = 0; row < x_t.rows(); ++row) {
       for (Eigen::Index column = 0; column < x_t.cols(); ++column) {
-        x_t(row, column) += static_cast<float>(update.noise) * noise[static_cast<std::size_t>(row)].normal();
+        x_t(row, column) +=
+            static_cast<float>(update.noise) * noise[static_cast<std::size_t>(row)].normal();
       }
     }
   }

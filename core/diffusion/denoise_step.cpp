@@ -11,14 +11,16 @@ torch::Tensor featureBatch(const BodyModel& model,
                            const StateVector& residual_sigma) {
   torch::Tensor features = torch::empty({static_cast<std::int64_t>(rows.size()), kFeatureSize});
   float* out = features.data_ptr<float>();
-  at::parallel_for(0, static_cast<std::int64_t>(rows.size()), 1, [&](std::int64_t begin, std::int64_t end) {
-    for (std::int64_t i = begin; i < end; ++i) {
-      const DenoiserRow& row = rows[static_cast<std::size_t>(i)];
-      const StateVector x = row.x_init + residual_sigma.cwiseProduct(StateVector(r_present.row(i).transpose()));
-      Eigen::Map<FeatureVector>(out + i * kFeatureSize) =
-          denoiserFeatures(model, *row.problem, x, row.x_init, residual_sigma);
-    }
-  });
+  at::parallel_for(
+      0, static_cast<std::int64_t>(rows.size()), 1, [&](std::int64_t begin, std::int64_t end) {
+        for (std::int64_t i = begin; i < end; ++i) {
+          const DenoiserRow& row = rows[static_cast<std::size_t>(i)];
+          const StateVector x =
+              row.x_init + residual_sigma.cwiseProduct(StateVector(r_present.row(i).transpose()));
+          Eigen::Map<FeatureVector>(out + i * kFeatureSize) =
+              denoiserFeatures(model, *row.problem, x, row.x_init, residual_sigma);
+        }
+      });
   return features;
 }
 

@@ -20,7 +20,8 @@ struct DenoiserRow {
                                          const StateMatrix& r_present,
                                          const StateVector& residual_sigma);
 
-/// Evaluates the trained denoiser without gradients: predicted clean whitened residuals (N, 157), within +-8.
+/// Evaluates the trained denoiser without gradients: predicted clean whitened residuals (N, 157),
+/// within +-8.
 [[nodiscard]] StateMatrix denoiseStep(Denoiser& denoiser,
                                       const BodyModel& model,
                                       std::span<const DenoiserRow> rows,

@@ -35,18 +35,20 @@ torch::Tensor DenoiserImpl::forward(const DenoiserInput& input) {
   namespace F = torch::nn::functional;
   const torch::Tensor has_image = input.presence.slice(1, 0, 1);
   const torch::Tensor has_text = input.presence.slice(1, 2, 3);
-  const torch::Tensor text = input.text_gradient.defined()
-                                 ? input.text_gradient * has_text
-                                 : torch::zeros({input.r_t.size(0), kPoseSize}, input.r_t.options());
+  const torch::Tensor text =
+      input.text_gradient.defined()
+          ? input.text_gradient * has_text
+          : torch::zeros({input.r_t.size(0), kPoseSize}, input.r_t.options());
   torch::Tensor h = token_->forward(torch::cat({input.r_t, input.features, text}, 1));
-  torch::Tensor e =
-      time_out_->forward(torch::silu(time_in_->forward(timestepEmbedding(input.timestep, kTimeEmbedding))));
+  torch::Tensor e = time_out_->forward(
+      torch::silu(time_in_->forward(timestepEmbedding(input.timestep, kTimeEmbedding))));
   e = e + presence_->forward(input.presence);
   if (input.image.defined()) e = e + has_image * image_->forward(input.image);
   for (const auto& block : *blocks_) h = block->as<AdaLnBlockImpl>()->forward(h, e);
   h = F::layer_norm(h, F::LayerNormFuncOptions({config_.width}));
   const torch::Tensor present = input.features.slice(1, kStateSize, 2 * kStateSize);
-  const torch::Tensor proposal = input.features.slice(1, kProposalOffset, kProposalOffset + kStateSize);
+  const torch::Tensor proposal =
+      input.features.slice(1, kProposalOffset, kProposalOffset + kStateSize);
   return present + gate_ * proposal + output_->forward(h);
 }
 

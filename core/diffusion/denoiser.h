@@ -19,7 +19,8 @@ struct DenoiserConfig {
   int image = 1024;  ///< size of an image encoder's token
 };
 
-/// One batch of the denoiser's input. Modalities that are absent have presence 0; their tensors may then be undefined.
+/// One batch of the denoiser's input. Modalities that are absent have presence 0; their tensors may
+/// then be undefined.
 struct DenoiserInput {
   torch::Tensor r_t;            ///< (N, 157) noised whitened residual
   torch::Tensor timestep;       ///< (N)
@@ -29,9 +30,10 @@ struct DenoiserInput {
   torch::Tensor presence;       ///< (N, 3): image, keypoints, text; 0 or 1
 };
 
-/// The conditional denoiser of arXiv 2502.03836 in its one-token form: (r_t, t, c) -> predicted clean whitened residual.
-/// It predicts a correction of the present estimate: r_start = r_present + gate * proposal + network, where the
-/// proposal is the Gauss-Newton step of the keypoints (see denoiser_features.h), so that a fresh network already goes downhill.
+/// The conditional denoiser of arXiv 2502.03836 in its one-token form: (r_t, t, c) -> predicted
+/// clean whitened residual. It predicts a correction of the present estimate: r_start = r_present +
+/// gate * proposal + network, where the proposal is the Gauss-Newton step of the keypoints (see
+/// denoiser_features.h), so that a fresh network already goes downhill.
 class DenoiserImpl : public torch::nn::Module {
  public:
   explicit DenoiserImpl(const DenoiserConfig& config);
@@ -45,7 +47,8 @@ class DenoiserImpl : public torch::nn::Module {
 
  private:
   DenoiserConfig config_;
-  torch::nn::Linear token_{nullptr}, time_in_{nullptr}, time_out_{nullptr}, presence_{nullptr}, image_{nullptr};
+  torch::nn::Linear token_{nullptr}, time_in_{nullptr}, time_out_{nullptr}, presence_{nullptr},
+      image_{nullptr};
   torch::nn::ModuleList blocks_;
   torch::nn::Linear output_{nullptr};
   torch::Tensor gate_;            // (157)

@@ -7,7 +7,8 @@ namespace {
 
 constexpr float kLargestFeature = 6.0F;
 
-/// Direction times compressed length: gradients span four decades, which a network cannot read as they are.
+/// Direction times compressed length: gradients span four decades, which a network cannot read as
+/// they are.
 Eigen::Vector3f compressed(const Eigen::Vector3f& gradient) {
   const float length = gradient.norm();
   return gradient * (std::log1p(length / 0.01F) / (4 * (length + 1e-6F)));
@@ -34,10 +35,11 @@ FeatureVector denoiserFeatures(const BodyModel& model,
     const EvidenceModel evidence;
     const ReprojectionResiduals residuals =
         reprojectionResiduals(points, problem.keypoints, problem.box, problem.camera, evidence);
-    const TangentVector step = gaussNewtonStep(reprojectionJacobian(skeleton, problem.box, problem.camera),
-                                               residuals,
-                                               tangentSigma(state.transl.z()),
-                                               evidence.noise);
+    const TangentVector step =
+        gaussNewtonStep(reprojectionJacobian(skeleton, problem.box, problem.camera),
+                        residuals,
+                        tangentSigma(state.transl.z()),
+                        evidence.noise);
     BodyState proposal = retract(state, step);
     proposal.transl.z() = std::max(proposal.transl.z(), 0.2F * state.transl.z());
     const StateVector moved = encodeState(proposal, problem.box, problem.camera);
@@ -52,7 +54,8 @@ FeatureVector denoiserFeatures(const BodyModel& model,
       features.segment<2>(at + 78 + 2 * k) = 20.0F * residuals.error.row(k).transpose();
       features[at + 78 + 52 + k] = confidence;
       features.segment<2>(at + 78 + 52 + 26 + 2 * k) =
-          (problem.keypoints.points.row(k).transpose() - problem.box.center) * (2 / problem.box.size);
+          (problem.keypoints.points.row(k).transpose() - problem.box.center) *
+          (2 / problem.box.size);
     }
     joints = skeleton.posed.joints_in_camera;
   } else {

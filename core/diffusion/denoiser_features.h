@@ -8,14 +8,16 @@
 
 namespace lay {
 
-/// What the denoiser is told of the evidence at the present estimate, one row of floats. The blocks in order:
-///   present state x (157) | its whitened residual from the initial prediction (157) | whitened Gauss-Newton proposal (157)
-///   | G_keyp (78) | reprojection errors (52) | confidences (26) | seen keypoints in the box (52) | joints about the root (72)
-///   | CLIFF box (3).
-/// G_keyp is the input that arXiv 2502.03836 describes (direction times log magnitude); the proposal is the same
-/// gradient pulled back to the parameters and preconditioned, which a network finds much easier to use.
-inline constexpr int kFeatureSize =
-    3 * kStateSize + 3 * kKeypointCount + 2 * kKeypointCount + kKeypointCount + 2 * kKeypointCount + 3 * kSmplJointCount + 3;
+/// What the denoiser is told of the evidence at the present estimate, one row of floats. The blocks
+/// in order:
+///   present state x (157) | its whitened residual from the initial prediction (157) | whitened
+///   Gauss-Newton proposal (157) | G_keyp (78) | reprojection errors (52) | confidences (26) | seen
+///   keypoints in the box (52) | joints about the root (72) | CLIFF box (3).
+/// G_keyp is the input that arXiv 2502.03836 describes (direction times log magnitude); the
+/// proposal is the same gradient pulled back to the parameters and preconditioned, which a network
+/// finds much easier to use.
+inline constexpr int kFeatureSize = 3 * kStateSize + 3 * kKeypointCount + 2 * kKeypointCount +
+                                    kKeypointCount + 2 * kKeypointCount + 3 * kSmplJointCount + 3;
 inline constexpr int kProposalOffset = 2 * kStateSize;
 
 using FeatureVector = Eigen::Matrix<float, kFeatureSize, 1>;

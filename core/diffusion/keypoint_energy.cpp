@@ -13,7 +13,8 @@ namespace {
 
 using Betas = Eigen::Matrix<float, 3, kNumBetas>;
 
-constexpr float kNearestDepth = 0.05F;  // m; a point that a step threw behind the camera must not blow up the next one
+constexpr float kNearestDepth =
+    0.05F;  // m; a point that a step threw behind the camera must not blow up the next one
 
 /// World positions of joints and keypoints, and what they owe to the betas.
 struct Chain {
@@ -22,7 +23,10 @@ struct Chain {
   std::array<Betas, kKeypointCount> keypoint_betas;
 };
 
-Eigen::Vector3f restPoint(const MatrixX3f& mean, const Eigen::MatrixXf& dirs, const BodyState& state, int index) {
+Eigen::Vector3f restPoint(const MatrixX3f& mean,
+                          const Eigen::MatrixXf& dirs,
+                          const BodyState& state,
+                          int index) {
   return mean.row(index).transpose() + dirs.middleRows<3>(3 * index) * state.betas;
 }
 
@@ -46,18 +50,22 @@ Chain poseChain(const BodyModel& model, const BodyState& state, bool with_betas)
     posed.joints_in_camera.row(j) =
         posed.joints_in_camera.row(parent) + (up * (rest[j] - rest[parent])).transpose();
     if (with_betas) {
-      chain.joint_betas[j] = chain.joint_betas[parent] + up * (model.joint_shapedirs.middleRows<3>(3 * j) -
-                                                               model.joint_shapedirs.middleRows<3>(3 * parent));
+      chain.joint_betas[j] =
+          chain.joint_betas[parent] + up * (model.joint_shapedirs.middleRows<3>(3 * j) -
+                                            model.joint_shapedirs.middleRows<3>(3 * parent));
     }
   }
   for (int k = 0; k < kKeypointCount; ++k) {
     const int j = model.keypoint_anchors[k].joint;
     const Eigen::Matrix3f& rotation = posed.camera_from_joint[j];
-    const Eigen::Vector3f offset = restPoint(model.keypoint_template, model.keypoint_shapedirs, state, k) - rest[j];
-    posed.keypoints_in_camera.row(k) = posed.joints_in_camera.row(j) + (rotation * offset).transpose();
+    const Eigen::Vector3f offset =
+        restPoint(model.keypoint_template, model.keypoint_shapedirs, state, k) - rest[j];
+    posed.keypoints_in_camera.row(k) =
+        posed.joints_in_camera.row(j) + (rotation * offset).transpose();
     if (with_betas) {
-      chain.keypoint_betas[k] = chain.joint_betas[j] + rotation * (model.keypoint_shapedirs.middleRows<3>(3 * k) -
-                                                                   model.joint_shapedirs.middleRows<3>(3 * j));
+      chain.keypoint_betas[k] =
+          chain.joint_betas[j] + rotation * (model.keypoint_shapedirs.middleRows<3>(3 * k) -
+                                             model.joint_shapedirs.middleRows<3>(3 * j));
     }
   }
   return chain;
@@ -93,7 +101,8 @@ SkeletonLinearization linearizeSkeleton(const BodyModel& model, const BodyState&
     for (; j >= 0; j = kSmplParents[j]) {
       const Eigen::Vector3f arm = point - chain.posed.joints_in_camera.row(j).transpose();
       for (int axis = 0; axis < 3; ++axis) {
-        jacobian.block<3, 1>(3 * k, 3 * j + axis) = chain.posed.camera_from_joint[j].col(axis).cross(arm);
+        jacobian.block<3, 1>(3 * k, 3 * j + axis) =
+            chain.posed.camera_from_joint[j].col(axis).cross(arm);
       }
     }
     jacobian.block<3, kNumBetas>(3 * k, kTangentBetas) = chain.keypoint_betas[k];
@@ -117,13 +126,16 @@ ReprojectionResiduals reprojectionResiduals(const MatrixX3f& keypoints_in_camera
     if (confidence < evidence.min_confidence) continue;
     const Eigen::Vector3f point = keypoints_in_camera.row(k).transpose();
     const float depth = std::max(point.z(), kNearestDepth);
-    Eigen::Vector2f error =
-        (point.head<2>() * (camera.focal_length / depth) + camera.principal_point - keypoints.points.row(k).transpose()) /
-        box.size;
+    Eigen::Vector2f error = (point.head<2>() * (camera.focal_length / depth) +
+                             camera.principal_point - keypoints.points.row(k).transpose()) /
+                            box.size;
     const float length = error.norm();
-    if (evidence.dead_zone > 0 && length > 0) error *= std::max(0.0F, length - evidence.dead_zone) / length;
+    if (evidence.dead_zone > 0 && length > 0)
+      error *= std::max(0.0F, length - evidence.dead_zone) / length;
     const float squared = error.squaredNorm();
-    const float robust = width / (width + squared);  // Geman-McClure: rho = e^2 width / (width + e^2), rho' ~ robust^2
+    const float robust =
+        width /
+        (width + squared);  // Geman-McClure: rho = e^2 width / (width + e^2), rho' ~ robust^2
     result.error.row(k) = error.transpose();
     result.weight[k] = confidence * confidence * robust * robust;
     result.energy += confidence * confidence * squared * robust;
@@ -132,17 +144,19 @@ ReprojectionResiduals reprojectionResiduals(const MatrixX3f& keypoints_in_camera
   return result;
 }
 
-Eigen::Matrix<float, kKeypointCount, 3, Eigen::RowMajor> keypointGradient(const MatrixX3f& keypoints_in_camera,
-                                                                          const ReprojectionResiduals& residuals,
-                                                                          const PersonBox& box,
-                                                                          const PinholeCamera& camera) {
+Eigen::Matrix<float, kKeypointCount, 3, Eigen::RowMajor> keypointGradient(
+    const MatrixX3f& keypoints_in_camera,
+    const ReprojectionResiduals& residuals,
+    const PersonBox& box,
+    const PinholeCamera& camera) {
   Eigen::Matrix<float, kKeypointCount, 3, Eigen::RowMajor> gradient;
   for (int k = 0; k < kKeypointCount; ++k) {
     const Eigen::Vector3f point = keypoints_in_camera.row(k).transpose();
     const float depth = std::max(point.z(), kNearestDepth);
     const Eigen::Vector2f error = residuals.error.row(k).transpose();
     const float scale = 2 * residuals.weight[k] * camera.focal_length / (box.size * depth);
-    gradient.row(k) << scale * error.x(), scale * error.y(), -scale * error.dot(point.head<2>()) / depth;
+    gradient.row(k) << scale * error.x(), scale * error.y(),
+        -scale * error.dot(point.head<2>()) / depth;
   }
   return gradient;
 }
@@ -165,10 +179,11 @@ ReprojectionJacobian reprojectionJacobian(const SkeletonLinearization& skeleton,
 TangentVector tangentSigma(float depth) {
   constexpr float kDegree = 0.017453292F;
   // What an image regressor gets wrong, in degrees: the least at the spine, the most at the elbows.
-  constexpr std::array<float, kSmplJointCount> kDegrees = {10, 16, 16, 6, 18, 18, 6, 14, 14, 6, 6, 6,
-                                                           11, 6,  6,  11, 24, 24, 26, 26, 14, 14, 2, 2};
+  constexpr std::array<float, kSmplJointCount> kDegrees = {
+      10, 16, 16, 6, 18, 18, 6, 14, 14, 6, 6, 6, 11, 6, 6, 11, 24, 24, 26, 26, 14, 14, 2, 2};
   TangentVector sigma;
-  for (int j = 0; j < kSmplJointCount; ++j) sigma.segment<3>(3 * j).setConstant(kDegrees[j] * kDegree);
+  for (int j = 0; j < kSmplJointCount; ++j)
+    sigma.segment<3>(3 * j).setConstant(kDegrees[j] * kDegree);
   sigma.segment<kNumBetas>(kTangentBetas).setConstant(0.7F);
   sigma.tail<3>() << 0.02F * depth, 0.02F * depth, 0.05F * depth;
   return sigma;

@@ -8,7 +8,8 @@ namespace lay {
 
 NoiseSchedule::NoiseSchedule(int num_timesteps) {
   const auto signal = [num_timesteps](int t) {
-    const double angle = (static_cast<double>(t) / num_timesteps + 0.008) / 1.008 * std::numbers::pi / 2;
+    const double angle =
+        (static_cast<double>(t) / num_timesteps + 0.008) / 1.008 * std::numbers::pi / 2;
     return std::cos(angle) * std::cos(angle);
   };
   double product = 1;
@@ -30,7 +31,8 @@ DdimUpdate ddimUpdate(double alpha_cumprod_t, double alpha_cumprod_s, double eta
   const double sigma = eta * std::sqrt((1 - alpha_cumprod_s) / (1 - alpha_cumprod_t)) *
                        std::sqrt(1 - alpha_cumprod_t / alpha_cumprod_s);
   const double direction = std::sqrt(std::max(0.0, 1 - alpha_cumprod_s - sigma * sigma));
-  // pred_noise = (x_t - sqrt(a_t) x_start) / sqrt(1 - a_t), put into sqrt(a_s) x_start + direction * pred_noise.
+  // pred_noise = (x_t - sqrt(a_t) x_start) / sqrt(1 - a_t), put into sqrt(a_s) x_start + direction
+  // * pred_noise.
   DdimUpdate update;
   update.x_t = direction / std::sqrt(1 - alpha_cumprod_t);
   update.x_start = std::sqrt(alpha_cumprod_s) - update.x_t * std::sqrt(alpha_cumprod_t);

@@ -42,7 +42,8 @@ StateVector encodeState(const BodyState& state, const PersonBox& box, const Pinh
 }
 
 BodyState decodeState(const StateVector& x, const PersonBox& box, const PinholeCamera& camera) {
-  constexpr float kSmallestScale = 0.05F;  // 40 box sides tall: far beyond any person, and never behind the camera
+  constexpr float kSmallestScale =
+      0.05F;  // 40 box sides tall: far beyond any person, and never behind the camera
   BodyState state;
   for (int joint = 0; joint < kSmplJointCount; ++joint) {
     state.rotations[joint] = sixdToMatrix(Vector6f(x.segment<6>(6 * joint)));

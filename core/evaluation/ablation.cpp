@@ -27,16 +27,23 @@ struct TrueBody {
   PosedBody posed;
 };
 
-SampleErrors measure(const BodyModel& body, const BenchmarkSample& sample, const TrueBody& truth, const SmplParams& answer, double seconds) {
+SampleErrors measure(const BodyModel& body,
+                     const BenchmarkSample& sample,
+                     const TrueBody& truth,
+                     const SmplParams& answer,
+                     double seconds) {
   const PosedBody posed = pose(body, answer);
-  const auto root = [](const PosedBody& p) -> Eigen::Vector3f { return p.joints_in_camera.row(0).transpose(); };
+  const auto root = [](const PosedBody& p) -> Eigen::Vector3f {
+    return p.joints_in_camera.row(0).transpose();
+  };
   SampleErrors errors;
   errors.mpjpe = mpjpe(posed.joints_in_camera, truth.posed.joints_in_camera);
   errors.pa_mpjpe = paMpjpe(posed.joints_in_camera, truth.posed.joints_in_camera);
   errors.depth = depthError(posed.joints_in_camera, truth.posed.joints_in_camera);
-  errors.pve = pve(posed.vertices_in_camera, root(posed), truth.posed.vertices_in_camera, root(truth.posed));
-  errors.reprojection =
-      reprojectionError(sample.keypoints, poseJoints(body, answer).keypoints_in_camera, sample.camera);
+  errors.pve =
+      pve(posed.vertices_in_camera, root(posed), truth.posed.vertices_in_camera, root(truth.posed));
+  errors.reprojection = reprojectionError(
+      sample.keypoints, poseJoints(body, answer).keypoints_in_camera, sample.camera);
   errors.seconds = seconds;
   return errors;
 }
@@ -53,25 +60,29 @@ class LastSteps : public StepSink {
 
 int bestByScore(const DenoisingStep& step) {
   const auto& list = step.hypotheses;
-  return static_cast<int>(std::min_element(list.begin(), list.end(), [](const auto& a, const auto& b) { return a.score < b.score; }) -
-                          list.begin());
+  return static_cast<int>(
+      std::min_element(list.begin(),
+                       list.end(),
+                       [](const auto& a, const auto& b) { return a.score < b.score; }) -
+      list.begin());
 }
 
 /// Rows by name, filled sample by sample.
 class Table {
  public:
   void add(const std::string& name, const SampleErrors& errors) {
-    auto row = std::find_if(rows_.begin(), rows_.end(), [&](const auto& entry) { return entry.first == name; });
+    auto row = std::find_if(
+        rows_.begin(), rows_.end(), [&](const auto& entry) { return entry.first == name; });
     if (row == rows_.end()) row = rows_.insert(rows_.end(), {name, {}});
     row->second.push_back(errors);
   }
 
   [[nodiscard]] std::vector<AblationRow> summarise(const std::string& initial_name) const {
-    const auto initial =
-        std::find_if(rows_.begin(), rows_.end(), [&](const auto& entry) { return entry.first == initial_name; });
+    const auto initial = std::find_if(
+        rows_.begin(), rows_.end(), [&](const auto& entry) { return entry.first == initial_name; });
     std::vector<AblationRow> result;
     for (const auto& [name, errors] : rows_) {
-      const auto estimate = [&errors = errors](double SampleErrors::* field) {
+      const auto estimate = [&errors = errors](double SampleErrors::*field) {
         std::vector<double> values;
         for (const SampleErrors& e : errors) values.push_back(e.*field);
         return bootstrapMean(values, 0);
@@ -105,7 +116,10 @@ double secondsSince(std::chrono::steady_clock::time_point start) {
 /// All rows of one sample.
 class SampleRunner {
  public:
-  SampleRunner(const BodyModelPtr& body, const Refiner& refiner, const AblationOptions& options, Table& table)
+  SampleRunner(const BodyModelPtr& body,
+               const Refiner& refiner,
+               const AblationOptions& options,
+               Table& table)
       : body_(*body), refiner_(refiner), options_(options), table_(table) {}
 
   void run(const BenchmarkSample& sample) {
@@ -136,8 +150,13 @@ class SampleRunner {
     const DenoisingStep& last = steps.polish ? *steps.polish : *steps.adaptation;
     add("w/ keypoints", result.hypotheses.front().params, refined_s);
     add("w/ keypoints, hypothesis 0", last.hypotheses[0].x_start, refined_s);
-    add("w/ keypoints, no polish", steps.adaptation->hypotheses[static_cast<std::size_t>(bestByScore(*steps.adaptation))].x_start, adapted_s);
-    add("w/ keypoints, hypothesis 0, no polish", steps.adaptation->hypotheses[0].x_start, adapted_s);
+    add("w/ keypoints, no polish",
+        steps.adaptation->hypotheses[static_cast<std::size_t>(bestByScore(*steps.adaptation))]
+            .x_start,
+        adapted_s);
+    add("w/ keypoints, hypothesis 0, no polish",
+        steps.adaptation->hypotheses[0].x_start,
+        adapted_s);
     addOracle(sample, truth, last, refined_s);
 
     const auto start = std::chrono::steady_clock::now();
@@ -147,17 +166,25 @@ class SampleRunner {
 
  private:
   template <typename Add>
-  void addRun(const Add& add, const std::string& name, const RefinementProblem& problem, const RefinementOptions& options) {
+  void addRun(const Add& add,
+              const std::string& name,
+              const RefinementProblem& problem,
+              const RefinementOptions& options) {
     LastSteps steps;
     const RefinementResult result = refiner_.refine(problem, options, steps, {});
     add(name, result.hypotheses.front().params, result.summary.seconds);
   }
 
-  /// Each metric takes its own minimum over the hypotheses, as the probabilistic literature reports it.
-  void addOracle(const BenchmarkSample& sample, const TrueBody& truth, const DenoisingStep& step, double seconds) {
+  /// Each metric takes its own minimum over the hypotheses, as the probabilistic literature reports
+  /// it.
+  void addOracle(const BenchmarkSample& sample,
+                 const TrueBody& truth,
+                 const DenoisingStep& step,
+                 double seconds) {
     SampleErrors best;
     for (std::size_t i = 0; i < step.hypotheses.size(); ++i) {
-      const SampleErrors errors = measure(body_, sample, truth, step.hypotheses[i].x_start, seconds);
+      const SampleErrors errors =
+          measure(body_, sample, truth, step.hypotheses[i].x_start, seconds);
       if (i == 0) best = errors;
       best.mpjpe = std::min(best.mpjpe, errors.mpjpe);
       best.pa_mpjpe = std::min(best.pa_mpjpe, errors.pa_mpjpe);

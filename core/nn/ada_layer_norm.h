@@ -5,11 +5,12 @@
 
 namespace lay {
 
-/// A feed-forward block under adaptive layer normalisation (Peebles and Xie 2023, after arXiv 2502.03836's figure 7):
-/// h + W2 GELU(W1 (LN(h) (1 + scale) + shift)), with (shift, scale) = Linear(SiLU(e)). That Linear and W2 start at zero,
-/// so a fresh block is the identity.
+/// A feed-forward block under adaptive layer normalisation (Peebles and Xie 2023, after arXiv
+/// 2502.03836's figure 7): h + W2 GELU(W1 (LN(h) (1 + scale) + shift)), with (shift, scale) =
+/// Linear(SiLU(e)). That Linear and W2 start at zero, so a fresh block is the identity.
 ///
-/// One person in one image is one token, over which self-attention would be a linear map; it is therefore left out.
+/// One person in one image is one token, over which self-attention would be a linear map; it is
+/// therefore left out.
 class AdaLnBlockImpl : public torch::nn::Module {
  public:
   AdaLnBlockImpl(int width, int hidden, int condition);
@@ -24,7 +25,8 @@ class AdaLnBlockImpl : public torch::nn::Module {
 };
 TORCH_MODULE(AdaLnBlock);
 
-/// Sinusoids of a time (N) in (N, size), geometric frequencies from 1 to 1/10000 (Vaswani et al. 2017).
+/// Sinusoids of a time (N) in (N, size), geometric frequencies from 1 to 1/10000 (Vaswani et al.
+/// 2017).
 [[nodiscard]] torch::Tensor timestepEmbedding(const torch::Tensor& timestep, int size);
 
 }  // namespace lay

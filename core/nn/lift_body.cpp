@@ -29,9 +29,11 @@ Eigen::Vector3f fitTransl(const MatrixX3f& keypoints_in_camera,
       const Eigen::Vector3f point = keypoints_in_camera.row(k).transpose() + (fitted - transl);
       const float depth = std::max(point.z(), 0.1F);
       const float scale = camera.focal_length / (depth * box.size);
-      const Eigen::Vector2f error = point.head<2>() * scale +
-                                    (camera.principal_point - keypoints.points.row(k).transpose()) / box.size;
-      const float robust = kRobustWidth * kRobustWidth / (kRobustWidth * kRobustWidth + error.squaredNorm());
+      const Eigen::Vector2f error =
+          point.head<2>() * scale +
+          (camera.principal_point - keypoints.points.row(k).transpose()) / box.size;
+      const float robust =
+          kRobustWidth * kRobustWidth / (kRobustWidth * kRobustWidth + error.squaredNorm());
       Eigen::Matrix<float, 2, 3> jacobian;
       jacobian << scale, 0, -scale * point.x() / depth, 0, scale, -scale * point.y() / depth;
       const float weight = confidence * confidence * robust * robust;
@@ -65,8 +67,8 @@ SmplParams liftedBody(const BodyModel& body,
   crop.scale = std::clamp(rest[kNumBetas], 0.1F, 5.0F);
   crop.translation = {rest[kNumBetas + 1], rest[kNumBetas + 2]};
   params.transl = cropCameraToTransl(crop, box, camera);
-  params.transl =
-      fitTransl(poseJoints(body, params).keypoints_in_camera, params.transl, keypoints, box, camera);
+  params.transl = fitTransl(
+      poseJoints(body, params).keypoints_in_camera, params.transl, keypoints, box, camera);
   return params;
 }
 

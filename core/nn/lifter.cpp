@@ -41,7 +41,9 @@ void setLifterMean(LifterImpl& lifter, const torch::Tensor& mean) {
   lifter.mean_.copy_(mean);
 }
 
-std::vector<float> lifterInput(const Keypoints2d& keypoints, const PersonBox& box, const PinholeCamera& camera) {
+std::vector<float> lifterInput(const Keypoints2d& keypoints,
+                               const PersonBox& box,
+                               const PinholeCamera& camera) {
   std::vector<float> row(LifterImpl::kInputSize, 0.0F);
   for (int k = 0; k < kKeypointCount; ++k) {
     if (keypoints.confidence[k] <= 0) continue;

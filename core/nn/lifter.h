@@ -18,7 +18,8 @@ struct LifterConfig {
   int blocks = 3;
 };
 
-/// Keypoints and box -> state x (157): residual layers on the keypoints' places in the box, their confidences and CLIFF's box.
+/// Keypoints and box -> state x (157): residual layers on the keypoints' places in the box, their
+/// confidences and CLIFF's box.
 class LifterImpl : public torch::nn::Module {
  public:
   explicit LifterImpl(const LifterConfig& config);
@@ -42,7 +43,8 @@ TORCH_MODULE(Lifter);
 /// @param mean (157).
 void setLifterMean(LifterImpl& lifter, const torch::Tensor& mean);
 
-/// One row of the lifter's input: per keypoint (x, y) in half box sides, zero when missing, then 26 confidences, then the box.
+/// One row of the lifter's input: per keypoint (x, y) in half box sides, zero when missing, then 26
+/// confidences, then the box.
 [[nodiscard]] std::vector<float> lifterInput(const Keypoints2d& keypoints,
                                              const PersonBox& box,
                                              const PinholeCamera& camera);

@@ -30,10 +30,14 @@ template <typename Matrix>
 torch::Tensor toTensor(const Matrix& matrix) {
   using RowMajor = Eigen::Matrix<float, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
   const RowMajor rows = matrix;
-  return torch::from_blob(const_cast<float*>(rows.data()), {rows.rows(), rows.cols()}, torch::kFloat).clone();
+  return torch::from_blob(
+             const_cast<float*>(rows.data()), {rows.rows(), rows.cols()}, torch::kFloat)
+      .clone();
 }
 
-torch::Tensor shaped(const torch::Tensor& mean, const torch::Tensor& dirs, const torch::Tensor& betas) {
+torch::Tensor shaped(const torch::Tensor& mean,
+                     const torch::Tensor& dirs,
+                     const torch::Tensor& betas) {
   return mean.unsqueeze(0) + torch::matmul(betas, dirs.t()).view({betas.size(0), -1, 3});
 }
 
@@ -73,11 +77,13 @@ PosedBatch SkeletonLayer::pose(const torch::Tensor& rotations,
     for (std::int64_t joint : level) {
       const std::int64_t parent = kSmplParents[static_cast<std::size_t>(joint)];
       parents.push_back(parent);
-      parents_in_level.push_back(std::find(previous.begin(), previous.end(), parent) - previous.begin());
+      parents_in_level.push_back(std::find(previous.begin(), previous.end(), parent) -
+                                 previous.begin());
     }
     const torch::Tensor slots = longs(parents_in_level);
     const torch::Tensor up = global.back().index_select(1, slots);
-    const torch::Tensor bones = rest.index_select(1, longs(level)) - rest.index_select(1, longs(parents));
+    const torch::Tensor bones =
+        rest.index_select(1, longs(level)) - rest.index_select(1, longs(parents));
     const torch::Tensor base = position.back().index_select(1, slots);
     global.push_back(torch::matmul(up, rotations.index_select(1, longs(level))));
     position.push_back(base + torch::matmul(up, bones.unsqueeze(-1)).squeeze(-1));
@@ -85,7 +91,8 @@ PosedBatch SkeletonLayer::pose(const torch::Tensor& rotations,
     previous = level;
   }
   std::vector<std::int64_t> place(kSmplJointCount);
-  for (std::size_t i = 0; i < order.size(); ++i) place[static_cast<std::size_t>(order[i])] = static_cast<std::int64_t>(i);
+  for (std::size_t i = 0; i < order.size(); ++i)
+    place[static_cast<std::size_t>(order[i])] = static_cast<std::int64_t>(i);
   const torch::Tensor back = longs(place);
   PosedBatch posed;
   posed.joints = torch::cat(position, 1).index_select(1, back);
@@ -94,7 +101,8 @@ PosedBatch SkeletonLayer::pose(const torch::Tensor& rotations,
   const torch::Tensor offset = points - rest.index_select(1, keypoint_joint_);
   posed.keypoints =
       posed.joints.index_select(1, keypoint_joint_) +
-      torch::matmul(posed.camera_from_joint.index_select(1, keypoint_joint_), offset.unsqueeze(-1)).squeeze(-1);
+      torch::matmul(posed.camera_from_joint.index_select(1, keypoint_joint_), offset.unsqueeze(-1))
+          .squeeze(-1);
   return posed;
 }
 
@@ -130,7 +138,10 @@ torch::Tensor SkeletonLayer::vertices(const torch::Tensor& rotations,
   torch::Tensor surface = v_template_.view({1, -1}) + torch::matmul(betas, shapedirs_.t());
   const torch::Tensor bend = (rotations - torch::eye(3)).view({batch, kSmplJointCount, 9});
   for (const Corrective& corrective : correctives_) {
-    surface = surface.index_add(1, corrective.rows, torch::matmul(bend.select(1, corrective.joint), corrective.offsets.t()));
+    surface =
+        surface.index_add(1,
+                          corrective.rows,
+                          torch::matmul(bend.select(1, corrective.joint), corrective.offsets.t()));
   }
   surface = surface.view({batch, -1, 3});
   // x = sum_j w_j (R_j (v - rest_j) + joint_j) = (sum w R) v + sum w (joint - R rest)
@@ -140,7 +151,8 @@ torch::Tensor SkeletonLayer::vertices(const torch::Tensor& rotations,
   const torch::Tensor blended =
       torch::matmul(skin_weights_, posed.camera_from_joint.reshape({batch, kSmplJointCount, 9}))
           .view({batch, -1, 3, 3});
-  return torch::matmul(blended, surface.unsqueeze(-1)).squeeze(-1) + torch::matmul(skin_weights_, shift);
+  return torch::matmul(blended, surface.unsqueeze(-1)).squeeze(-1) +
+         torch::matmul(skin_weights_, shift);
 }
 
 }  // namespace lay

@@ -8,7 +8,8 @@
 
 namespace lay {
 
-/// Gram-Schmidt of contiguous-column 6D numbers: (..., 6) -> (..., 3, 3). The torch twin of sixdToMatrix.
+/// Gram-Schmidt of contiguous-column 6D numbers: (..., 6) -> (..., 3, 3). The torch twin of
+/// sixdToMatrix.
 [[nodiscard]] torch::Tensor sixdToMatrix(const torch::Tensor& sixd);
 
 /// A batch of posed skeletons, metres, camera frame.
@@ -38,7 +39,8 @@ class SkeletonLayer {
   torch::Tensor joint_template_, joint_shapedirs_;        // (24, 3), (72, 10)
   torch::Tensor keypoint_template_, keypoint_shapedirs_;  // (26, 3), (78, 10)
   torch::Tensor keypoint_joint_;                          // (26) long
-  mutable torch::Tensor v_template_, shapedirs_, skin_weights_;  // the surface, made when first asked for
+  mutable torch::Tensor v_template_, shapedirs_,
+      skin_weights_;  // the surface, made when first asked for
   struct Corrective {
     int joint;
     torch::Tensor rows;     // (3n) long: rows of the flattened surface

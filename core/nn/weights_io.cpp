@@ -36,7 +36,9 @@ Weights weightsOf(const torch::nn::Module& module) {
   return weights;
 }
 
-void loadWeights(torch::nn::Module& module, const Weights& weights, const std::filesystem::path& path) {
+void loadWeights(torch::nn::Module& module,
+                 const Weights& weights,
+                 const std::filesystem::path& path) {
   const auto tensors = tensorsOf(module);
   std::string problems;
   for (const auto& [name, tensor] : tensors) {
@@ -44,7 +46,11 @@ void loadWeights(torch::nn::Module& module, const Weights& weights, const std::f
     if (found == weights.tensors.end()) {
       problems += strCat("\n  missing: ", name);
     } else if (!tensor.sizes().equals(found->second.shape)) {
-      problems += strCat("\n  wrong shape: ", name, " is ", shapeText(found->second.shape), ", expected ",
+      problems += strCat("\n  wrong shape: ",
+                         name,
+                         " is ",
+                         shapeText(found->second.shape),
+                         ", expected ",
                          shapeText(tensor.sizes()));
     }
   }
@@ -52,14 +58,19 @@ void loadWeights(torch::nn::Module& module, const Weights& weights, const std::f
     if (tensors.find(name) == tensors.end()) problems += strCat("\n  unexpected: ", name);
   }
   if (!problems.empty()) {
-    throw ModelError(strCat("The weights in ", path.string(), " do not fit this version's network:", problems,
-                            "\nUse the file that came with this version, or train it again with layfigure-train."));
+    throw ModelError(strCat(
+        "The weights in ",
+        path.string(),
+        " do not fit this version's network:",
+        problems,
+        "\nUse the file that came with this version, or train it again with layfigure-train."));
   }
   const torch::NoGradGuard no_grad;
   for (const auto& [name, tensor] : tensors) {
     const WeightTensor& source = weights.tensors.at(name);
     torch::Tensor target = tensor;
-    target.copy_(torch::from_blob(const_cast<float*>(source.values.data()), source.shape, torch::kFloat));
+    target.copy_(
+        torch::from_blob(const_cast<float*>(source.values.data()), source.shape, torch::kFloat));
   }
 }
 
@@ -73,12 +84,19 @@ int requireMetadataInt(const Weights& weights,
   if (found != weights.metadata.end()) {
     const std::string& text = found->second;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (error == std::errc() && end == text.data() + text.size() && value >= low && value <= high) return value;
+    if (error == std::errc() && end == text.data() + text.size() && value >= low && value <= high)
+      return value;
   }
-  throw ModelError(strCat("The metadata of ", path.string(), " has ",
-                          found == weights.metadata.end() ? "no '" + key + "'" : key + " = '" + found->second + "'",
-                          "; expected a whole number in ", low, "..", high,
-                          ". The file is not one that layfigure-train wrote, or it is damaged."));
+  throw ModelError(strCat(
+      "The metadata of ",
+      path.string(),
+      " has ",
+      found == weights.metadata.end() ? "no '" + key + "'" : key + " = '" + found->second + "'",
+      "; expected a whole number in ",
+      low,
+      "..",
+      high,
+      ". The file is not one that layfigure-train wrote, or it is damaged."));
 }
 
 }  // namespace lay

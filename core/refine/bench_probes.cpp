@@ -20,7 +20,9 @@ double medianMs(int repeats, const Work& work) {
   for (int i = 0; i < repeats; ++i) {
     const auto start = std::chrono::steady_clock::now();
     work();
-    times.push_back(std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count());
+    times.push_back(
+        std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start)
+            .count());
   }
   std::nth_element(times.begin(), times.begin() + repeats / 2, times.end());
   return times[static_cast<std::size_t>(repeats / 2)];
@@ -36,7 +38,8 @@ BenchProbes measureProbes(const BodyModelPtr& body,
   BenchProbes probes;
   const SkeletonLayer layer(body);
   probes.lbs_gradient_ms = medianMs(repeats, [&] {
-    const torch::Tensor rotations = torch::eye(3).repeat({1, kSmplJointCount, 1, 1}).requires_grad_();
+    const torch::Tensor rotations =
+        torch::eye(3).repeat({1, kSmplJointCount, 1, 1}).requires_grad_();
     const torch::Tensor betas = torch::zeros({1, kNumBetas}, torch::requires_grad());
     const torch::Tensor transl = torch::zeros({1, 3}, torch::requires_grad());
     layer.vertices(rotations, betas, transl).square().sum().backward();

@@ -9,7 +9,8 @@ namespace lay {
 
 /// Latencies of the parts that only the refiner sees, ms, medians over `repeats`.
 struct BenchProbes {
-  double lbs_gradient_ms = 0;   ///< posing with gradients to pose, betas and transl: LibTorch forward and backward, batch 1
+  double lbs_gradient_ms = 0;   ///< posing with gradients to pose, betas and transl: LibTorch
+                                ///< forward and backward, batch 1
   double denoiser_step_ms = 0;  ///< features and network for 8 hypotheses
 };
 

@@ -11,9 +11,11 @@ namespace {
 
 constexpr float kDegree = 0.017453292F;
 
-/// Largest rotation angle of joints 1..23, degrees: what the recordings show, rounded up to a limber person's range.
-constexpr std::array<float, kSmplJointCount - 1> kLargestAngle = {130, 130, 60, 165, 165, 45, 70, 70, 45, 60, 60, 60,
-                                                                  45,  45,  60, 175, 175, 165, 165, 110, 110, 60, 60};
+/// Largest rotation angle of joints 1..23, degrees: what the recordings show, rounded up to a
+/// limber person's range.
+constexpr std::array<float, kSmplJointCount - 1> kLargestAngle = {
+    130, 130, 60, 165, 165, 45,  70,  70,  45,  60, 60, 60,
+    45,  45,  60, 175, 175, 165, 165, 110, 110, 60, 60};
 
 float squaredExcess(float angle, float low, float high) {
   const float excess = std::max({0.0F, low - angle, angle - high}) / (10 * kDegree);
@@ -31,23 +33,52 @@ float jointLimitExcess(const SmplParams& params) {
   const auto component = [&](int joint, int axis) { return params.body_pose(joint - 1, axis); };
   constexpr float kSlack = 12 * kDegree;
   const float far = 165 * kDegree;
-  sum += squaredExcess(component(kLeftKnee, 0), -kSlack, far) + squaredExcess(component(kRightKnee, 0), -kSlack, far);
-  sum += squaredExcess(-component(kLeftElbow, 1), -kSlack, far) + squaredExcess(component(kRightElbow, 1), -kSlack, far);
+  sum += squaredExcess(component(kLeftKnee, 0), -kSlack, far) +
+         squaredExcess(component(kRightKnee, 0), -kSlack, far);
+  sum += squaredExcess(-component(kLeftElbow, 1), -kSlack, far) +
+         squaredExcess(component(kRightElbow, 1), -kSlack, far);
   return sum;
 }
 
-BodyEnergy bodyEnergy(const BodyModel& model, const RefinementProblem& problem, const SmplParams& params) {
+BodyEnergy bodyEnergy(const BodyModel& model,
+                      const RefinementProblem& problem,
+                      const SmplParams& params) {
   BodyEnergy energy;
   const MatrixX3f points = poseJoints(model, params).keypoints_in_camera;
   energy.reprojection_px = reprojectionError(problem.keypoints, points, problem.camera);
-  energy.evidence = reprojectionResiduals(points, problem.keypoints, problem.box, problem.camera, EvidenceModel()).energy;
+  energy.evidence =
+      reprojectionResiduals(points, problem.keypoints, problem.box, problem.camera, EvidenceModel())
+          .energy;
   energy.joint_limits = jointLimitExcess(params);
   energy.shape = params.betas.squaredNorm() / 2;
   return energy;
 }
 
+std::vector<BodyEnergy> bodyEnergies(const BodyModel& model,
+                                     const RefinementProblem& problem,
+                                     const std::vector<SmplParams>& hypotheses) {
+  std::vector<BodyEnergy> energies;
+  std::vector<MatrixX3f> skeletons;
+  MatrixX3f mean = MatrixX3f::Zero(kSmplJointCount, 3);
+  for (const SmplParams& params : hypotheses) {
+    energies.push_back(bodyEnergy(model, problem, params));
+    const MatrixX3f joints = poseJoints(model, params).joints_in_camera;
+    skeletons.emplace_back(joints.rowwise() - joints.row(0));
+    mean += skeletons.back() / static_cast<float>(hypotheses.size());
+  }
+  for (std::size_t i = 0; i < energies.size(); ++i) {
+    energies[i].from_mean_mm =
+        1000 * std::sqrt((skeletons[i] - mean).rowwise().squaredNorm().mean());
+  }
+  return energies;
+}
+
 std::vector<GuidanceLoss> BodyEnergy::terms() const {
-  return {{"reprojection_px", reprojection_px}, {"evidence", evidence}, {"joint_limits", joint_limits}, {"shape", shape}};
+  return {{"reprojection_px", reprojection_px},
+          {"evidence", evidence},
+          {"joint_limits", joint_limits},
+          {"shape", shape},
+          {"from_mean_mm", from_mean_mm}};
 }
 
 }  // namespace lay

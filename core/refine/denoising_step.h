@@ -19,15 +19,18 @@ struct GuidanceLoss {
 
 /// One candidate body at one step.
 struct HypothesisState {
-  SmplParams x_start;                ///< predicted clean body at this step
-  std::vector<float> x_t;            ///< (157) noised vector, empty in the polish: any step can be restarted from it
-  std::vector<GuidanceLoss> losses;  ///< one per active term, the same terms in the same order in every step of a run
-  float score = 0;                   ///< the run's own energy, lower is better; comparable within a run
+  SmplParams x_start;  ///< predicted clean body at this step
+  std::vector<float>
+      x_t;  ///< (157) noised vector, empty in the polish: any step can be restarted from it
+  std::vector<GuidanceLoss>
+      losses;  ///< one per active term, the same terms in the same order in every step of a run
+  float score = 0;  ///< the run's own energy, lower is better; comparable within a run
 };
 
-/// One update of all hypotheses: parameters only (about 1 KB each), geometry is derived by whoever shows it.
+/// One update of all hypotheses: parameters only (about 1 KB each), geometry is derived by whoever
+/// shows it.
 struct DenoisingStep {
-  int index = 0;                            ///< 0-based over the whole run; 0 is the initial prediction
+  int index = 0;  ///< 0-based over the whole run; 0 is the initial prediction
   Phase phase = Phase::Adaptation;
   int timestep = 0;                         ///< diffusion time; 0 in the polish
   float alpha_cumprod = 1;                  ///< signal level at timestep, (0, 1]

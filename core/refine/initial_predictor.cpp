@@ -27,12 +27,15 @@ SmplParams InitialPredictor::predict(const Keypoints2d& keypoints,
                                      const PersonBox& box,
                                      const PinholeCamera& camera) const {
   if (keypoints.numPresent() < 3) {
-    throw Error(strCat("Only ", keypoints.numPresent(),
-                       " keypoints are present; at least 3 are needed for a first body. Add keypoints."));
+    throw Error(
+        strCat("Only ",
+               keypoints.numPresent(),
+               " keypoints are present; at least 3 are needed for a first body. Add keypoints."));
   }
   const torch::NoGradGuard no_grad;
   std::vector<float> row = lifterInput(keypoints, box, camera);
-  const torch::Tensor input = torch::from_blob(row.data(), {1, static_cast<std::int64_t>(row.size())}, torch::kFloat);
+  const torch::Tensor input =
+      torch::from_blob(row.data(), {1, static_cast<std::int64_t>(row.size())}, torch::kFloat);
   const torch::Tensor x = impl_->lifter->forward(input).contiguous();
   return liftedBody(*impl_->body, x.data_ptr<float>(), keypoints, box, camera);
 }

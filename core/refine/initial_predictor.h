@@ -10,7 +10,8 @@
 
 namespace lay {
 
-/// A first body from keypoints and box alone, by the trained lifter: any photo with keypoints can start.
+/// A first body from keypoints and box alone, by the trained lifter: any photo with keypoints can
+/// start.
 class InitialPredictor {
  public:
   /// @throws FileError, ModelError when the weights are missing, truncated or of another shape.
@@ -20,7 +21,9 @@ class InitialPredictor {
   InitialPredictor& operator=(InitialPredictor&&) noexcept;
 
   /// @throws Error when fewer than 3 keypoints are present.
-  [[nodiscard]] SmplParams predict(const Keypoints2d& keypoints, const PersonBox& box, const PinholeCamera& camera) const;
+  [[nodiscard]] SmplParams predict(const Keypoints2d& keypoints,
+                                   const PersonBox& box,
+                                   const PinholeCamera& camera) const;
 
  private:
   struct Impl;

@@ -21,7 +21,8 @@ Polish::Polish(const BodyModel& model,
 TangentVector Polish::distanceFromAnchor(const BodyState& state) const {
   TangentVector distance;
   for (int j = 0; j < kSmplJointCount; ++j) {
-    distance.segment<3>(3 * j) = matrixToAxisAngle(anchor_.rotations[j].transpose() * state.rotations[j]);
+    distance.segment<3>(3 * j) =
+        matrixToAxisAngle(anchor_.rotations[j].transpose() * state.rotations[j]);
   }
   distance.segment<kNumBetas>(kTangentBetas) = state.betas - anchor_.betas;
   distance.tail<3>() = state.transl - anchor_.transl;
@@ -31,7 +32,9 @@ TangentVector Polish::distanceFromAnchor(const BodyState& state) const {
 float Polish::energyOf(const BodyState& state) const {
   const MatrixX3f points = poseJoints(model_, state).keypoints_in_camera;
   const float evidence =
-      reprojectionResiduals(points, problem_.keypoints, problem_.box, problem_.camera, weights_.evidence).energy;
+      reprojectionResiduals(
+          points, problem_.keypoints, problem_.box, problem_.camera, weights_.evidence)
+          .energy;
   const float anchor = distanceFromAnchor(state).cwiseQuotient(anchor_sigma_).squaredNorm() / 2;
   const float shape = state.betas.squaredNorm() / (2 * weights_.betas_sigma * weights_.betas_sigma);
   return evidence + anchor + shape;
@@ -41,9 +44,13 @@ bool Polish::step() {
   constexpr float kLargestDamping = 1e6F;
   constexpr float kConverged = 1e-4F;  // share of the energy
   const SkeletonLinearization skeleton = linearizeSkeleton(model_, state_);
-  const ReprojectionResiduals residuals = reprojectionResiduals(
-      skeleton.posed.keypoints_in_camera, problem_.keypoints, problem_.box, problem_.camera, weights_.evidence);
-  const ReprojectionJacobian jacobian = reprojectionJacobian(skeleton, problem_.box, problem_.camera);
+  const ReprojectionResiduals residuals = reprojectionResiduals(skeleton.posed.keypoints_in_camera,
+                                                                problem_.keypoints,
+                                                                problem_.box,
+                                                                problem_.camera,
+                                                                weights_.evidence);
+  const ReprojectionJacobian jacobian =
+      reprojectionJacobian(skeleton, problem_.box, problem_.camera);
   Eigen::Matrix<float, 2 * kKeypointCount, 1> weight;
   Eigen::Matrix<float, 2 * kKeypointCount, 1> error;
   const float precision = 1 / (weights_.evidence.noise * weights_.evidence.noise);
@@ -53,10 +60,12 @@ bool Polish::step() {
   }
   const TangentVector anchor_precision = anchor_sigma_.cwiseProduct(anchor_sigma_).cwiseInverse();
   const float shape_precision = 1 / (weights_.betas_sigma * weights_.betas_sigma);
-  // Dynamic sizes: with fixed ones GCC 12 warns of an overflow in Eigen's product that cannot happen.
+  // Dynamic sizes: with fixed ones GCC 12 warns of an overflow in Eigen's product that cannot
+  // happen.
   const Eigen::MatrixXf plain = jacobian;
   const Eigen::MatrixXf weighted = weight.asDiagonal() * plain;
-  TangentVector gradient = weighted.transpose() * error + anchor_precision.cwiseProduct(distanceFromAnchor(state_));
+  TangentVector gradient =
+      weighted.transpose() * error + anchor_precision.cwiseProduct(distanceFromAnchor(state_));
   gradient.segment<kNumBetas>(kTangentBetas) += shape_precision * state_.betas;
   Eigen::MatrixXf normal = plain.transpose() * weighted;
   normal.diagonal() += anchor_precision;

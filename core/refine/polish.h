@@ -7,19 +7,24 @@ namespace lay {
 
 /// What the polish believes; standard deviations.
 struct PolishModel {
-  EvidenceModel evidence{.noise = 0.012F, .robust_width = 0.04F, .dead_zone = 0.004F, .min_confidence = 0.05F};
-  float anchor_scale = 0.35F;      ///< times tangentSigma: how far the body may leave what the denoiser said
-  float transl_scale = 1.0F;       ///< the same for the translation, which the keypoints know best
-  float betas_sigma = 1.5F;        ///< of the betas around the mean shape
+  EvidenceModel evidence{
+      .noise = 0.012F, .robust_width = 0.04F, .dead_zone = 0.004F, .min_confidence = 0.05F};
+  float anchor_scale =
+      0.35F;  ///< times tangentSigma: how far the body may leave what the denoiser said
+  float transl_scale = 1.0F;  ///< the same for the translation, which the keypoints know best
+  float betas_sigma = 1.5F;   ///< of the betas around the mean shape
 };
 
-/// Levenberg-Marquardt on the 85 unknowns of one hypothesis: robust, confidence-weighted reprojection against a Gaussian
-/// around the denoiser's answer and one around the mean shape. A step is taken only when it lowers the energy, so a
-/// polish never ends above where it began.
+/// Levenberg-Marquardt on the 85 unknowns of one hypothesis: robust, confidence-weighted
+/// reprojection against a Gaussian around the denoiser's answer and one around the mean shape. A
+/// step is taken only when it lowers the energy, so a polish never ends above where it began.
 class Polish {
  public:
   /// @param anchor the denoiser's answer, where the polish starts.
-  Polish(const BodyModel& model, const RefinementProblem& problem, const BodyState& anchor, const PolishModel& weights);
+  Polish(const BodyModel& model,
+         const RefinementProblem& problem,
+         const BodyState& anchor,
+         const PolishModel& weights);
 
   /// One iteration. @return false when it changed next to nothing: the polish has converged.
   bool step();

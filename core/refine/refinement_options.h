@@ -12,13 +12,16 @@ enum class StartDistribution {
 
 /// How a run is carried out. Defaults are what the desktop starts with.
 struct RefinementOptions {
-  int num_hypotheses = 8;       ///< the first starts without noise; 1..64
-  int ddim_steps = 5;           ///< 5 visits t = 80, 60, 40, 20, 0 of T = 100; 1..50
-  float eta = 0.0F;             ///< DDIM noise, 0 = deterministic, 1 = DDPM
-  int polish_iterations = 15;   ///< second-order steps after the denoising; 0 = the network alone; 0..200
-  float keypoint_weight = 1.0F; ///< scales the keypoints' confidence; 0 leaves them out of the run; 0..1
+  int num_hypotheses = 8;  ///< the first starts without noise; 1..64
+  int ddim_steps = 5;      ///< 5 visits t = 80, 60, 40, 20, 0 of T = 100; 1..50
+  float eta = 0.0F;        ///< DDIM noise, 0 = deterministic, 1 = DDPM
+  int polish_iterations =
+      15;  ///< second-order steps after the denoising; 0 = the network alone; 0..200
+  float keypoint_weight =
+      1.0F;  ///< scales the keypoints' confidence; 0 leaves them out of the run; 0..1
   std::uint64_t seed = 0;
-  int threads = 0;              ///< of LibTorch; 0 = all processors. A window that must stay fluid leaves one free
+  int threads = 1;  ///< of LibTorch; 0 = all processors. The network is small: more pay from about
+                    ///< 32 hypotheses
   StartDistribution start = StartDistribution::InitialPrediction;
 
   /// @throws InvalidOptions, e.g. "num_hypotheses is 0; it must be in 1..64".

@@ -6,17 +6,21 @@ namespace lay {
 
 void RefinementProblem::validate() const {
   if (!(camera.focal_length > 0) || !camera.principal_point.allFinite()) {
-    throw InvalidOptions(strCat("camera.focal_length is ", camera.focal_length, "; it must be positive, in px."));
+    throw InvalidOptions(
+        strCat("camera.focal_length is ", camera.focal_length, "; it must be positive, in px."));
   }
   if (!box.isValid() || !box.center.allFinite()) {
-    throw InvalidOptions(strCat("box.size is ", box.size, "; it must be positive, in px (see boxFromKeypoints)."));
+    throw InvalidOptions(
+        strCat("box.size is ", box.size, "; it must be positive, in px (see boxFromKeypoints)."));
   }
   if (!isFinite(initial) || !(initial.transl.z() > 0)) {
-    throw InvalidOptions(strCat("initial is not a body in front of the camera (transl.z is ", initial.transl.z(),
+    throw InvalidOptions(strCat("initial is not a body in front of the camera (transl.z is ",
+                                initial.transl.z(),
                                 " m); predict or load another one."));
   }
   if (!keypoints.points.allFinite() || !keypoints.confidence.allFinite()) {
-    throw InvalidOptions("keypoints hold a number that is not finite; mark such points as missing (confidence 0).");
+    throw InvalidOptions(
+        "keypoints hold a number that is not finite; mark such points as missing (confidence 0).");
   }
 }
 

@@ -9,11 +9,12 @@ namespace lay {
 /// Everything a run works on: a snapshot, so editing the document never touches a running job.
 struct RefinementProblem {
   PinholeCamera camera;
-  PersonBox box;           ///< the crop that crop cameras and scales refer to
-  Keypoints2d keypoints;   ///< may be empty: a modality that is missing is absent, never guessed
-  SmplParams initial;      ///< the initial prediction: the mean of the start distribution
+  PersonBox box;          ///< the crop that crop cameras and scales refer to
+  Keypoints2d keypoints;  ///< may be empty: a modality that is missing is absent, never guessed
+  SmplParams initial;     ///< the initial prediction: the mean of the start distribution
 
-  /// @throws InvalidOptions naming the field: no camera, no box, a body behind the camera, numbers that are not finite.
+  /// @throws InvalidOptions naming the field: no camera, no box, a body behind the camera, numbers
+  /// that are not finite.
   void validate() const;
 };
 

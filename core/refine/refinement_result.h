@@ -9,10 +9,10 @@ namespace lay {
 
 /// One answer of a run.
 struct Hypothesis {
-  int index = 0;                ///< its place in every step's list
+  int index = 0;  ///< its place in every step's list
   SmplParams params;
-  float score = 0;              ///< the run's own energy, lower is better
-  float reprojection_px = 0;    ///< confidence-weighted mean distance to the keypoints
+  float score = 0;            ///< the run's own energy, lower is better
+  float reprojection_px = 0;  ///< confidence-weighted mean distance to the keypoints
 };
 
 enum class Termination { Completed, Cancelled };

@@ -20,7 +20,8 @@ struct Refiner::Impl {
 
 namespace {
 
-/// Where the ablation's "Standard Gaussian" starts: an upright mean body facing the camera, in the middle of the box.
+/// Where the ablation's "Standard Gaussian" starts: an upright mean body facing the camera, in the
+/// middle of the box.
 SmplParams meanBody(const RefinementProblem& problem) {
   SmplParams params;
   params.global_orient = {std::numbers::pi_v<float>, 0, 0};
@@ -33,12 +34,22 @@ SmplParams meanBody(const RefinementProblem& problem) {
 /// One call of refine(): the state of its hypotheses and the steps already told.
 class Run {
  public:
-  Run(const BodyModel& body, Denoiser denoiser, const RefinementProblem& problem, const RefinementOptions& options,
-      StepSink& sink, std::stop_token stop)
-      : body_(body), denoiser_(std::move(denoiser)), problem_(problem), options_(options), sink_(sink), stop_(std::move(stop)) {
+  Run(const BodyModel& body,
+      Denoiser denoiser,
+      const RefinementProblem& problem,
+      const RefinementOptions& options,
+      StepSink& sink,
+      std::stop_token stop)
+      : body_(body),
+        denoiser_(std::move(denoiser)),
+        problem_(problem),
+        options_(options),
+        sink_(sink),
+        stop_(std::move(stop)) {
     if (options.start == StartDistribution::StandardGaussian) problem_.initial = meanBody(problem);
     problem_.keypoints.confidence *= options.keypoint_weight;
-    evidence_ = {problem_.camera, problem_.box, problem_.keypoints, problem_.keypoints.numPresent() > 0};
+    evidence_ = {
+        problem_.camera, problem_.box, problem_.keypoints, problem_.keypoints.numPresent() > 0};
     x_init_ = encodeState(toBodyState(problem_.initial), problem_.box, problem_.camera);
     states_.assign(static_cast<std::size_t>(options.num_hypotheses), problem_.initial);
   }
@@ -61,7 +72,9 @@ class Run {
     step->index = num_steps_++;
     step->phase = phase;
     step->timestep = timestep;
-    step->alpha_cumprod = phase == Phase::Polish ? 1.0F : static_cast<float>(schedule_.alphaCumprod(timestep));
+    step->alpha_cumprod =
+        phase == Phase::Polish ? 1.0F : static_cast<float>(schedule_.alphaCumprod(timestep));
+    const std::vector<BodyEnergy> energies = bodyEnergies(body_, problem_, states_);
     for (std::size_t i = 0; i < states_.size(); ++i) {
       HypothesisState hypothesis;
       hypothesis.x_start = states_[i];
@@ -69,9 +82,8 @@ class Run {
         const auto row = x_t.row(static_cast<Eigen::Index>(i));
         hypothesis.x_t.assign(row.data(), row.data() + row.size());
       }
-      const BodyEnergy energy = bodyEnergy(body_, problem_, states_[i]);
-      hypothesis.losses = energy.terms();
-      hypothesis.score = energy.total();
+      hypothesis.losses = energies[i].terms();
+      hypothesis.score = energies[i].total();
       step->hypotheses.push_back(std::move(hypothesis));
     }
     step->elapsed_s = seconds();
@@ -82,7 +94,8 @@ class Run {
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - start_).count();
   }
 
-  /// The conditional diffusion: whitened residual around the initial prediction, DDIM from the noise of each hypothesis.
+  /// The conditional diffusion: whitened residual around the initial prediction, DDIM from the
+  /// noise of each hypothesis.
   void adapt() {
     if (stopped()) return;
     const auto count = static_cast<Eigen::Index>(states_.size());
@@ -96,7 +109,8 @@ class Run {
       for (int k = 0; k < kStateSize; ++k) r_t(i, k) = noise.back().normal();
     }
     StateMatrix present = StateMatrix::Zero(count, kStateSize);
-    const DdimSampler sampler(schedule_, schedule_.ddimTimesteps(options_.ddim_steps), options_.eta);
+    const DdimSampler sampler(
+        schedule_, schedule_.ddimTimesteps(options_.ddim_steps), options_.eta);
     const auto predict = [&](const StateMatrix& noised, int t) {
       return denoiseStep(denoiser_, body_, rows, noised, t, present);
     };
@@ -104,19 +118,22 @@ class Run {
       present = r_start;
       for (Eigen::Index i = 0; i < count; ++i) {
         const StateVector x = x_init_ + sigma.cwiseProduct(StateVector(r_start.row(i).transpose()));
-        states_[static_cast<std::size_t>(i)] = toSmplParams(decodeState(x, problem_.box, problem_.camera));
+        states_[static_cast<std::size_t>(i)] =
+            toSmplParams(decodeState(x, problem_.box, problem_.camera));
       }
       tell(Phase::Adaptation, t, noised);
       return !stopped();
     };
-    [[maybe_unused]] const StateMatrix last = sampler.sample(std::move(r_t), predict, noise, observe);
+    [[maybe_unused]] const StateMatrix last =
+        sampler.sample(std::move(r_t), predict, noise, observe);
   }
 
   void polish() {
     if (stopped() || !evidence_.has_keypoints) return;
     std::vector<Polish> polishes;
     polishes.reserve(states_.size());
-    for (const SmplParams& state : states_) polishes.emplace_back(body_, problem_, toBodyState(state), PolishModel());
+    for (const SmplParams& state : states_)
+      polishes.emplace_back(body_, problem_, toBodyState(state), PolishModel());
     std::vector<char> active(states_.size(), 1);
     for (int iteration = 0; iteration < options_.polish_iterations; ++iteration) {
       bool any = false;
@@ -134,11 +151,13 @@ class Run {
   RefinementResult result() {
     const BodyEnergy initial = bodyEnergy(body_, problem_, problem_.initial);
     RefinementResult result;
+    const std::vector<BodyEnergy> energies = bodyEnergies(body_, problem_, states_);
     for (std::size_t i = 0; i < states_.size(); ++i) {
-      const BodyEnergy energy = bodyEnergy(body_, problem_, states_[i]);
-      result.hypotheses.push_back({static_cast<int>(i), states_[i], energy.total(), energy.reprojection_px});
+      result.hypotheses.push_back(
+          {static_cast<int>(i), states_[i], energies[i].total(), energies[i].reprojection_px});
     }
-    std::stable_sort(result.hypotheses.begin(), result.hypotheses.end(),
+    std::stable_sort(result.hypotheses.begin(),
+                     result.hypotheses.end(),
                      [](const Hypothesis& a, const Hypothesis& b) { return a.score < b.score; });
     result.summary = {termination_,
                       num_steps_,
@@ -166,7 +185,8 @@ class Run {
 
 }  // namespace
 
-Refiner::Refiner(BodyModelPtr body, const std::filesystem::path& denoiser_path) : impl_(std::make_unique<Impl>()) {
+Refiner::Refiner(BodyModelPtr body, const std::filesystem::path& denoiser_path)
+    : impl_(std::make_unique<Impl>()) {
   impl_->body = std::move(body);
   impl_->denoiser = loadDenoiser(denoiser_path);
 }

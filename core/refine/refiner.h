@@ -12,7 +12,8 @@
 
 namespace lay {
 
-/// Refines an initial prediction with the trained denoiser, then polishes it. LibTorch stays behind Impl.
+/// Refines an initial prediction with the trained denoiser, then polishes it. LibTorch stays behind
+/// Impl.
 class Refiner {
  public:
   /// @param denoiser_path weights written by `layfigure-train denoiser`.
@@ -22,8 +23,9 @@ class Refiner {
   Refiner(Refiner&&) noexcept;
   Refiner& operator=(Refiner&&) noexcept;
 
-  /// Deterministic for a problem and options (with seed). Stops after the step in progress when asked; the result so far
-  /// comes back with Termination::Cancelled. May be called from any thread, one call at a time for each Refiner.
+  /// Deterministic for a problem and options (with seed). Stops after the step in progress when
+  /// asked; the result so far comes back with Termination::Cancelled. May be called from any
+  /// thread, one call at a time for each Refiner.
   /// @throws InvalidOptions. Being stopped is not an error.
   [[nodiscard]] RefinementResult refine(const RefinementProblem& problem,
                                         const RefinementOptions& options,

@@ -18,9 +18,9 @@ namespace {
 /// Samples with everything a walk over them needs.
 struct WalkBatch {
   TruthBatch truth;
-  torch::Tensor x_init;                   // (N, 157)
-  torch::Tensor presence;                 // (N, 3)
-  torch::Tensor zero_noise;               // (N, 1) 1: starts without noise and follows its own predictions
+  torch::Tensor x_init;      // (N, 157)
+  torch::Tensor presence;    // (N, 3)
+  torch::Tensor zero_noise;  // (N, 1) 1: starts without noise and follows its own predictions
   std::vector<DenoiserProblem> problems;  // (N)
   std::vector<DenoiserRow> rows;          // (N), point into problems
 };
@@ -44,7 +44,8 @@ void connectRows(WalkBatch& batch) {
 class WalkSource {
  public:
   WalkSource(const DenoiserTrainingOptions& options, const BodyModelPtr& body)
-      : options_(options), source_(body, PoseMixer(readMotionClips(options.data_dir, "train"), {})) {
+      : options_(options),
+        source_(body, PoseMixer(readMotionClips(options.data_dir, "train"), {})) {
     if (!options.lifter.empty()) lifter_ = loadLifter(options.lifter);
   }
 
@@ -59,7 +60,8 @@ class WalkSource {
     batch->zero_noise = torch::zeros({count, 1});
     Random random(seed ^ 0x5EEDULL);
     for (int i = 0; i < count; ++i) {
-      batch->problems[static_cast<std::size_t>(i)].has_keypoints = !random.chance(options_.drop_keypoints);
+      batch->problems[static_cast<std::size_t>(i)].has_keypoints =
+          !random.chance(options_.drop_keypoints);
       batch->presence[i][1] = batch->problems[static_cast<std::size_t>(i)].has_keypoints ? 1 : 0;
       batch->zero_noise[i][0] = random.chance(options_.zero_noise_share) ? 1 : 0;
     }
@@ -70,7 +72,8 @@ class WalkSource {
  private:
   void startSomeFromTheLifter(std::vector<BenchmarkSample>& samples) const {
     if (lifter_.is_empty()) return;
-    const auto share = static_cast<std::ptrdiff_t>(options_.lifted_share * static_cast<float>(samples.size()));
+    const auto share =
+        static_cast<std::ptrdiff_t>(options_.lifted_share * static_cast<float>(samples.size()));
     const std::vector<BenchmarkSample> lifted(samples.begin(), samples.begin() + share);
     Lifter lifter = lifter_;
     const std::vector<SmplParams> bodies = liftSamples(lifter, source_.body(), lifted);
@@ -87,7 +90,8 @@ StateMatrix toStateMatrix(const torch::Tensor& tensor) {
   return Eigen::Map<const StateMatrix>(plain.data_ptr<float>(), plain.size(0), plain.size(1));
 }
 
-/// Walks a batch from high noise to none and adds up the gradients of every step's loss. Returns the last step's mean loss.
+/// Walks a batch from high noise to none and adds up the gradients of every step's loss. Returns
+/// the last step's mean loss.
 double walk(const DenoiserTrainingOptions& options,
             const NoiseSchedule& schedule,
             const BodyModel& body,
@@ -101,7 +105,8 @@ double walk(const DenoiserTrainingOptions& options,
   const torch::Tensor noise = torch::randn_like(r_true);
   std::vector<int> times = schedule.ddimTimesteps(options.ddim_steps);
   // Times move a little, so that walks of other lengths are not foreign to the network.
-  const int shift = random.chance(0.5) ? 0 : random.below(schedule.numTimesteps() / options.ddim_steps);
+  const int shift =
+      random.chance(0.5) ? 0 : random.below(schedule.numTimesteps() / options.ddim_steps);
   for (int& t : times) t = std::min(t + (t > 0 ? shift : 0), schedule.numTimesteps() - 1);
   const auto noised = [&](int t) {
     const double alpha = schedule.alphaCumprod(t);
@@ -123,7 +128,8 @@ double walk(const DenoiserTrainingOptions& options,
     last = value.item<double>();
     present = r.detach().clamp(-8, 8);
     if (i + 1 == times.size()) break;
-    const DdimUpdate update = ddimUpdate(schedule.alphaCumprod(times[i]), schedule.alphaCumprod(times[i + 1]), 0);
+    const DdimUpdate update =
+        ddimUpdate(schedule.alphaCumprod(times[i]), schedule.alphaCumprod(times[i + 1]), 0);
     follow = update.x_start * present + update.x_t * follow;
   }
   return last;
@@ -191,7 +197,9 @@ std::vector<SmplParams> denoiseSamples(Denoiser& denoiser,
   const DdimSampler sampler(schedule, schedule.ddimTimesteps(ddim_steps), 0);
   const StateMatrix r = sampler.sample(
       present,
-      [&](const StateMatrix& r_t, int t) { return denoiseStep(denoiser, body, batch.rows, r_t, t, present); },
+      [&](const StateMatrix& r_t, int t) {
+        return denoiseStep(denoiser, body, batch.rows, r_t, t, present);
+      },
       no_noise,
       [&](const StateMatrix&, const StateMatrix& r_start, int) {
         present = r_start;
@@ -201,7 +209,8 @@ std::vector<SmplParams> denoiseSamples(Denoiser& denoiser,
   std::vector<SmplParams> bodies;
   for (std::size_t i = 0; i < samples.size(); ++i) {
     const StateVector x =
-        batch.rows[i].x_init + sigma.cwiseProduct(StateVector(r.row(static_cast<Eigen::Index>(i)).transpose()));
+        batch.rows[i].x_init +
+        sigma.cwiseProduct(StateVector(r.row(static_cast<Eigen::Index>(i)).transpose()));
     bodies.push_back(toSmplParams(decodeState(x, samples[i].box, samples[i].camera)));
   }
   return bodies;
@@ -212,8 +221,8 @@ void trainDenoiser(const DenoiserTrainingOptions& options) {
   torch::manual_seed(options.seed);
   const BodyModelPtr body = loadBodyModel(options.body);
   const WalkSource source(options, body);
-  const std::vector<BenchmarkSample> validation =
-      benchmarkSamples(*body, readMotionClips(options.data_dir, "val"), options.validation_samples, 0);
+  const std::vector<BenchmarkSample> validation = benchmarkSamples(
+      *body, readMotionClips(options.data_dir, "val"), options.validation_samples, 0);
   const SkeletonLayer skeleton(body);
   const BodyLoss loss(skeleton, {});
   const NoiseSchedule schedule;
@@ -224,7 +233,8 @@ void trainDenoiser(const DenoiserTrainingOptions& options) {
   const torch::Tensor sigma = (first->truth.x - first->x_init).std(0, true).clamp_min(0.02);
   denoiser->setResidualSigma(sigma);
   average->setResidualSigma(sigma);
-  torch::optim::AdamW optimizer(denoiser->parameters(), torch::optim::AdamWOptions(options.learning_rate).weight_decay(1e-4));
+  torch::optim::AdamW optimizer(
+      denoiser->parameters(), torch::optim::AdamWOptions(options.learning_rate).weight_decay(1e-4));
   Progress progress;
   const std::filesystem::path state = options.out.string() + ".state";
   const bool resumed = std::filesystem::exists(state);
@@ -233,7 +243,9 @@ void trainDenoiser(const DenoiserTrainingOptions& options) {
   TrainingLog log(options.out.string() + ".log", resumed);
 
   double running = 0;
-  const auto draw = [&](int step) { return source.make(options.batch, options.seed + 2 + static_cast<std::uint64_t>(step)); };
+  const auto draw = [&](int step) {
+    return source.make(options.batch, options.seed + 2 + static_cast<std::uint64_t>(step));
+  };
   auto next = std::async(std::launch::async, draw, progress.step + 1);
   for (int step = progress.step + 1; step <= options.steps; ++step) {
     const std::unique_ptr<WalkBatch> batch = next.get();
@@ -247,7 +259,8 @@ void trainDenoiser(const DenoiserTrainingOptions& options) {
     moving.update(step);
     running = running == 0 ? value : running + 0.01 * (value - running);
     if (step % options.validate_every != 0 && step != options.steps) continue;
-    const MeanErrors errors = meanErrors(*body, validation, denoiseSamples(average, *body, validation, options.ddim_steps));
+    const MeanErrors errors = meanErrors(
+        *body, validation, denoiseSamples(average, *body, validation, options.ddim_steps));
     log.report(step,
                {{"loss", running},
                 {"val_mpjpe_mm", errors.mpjpe},

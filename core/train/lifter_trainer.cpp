@@ -14,7 +14,8 @@ namespace lay {
 namespace {
 
 torch::Tensor inputBatch(const std::vector<BenchmarkSample>& samples) {
-  torch::Tensor rows = torch::empty({static_cast<std::int64_t>(samples.size()), LifterImpl::kInputSize});
+  torch::Tensor rows =
+      torch::empty({static_cast<std::int64_t>(samples.size()), LifterImpl::kInputSize});
   float* out = rows.data_ptr<float>();
   for (const BenchmarkSample& sample : samples) {
     const std::vector<float> row = lifterInput(sample.keypoints, sample.box, sample.camera);
@@ -35,7 +36,9 @@ LifterBatch makeBatch(const SampleSource& source, int count, std::uint64_t seed)
 
 }  // namespace
 
-std::vector<SmplParams> liftSamples(Lifter& lifter, const BodyModel& body, const std::vector<BenchmarkSample>& samples) {
+std::vector<SmplParams> liftSamples(Lifter& lifter,
+                                    const BodyModel& body,
+                                    const std::vector<BenchmarkSample>& samples) {
   const torch::NoGradGuard no_grad;
   const torch::Tensor x = lifter->forward(inputBatch(samples)).contiguous();
   std::vector<SmplParams> bodies;
@@ -52,8 +55,8 @@ void trainLifter(const LifterTrainingOptions& options) {
   torch::manual_seed(options.seed);
   const BodyModelPtr body = loadBodyModel(options.body);
   const SampleSource source(body, PoseMixer(readMotionClips(options.data_dir, "train"), {}));
-  const std::vector<BenchmarkSample> validation =
-      benchmarkSamples(*body, readMotionClips(options.data_dir, "val"), options.validation_samples, 0);
+  const std::vector<BenchmarkSample> validation = benchmarkSamples(
+      *body, readMotionClips(options.data_dir, "val"), options.validation_samples, 0);
   const SkeletonLayer skeleton(body);
   const BodyLoss loss(skeleton, {});
 
@@ -64,16 +67,19 @@ void trainLifter(const LifterTrainingOptions& options) {
   const torch::Tensor sigma = first.truth.x.std(0, true).clamp_min(0.02);
   setLifterMean(*lifter, mean);
   setLifterMean(*average, mean);
-  torch::optim::AdamW optimizer(lifter->parameters(), torch::optim::AdamWOptions(options.learning_rate).weight_decay(1e-4));
+  torch::optim::AdamW optimizer(
+      lifter->parameters(), torch::optim::AdamWOptions(options.learning_rate).weight_decay(1e-4));
   MovingAverage moving(*lifter, *average, 0.999);
   TrainingLog log(options.out.string() + ".log", false);
 
   double best = std::numeric_limits<double>::max();
   double running = 0;
-  auto next = std::async(std::launch::async, makeBatch, std::cref(source), options.batch, options.seed + 2);
+  auto next =
+      std::async(std::launch::async, makeBatch, std::cref(source), options.batch, options.seed + 2);
   for (int step = 1; step <= options.steps; ++step) {
     const LifterBatch batch = next.get();
-    next = std::async(std::launch::async, makeBatch, std::cref(source), options.batch, options.seed + 2 + step);
+    next = std::async(
+        std::launch::async, makeBatch, std::cref(source), options.batch, options.seed + 2 + step);
     setLearningRate(optimizer, options.learning_rate * learningRateFactor(step, options.steps));
     optimizer.zero_grad();
     const torch::Tensor value = loss(lifter->forward(batch.input), batch.truth, sigma).mean();
@@ -83,8 +89,11 @@ void trainLifter(const LifterTrainingOptions& options) {
     moving.update(step);
     running += (value.item<double>() - running) / std::min(step, 200);
     if (step % options.validate_every != 0 && step != options.steps) continue;
-    const MeanErrors errors = meanErrors(*body, validation, liftSamples(average, *body, validation));
-    log.report(step, {{"loss", running}, {"val_mpjpe_mm", errors.mpjpe}, {"val_pa_mpjpe_mm", errors.pa_mpjpe}});
+    const MeanErrors errors =
+        meanErrors(*body, validation, liftSamples(average, *body, validation));
+    log.report(
+        step,
+        {{"loss", running}, {"val_mpjpe_mm", errors.mpjpe}, {"val_pa_mpjpe_mm", errors.pa_mpjpe}});
     if (errors.mpjpe < best) {
       best = errors.mpjpe;
       saveLifter(options.out, average);

@@ -9,7 +9,8 @@ struct LifterTrainingOptions : TrainingOptions {
   LifterConfig network;
 };
 
-/// Trains the lifter on samples made on the fly; writes the moving average with the best validation MPJPE to `out`.
+/// Trains the lifter on samples made on the fly; writes the moving average with the best validation
+/// MPJPE to `out`.
 /// @throws Error.
 void trainLifter(const LifterTrainingOptions& options);
 

@@ -12,7 +12,9 @@
 
 namespace lay {
 
-MovingAverage::MovingAverage(const torch::nn::Module& source, torch::nn::Module& target, double decay)
+MovingAverage::MovingAverage(const torch::nn::Module& source,
+                             torch::nn::Module& target,
+                             double decay)
     : source_(source.parameters()), target_(target.parameters()), decay_(decay) {
   const torch::NoGradGuard no_grad;
   for (std::size_t i = 0; i < source_.size(); ++i) target_[i].copy_(source_[i]);
@@ -59,7 +61,8 @@ TrainingLog::TrainingLog(const std::filesystem::path& path, bool append)
 }
 
 void TrainingLog::report(int step, const std::vector<std::pair<std::string, double>>& values) {
-  const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start_).count();
+  const double seconds =
+      std::chrono::duration<double>(std::chrono::steady_clock::now() - start_).count();
   nlohmann::json line = {{"step", step}, {"seconds", seconds}};
   std::printf("step %6d  %6.0f s", step, seconds);
   for (const auto& [name, value] : values) {

@@ -23,8 +23,8 @@ struct TrainingOptions {
   int batch = 256;
   float learning_rate = 5e-4F;
   std::uint64_t seed = 0;
-  int threads = 0;          ///< 0: all processors
-  int validate_every = 500; ///< steps
+  int threads = 0;           ///< 0: all processors
+  int validate_every = 500;  ///< steps
   int validation_samples = 400;
 };
 
@@ -45,7 +45,8 @@ class MovingAverage {
 [[nodiscard]] double learningRateFactor(int step, int steps);
 void setLearningRate(torch::optim::AdamW& optimizer, double rate);
 
-/// Scales gradients so that their norm is at most `limit`; returns the norm before. NaN gradients are zeroed.
+/// Scales gradients so that their norm is at most `limit`; returns the norm before. NaN gradients
+/// are zeroed.
 double clipGradients(const torch::nn::Module& module, double limit);
 
 /// One line a report on standard output, and the same as JSON in FILE.log.

@@ -26,7 +26,8 @@ void copyTo(torch::Tensor& tensor, std::int64_t row, const Eigen::MatrixBase<Der
 
 }  // namespace
 
-SampleSource::SampleSource(BodyModelPtr body, PoseMixer poses) : body_(std::move(body)), poses_(std::move(poses)) {}
+SampleSource::SampleSource(BodyModelPtr body, PoseMixer poses)
+    : body_(std::move(body)), poses_(std::move(poses)) {}
 
 std::vector<BenchmarkSample> SampleSource::draw(int count, std::uint64_t seed) const {
   std::vector<BenchmarkSample> samples(static_cast<std::size_t>(count));
@@ -87,7 +88,9 @@ torch::Tensor initialStates(const std::vector<BenchmarkSample>& samples) {
   torch::Tensor x = torch::empty({static_cast<std::int64_t>(samples.size()), kStateSize});
   for (std::size_t i = 0; i < samples.size(); ++i) {
     const BenchmarkSample& sample = samples[i];
-    copyTo(x, static_cast<std::int64_t>(i), encodeState(toBodyState(sample.initial), sample.box, sample.camera));
+    copyTo(x,
+           static_cast<std::int64_t>(i),
+           encodeState(toBodyState(sample.initial), sample.box, sample.camera));
   }
   return x;
 }

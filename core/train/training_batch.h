@@ -10,7 +10,8 @@
 
 namespace lay {
 
-/// Draws samples for training: widened poses, the benchmark's disturbances made broader than the benchmark's own.
+/// Draws samples for training: widened poses, the benchmark's disturbances made broader than the
+/// benchmark's own.
 class SampleSource {
  public:
   SampleSource(BodyModelPtr body, PoseMixer poses);
@@ -44,7 +45,8 @@ struct TruthBatch {
   torch::Tensor size;       ///< (N) px, of the box
 };
 
-[[nodiscard]] TruthBatch truthBatch(const BodyModel& body, const std::vector<BenchmarkSample>& samples);
+[[nodiscard]] TruthBatch truthBatch(const BodyModel& body,
+                                    const std::vector<BenchmarkSample>& samples);
 
 /// x of a body as the samples' boxes and cameras see it, (N, 157).
 [[nodiscard]] torch::Tensor initialStates(const std::vector<BenchmarkSample>& samples);

@@ -30,32 +30,42 @@ Setters commonSetters(TrainingOptions& options) {
 }
 
 void apply(const json& object, const Setters& setters, const std::filesystem::path& path) {
-  if (!object.is_object()) throw FileError(strCat(path.string(), " is not a JSON object of settings."));
+  if (!object.is_object())
+    throw FileError(strCat(path.string(), " is not a JSON object of settings."));
   for (const auto& [key, value] : object.items()) {
     const auto setter = setters.find(key);
     if (setter == setters.end()) {
       std::string known;
       for (const auto& entry : setters) known += (known.empty() ? "" : ", ") + entry.first;
-      throw InvalidOptions(strCat(path.string(), ": unknown setting '", key, "'; known are ", known, "."));
+      throw InvalidOptions(
+          strCat(path.string(), ": unknown setting '", key, "'; known are ", known, "."));
     }
     try {
       setter->second(value);
     } catch (const json::exception&) {
-      throw InvalidOptions(strCat(path.string(), ": setting '", key, "' is ", value.dump(), ", which is of the wrong kind."));
+      throw InvalidOptions(strCat(path.string(),
+                                  ": setting '",
+                                  key,
+                                  "' is ",
+                                  value.dump(),
+                                  ", which is of the wrong kind."));
     }
   }
 }
 
 json readJson(const std::filesystem::path& path) {
   json object = json::parse(readFile(path), nullptr, false);
-  if (object.is_discarded()) throw FileError(strCat(path.string(), " is not JSON. See models/configs for examples."));
+  if (object.is_discarded())
+    throw FileError(strCat(path.string(), " is not JSON. See models/configs for examples."));
   return object;
 }
 
 void validate(const TrainingOptions& options, const std::filesystem::path& path) {
-  if (options.steps < 1 || options.batch < 2 || options.validate_every < 1 || options.validation_samples < 1) {
-    throw InvalidOptions(strCat(path.string(),
-                                ": steps, validate_every and validation_samples must be at least 1, batch at least 2."));
+  if (options.steps < 1 || options.batch < 2 || options.validate_every < 1 ||
+      options.validation_samples < 1) {
+    throw InvalidOptions(strCat(
+        path.string(),
+        ": steps, validate_every and validation_samples must be at least 1, batch at least 2."));
   }
 }
 

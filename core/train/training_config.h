@@ -7,7 +7,8 @@
 
 namespace lay {
 
-/// Reads a training configuration (models/configs/*.json) into options; keys that are not there keep their defaults.
+/// Reads a training configuration (models/configs/*.json) into options; keys that are not there
+/// keep their defaults.
 /// @throws FileError, InvalidOptions naming the file and the unknown or unusable key.
 void readTrainingConfig(const std::filesystem::path& path, DenoiserTrainingOptions& options);
 void readTrainingConfig(const std::filesystem::path& path, LifterTrainingOptions& options);

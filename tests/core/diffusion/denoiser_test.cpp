@@ -1,0 +1,92 @@
+#include "core/diffusion/denoiser.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <torch/types.h>
+
+#include "core/base/error.h"
+#include "core/io/atomic_file.h"
+#include "core/io/resource_paths.h"
+#include "tests/support/error_text.h"
+#include "tests/support/temp_dir.h"
+
+namespace lay {
+namespace {
+
+DenoiserConfig tiny() {
+  return {.width = 32, .hidden = 48, .blocks = 2, .condition = 16, .image = 24};
+}
+
+DenoiserInput randomInput(int count) {
+  DenoiserInput input;
+  input.r_t = torch::randn({count, kStateSize});
+  input.timestep = torch::full({count}, 40.0F);
+  input.features = torch::randn({count, kFeatureSize});
+  input.presence = torch::zeros({count, 3});
+  input.presence.select(1, 1).fill_(1);
+  return input;
+}
+
+TEST(Denoiser, AFreshNetworkFollowsTheProposalHalfWay) {
+  torch::manual_seed(0);
+  Denoiser denoiser(tiny());
+  const DenoiserInput input = randomInput(3);
+  const torch::Tensor present = input.features.slice(1, kStateSize, 2 * kStateSize);
+  const torch::Tensor proposal =
+      input.features.slice(1, kProposalOffset, kProposalOffset + kStateSize);
+  EXPECT_TRUE(torch::allclose(denoiser->forward(input), present + 0.5 * proposal, 1e-5, 1e-6));
+}
+
+TEST(Denoiser, AbsentModalitiesDoNotMatterWhateverTheyHold) {
+  torch::manual_seed(0);
+  Denoiser denoiser(tiny());
+  for (torch::Tensor& parameter : denoiser->parameters()) {
+    const torch::NoGradGuard no_grad;
+    parameter.normal_(0, 0.1);
+  }
+  DenoiserInput input = randomInput(2);
+  const torch::Tensor without = denoiser->forward(input);
+  input.image = torch::randn({2, 24});
+  input.text_gradient = torch::randn({2, kPoseSize});
+  EXPECT_TRUE(torch::allclose(denoiser->forward(input), without, 1e-5, 1e-6));
+  input.presence.fill_(1);
+  EXPECT_FALSE(torch::allclose(denoiser->forward(input), without, 1e-3, 1e-3));
+}
+
+TEST(Denoiser, SavingAndLoadingComeBack) {
+  torch::manual_seed(0);
+  const TempDir folder;
+  Denoiser denoiser(tiny());
+  denoiser->setResidualSigma(torch::rand({kStateSize}) + 0.1);
+  const auto path = folder.path() / "denoiser.safetensors";
+  saveDenoiser(path, denoiser);
+  Denoiser back = loadDenoiser(path);
+  const DenoiserInput input = randomInput(2);
+  EXPECT_TRUE(torch::allclose(
+      back->forward(input), denoiser->forward(input), 1e-2, 1e-2));  // stored as float16
+}
+
+TEST(Denoiser, TruncatedWeightsAreRefusedByName) {
+  const TempDir folder;
+  const auto path = folder.path() / "cut.safetensors";
+  Denoiser denoiser(tiny());
+  saveDenoiser(path, denoiser);
+  const std::string whole = readFile(path);
+  for (const double share : {0.0, 0.001, 0.3, 0.99}) {
+    writeFileAtomically(
+        path, whole.substr(0, static_cast<std::size_t>(share * static_cast<double>(whole.size()))));
+    EXPECT_THAT(errorText<FileError>([&] { (void)loadDenoiser(path); }),
+                testing::HasSubstr("cut.safetensors"));
+  }
+}
+
+TEST(Denoiser, TheShippedWeightsLoad) {
+  Denoiser denoiser = loadDenoiser(findModelFile("denoiser.safetensors"));
+  const torch::Tensor& sigma = denoiser->residualSigma();
+  EXPECT_GE(sigma.min().item<float>(), 0.0199F);
+  EXPECT_LT(sigma.max().item<float>(), 3.0F);
+  EXPECT_TRUE(torch::isfinite(denoiser->forward(randomInput(2))).all().item<bool>());
+}
+
+}  // namespace
+}  // namespace lay

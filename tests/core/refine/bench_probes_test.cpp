@@ -1,0 +1,22 @@
+#include "core/refine/bench_probes.h"
+
+#include <gtest/gtest.h>
+
+#include "core/io/resource_paths.h"
+#include "tests/support/toy_body.h"
+#include "tests/support/toy_problem.h"
+
+namespace lay {
+namespace {
+
+TEST(BenchProbes, MeasureSomething) {
+  const BodyModelPtr body = makeToyBody();
+  const RefinementProblem problem =
+      makeToyProblem(*body, randomPose(1, 0.2F), randomPose(2, 0.2F)).problem;
+  const BenchProbes probes = measureProbes(body, findModelFile("denoiser.safetensors"), problem, 3);
+  EXPECT_GT(probes.lbs_gradient_ms, 0);
+  EXPECT_GT(probes.denoiser_step_ms, 0);
+}
+
+}  // namespace
+}  // namespace lay

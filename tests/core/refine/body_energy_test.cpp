@@ -1,0 +1,73 @@
+#include "core/refine/body_energy.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/support/toy_body.h"
+#include "tests/support/toy_problem.h"
+
+namespace lay {
+namespace {
+
+TEST(BodyEnergy, TheTruthHasNoReprojectionError) {
+  const BodyModelPtr body = makeToyBody();
+  const ToyProblem toy = makeToyProblem(*body, randomPose(1, 0.2F), randomPose(2, 0.2F));
+  const BodyEnergy truth = bodyEnergy(*body, toy.problem, toy.truth);
+  const BodyEnergy start = bodyEnergy(*body, toy.problem, toy.problem.initial);
+  EXPECT_LT(truth.reprojection_px, 0.01F);
+  EXPECT_GT(start.reprojection_px, 5);
+  EXPECT_LT(truth.total(), start.total());
+}
+
+TEST(BodyEnergy, TermsKeepTheirNamesAndOrder) {
+  const std::vector<GuidanceLoss> terms = BodyEnergy().terms();
+  ASSERT_EQ(terms.size(), 5U);
+  EXPECT_EQ(terms[0].term, "reprojection_px");
+  EXPECT_EQ(terms[1].term, "evidence");
+  EXPECT_EQ(terms[2].term, "joint_limits");
+  EXPECT_EQ(terms[3].term, "shape");
+  EXPECT_EQ(terms[4].term, "from_mean_mm");
+}
+
+TEST(BodyEnergy, TheHypothesisNearestToTheMeanIsPreferredAmongEquals) {
+  const BodyModelPtr body = makeToyBody();
+  RefinementProblem blind = makeToyProblem(*body, randomPose(1, 0.2F), randomPose(2, 0.2F)).problem;
+  blind.keypoints.confidence.setZero();
+  std::vector<SmplParams> hypotheses(3, SmplParams());
+  for (SmplParams& params : hypotheses) params.transl.z() = 3;
+  hypotheses[0].body_pose(kLeftShoulder - 1, 2) = -0.6F;
+  hypotheses[1].body_pose(kLeftShoulder - 1, 2) = 0.6F;
+  const std::vector<BodyEnergy> energies = bodyEnergies(*body, blind, hypotheses);
+  EXPECT_GT(energies[0].from_mean_mm, 20);
+  EXPECT_LT(energies[2].from_mean_mm, 0.5F * energies[0].from_mean_mm);
+  EXPECT_LT(energies[2].total(), energies[0].total());
+  EXPECT_EQ(bodyEnergies(*body, blind, {hypotheses[0]})[0].from_mean_mm, 0);
+}
+
+TEST(JointLimits, NaturalBendsAreFree) {
+  SmplParams params;
+  params.body_pose.row(kLeftKnee - 1) << 1.5F, 0, 0;
+  params.body_pose.row(kRightKnee - 1) << 0.3F, 0, 0;
+  params.body_pose.row(kLeftElbow - 1) << 0, -1.5F, 0;
+  params.body_pose.row(kRightElbow - 1) << 0, 1.5F, 0;
+  EXPECT_EQ(jointLimitExcess(params), 0);
+}
+
+TEST(JointLimits, KneesAndElbowsDoNotBendBackwards) {
+  for (const auto& [joint, axis, angle] : {std::tuple{kLeftKnee, 0, -1.0F},
+                                           std::tuple{kRightElbow, 1, -1.0F},
+                                           std::tuple{kLeftElbow, 1, 1.0F},
+                                           std::tuple{kRightKnee, 0, -1.0F}}) {
+    SmplParams params;
+    params.body_pose(joint - 1, axis) = angle;
+    EXPECT_GT(jointLimitExcess(params), 10) << kSmplJointNames[joint];
+  }
+}
+
+TEST(JointLimits, TheSpineDoesNotFold) {
+  SmplParams params;
+  params.body_pose(kSpine2 - 1, 0) = 1.6F;
+  EXPECT_GT(jointLimitExcess(params), 5);
+}
+
+}  // namespace
+}  // namespace lay

@@ -1,0 +1,160 @@
+#include "core/refine/refiner.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "core/base/error.h"
+#include "core/benchmark/benchmark_sample.h"
+#include "core/body/metrics.h"
+#include "core/body/skinning.h"
+#include "core/io/atomic_file.h"
+#include "core/io/resource_paths.h"
+#include "tests/support/error_text.h"
+#include "tests/support/temp_dir.h"
+
+namespace lay {
+namespace {
+
+/// Keeps every step; can ask for a stop after some.
+class Recorder : public StepSink {
+ public:
+  void onStep(DenoisingStepPtr step) override {
+    steps.push_back(step);
+    if (static_cast<int>(steps.size()) == stop_after) source.request_stop();
+  }
+  std::vector<DenoisingStepPtr> steps;
+  std::stop_source source;
+  int stop_after = -1;
+};
+
+class RefinerTest : public testing::Test {
+ protected:
+  static void SetUpTestSuite() {
+    body_ = loadBodyModel(findModelFile("lay_body.npz"));
+    refiner_ = std::make_unique<Refiner>(body_, findModelFile("denoiser.safetensors"));
+  }
+  static void TearDownTestSuite() { refiner_.reset(); }
+
+  [[nodiscard]] static BenchmarkSample sample(std::uint64_t index) {
+    JointRotations rotations = JointRotations::Zero();
+    rotations.row(0) << 1.5707963F, 0, 0;
+    rotations.row(kLeftShoulder) << 0, 0, -1.1F;
+    rotations.row(kRightShoulder) << 0.2F, 0.3F, 0.9F;
+    rotations.row(kRightElbow) << 0, 1.0F, 0;
+    rotations.row(kLeftHip) << -0.5F, 0, 0;
+    rotations.row(kLeftKnee) << 0.8F, 0, 0;
+    return makeBenchmarkSample(*body_, rotations, {}, 21, index);
+  }
+  [[nodiscard]] static RefinementProblem problemOf(const BenchmarkSample& s) {
+    return {s.camera, s.box, s.keypoints, s.initial};
+  }
+
+  static inline BodyModelPtr body_;
+  static inline std::unique_ptr<Refiner> refiner_;
+};
+
+TEST_F(RefinerTest, TellsEveryStepInOrder) {
+  Recorder recorder;
+  const RefinementOptions options{.num_hypotheses = 3, .polish_iterations = 6};
+  const RefinementResult result = refiner_->refine(problemOf(sample(0)), options, recorder, {});
+  ASSERT_GE(recorder.steps.size(), 7U);  // the start, five denoising steps, at least one of polish
+  EXPECT_EQ(result.summary.steps, static_cast<int>(recorder.steps.size()));
+  double elapsed = 0;
+  for (std::size_t i = 0; i < recorder.steps.size(); ++i) {
+    const DenoisingStep& step = *recorder.steps[i];
+    EXPECT_EQ(step.index, static_cast<int>(i));
+    EXPECT_EQ(step.hypotheses.size(), 3U);
+    EXPECT_GE(step.elapsed_s, elapsed);
+    elapsed = step.elapsed_s;
+    EXPECT_EQ(step.phase, i <= 5 ? Phase::Adaptation : Phase::Polish);
+    for (const HypothesisState& state : step.hypotheses) EXPECT_TRUE(isFinite(state.x_start));
+  }
+  EXPECT_EQ(recorder.steps[1]->timestep, 80);
+  EXPECT_EQ(recorder.steps[5]->timestep, 0);
+  EXPECT_EQ(recorder.steps[1]->hypotheses[1].x_t.size(), 157U);
+}
+
+TEST_F(RefinerTest, TheSameSeedGivesTheSameNumbers) {
+  Recorder a;
+  Recorder b;
+  Recorder c;
+  RefinementOptions options{.num_hypotheses = 4, .seed = 5};
+  const auto first = refiner_->refine(problemOf(sample(1)), options, a, {});
+  const auto second = refiner_->refine(problemOf(sample(1)), options, b, {});
+  options.seed = 6;
+  const auto other = refiner_->refine(problemOf(sample(1)), options, c, {});
+  for (std::size_t i = 0; i < 4; ++i) {
+    EXPECT_EQ(first.hypotheses[i].params.body_pose, second.hypotheses[i].params.body_pose);
+  }
+  EXPECT_NE(a.steps.back()->hypotheses[2].x_start.body_pose,
+            c.steps.back()->hypotheses[2].x_start.body_pose);
+  // The first hypothesis has no noise: no seed can change it.
+  EXPECT_EQ(a.steps.back()->hypotheses[0].x_start.body_pose,
+            c.steps.back()->hypotheses[0].x_start.body_pose);
+}
+
+TEST_F(RefinerTest, BringsTheBodyNearerToTheTruth) {
+  int better = 0;
+  double before = 0;
+  double after = 0;
+  constexpr int kSamples = 30;
+  for (std::uint64_t i = 0; i < kSamples; ++i) {
+    const BenchmarkSample s = sample(100 + i);
+    Recorder recorder;
+    const RefinementResult result =
+        refiner_->refine(problemOf(s), {.num_hypotheses = 1}, recorder, {});
+    const MatrixX3f truth = poseJoints(*body_, s.truth).joints_in_camera;
+    const float initial = mpjpe(poseJoints(*body_, s.initial).joints_in_camera, truth);
+    const float refined =
+        mpjpe(poseJoints(*body_, result.hypotheses[0].params).joints_in_camera, truth);
+    better += refined < initial ? 1 : 0;
+    before += initial / kSamples;
+    after += refined / kSamples;
+    EXPECT_LT(result.summary.refined_reprojection_px, result.summary.initial_reprojection_px);
+  }
+  EXPECT_GE(better, kSamples * 8 / 10);
+  EXPECT_LT(after, 0.65 * before);
+}
+
+TEST_F(RefinerTest, StopsAfterTheStepInProgress) {
+  for (const int after : {1, 3, 8}) {
+    Recorder recorder;
+    recorder.stop_after = after;
+    const auto result =
+        refiner_->refine(problemOf(sample(2)), {}, recorder, recorder.source.get_token());
+    EXPECT_EQ(result.summary.termination, Termination::Cancelled);
+    EXPECT_EQ(static_cast<int>(recorder.steps.size()), after);
+    EXPECT_FALSE(result.hypotheses.empty());
+  }
+}
+
+TEST_F(RefinerTest, WorksWithoutKeypoints) {
+  RefinementProblem problem = problemOf(sample(3));
+  problem.keypoints.confidence.setZero();
+  Recorder recorder;
+  const auto result = refiner_->refine(problem, {.num_hypotheses = 2}, recorder, {});
+  EXPECT_EQ(recorder.steps.size(), 6U);  // nothing to polish towards
+  EXPECT_TRUE(isFinite(result.hypotheses[0].params));
+}
+
+TEST_F(RefinerTest, RefusesNonsense) {
+  Recorder recorder;
+  EXPECT_THROW((void)refiner_->refine(problemOf(sample(0)), {.num_hypotheses = 0}, recorder, {}),
+               InvalidOptions);
+  EXPECT_THROW((void)refiner_->refine({}, {}, recorder, {}), InvalidOptions);
+  EXPECT_TRUE(recorder.steps.empty());
+}
+
+TEST_F(RefinerTest, DamagedWeightsAreNamed) {
+  const TempDir folder;
+  const auto cut = folder.path() / "denoiser.safetensors";
+  writeFileAtomically(cut, readFile(findModelFile("denoiser.safetensors")).substr(0, 100'000));
+  EXPECT_THAT(errorText<FileError>([&] { const Refiner refiner(body_, cut); }),
+              testing::HasSubstr(cut.string()));
+  EXPECT_THAT(errorText<FileError>(
+                  [&] { const Refiner refiner(body_, folder.path() / "none.safetensors"); }),
+              testing::HasSubstr("none.safetensors"));
+}
+
+}  // namespace
+}  // namespace lay

@@ -1,0 +1,53 @@
+#include "core/train/training_config.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "core/base/error.h"
+#include "core/io/atomic_file.h"
+#include "tests/support/error_text.h"
+#include "tests/support/temp_dir.h"
+
+namespace lay {
+namespace {
+
+using testing::HasSubstr;
+
+TEST(TrainingConfig, TheShippedConfigurationsAreRead) {
+  DenoiserTrainingOptions denoiser;
+  readTrainingConfig(std::filesystem::path(LAY_SOURCE_DIR) / "models/configs/denoiser.json",
+                     denoiser);
+  EXPECT_EQ(denoiser.batch, 256);
+  EXPECT_EQ(denoiser.network.width, 384);
+  LifterTrainingOptions lifter;
+  readTrainingConfig(std::filesystem::path(LAY_SOURCE_DIR) / "models/configs/lifter.json", lifter);
+  EXPECT_EQ(lifter.network.width, 512);
+}
+
+TEST(TrainingConfig, WhatIsNotThereKeepsItsDefault) {
+  const TempDir folder;
+  writeFileAtomically(folder.path() / "c.json", R"({"steps": 7, "network": {"blocks": 2}})");
+  DenoiserTrainingOptions options;
+  readTrainingConfig(folder.path() / "c.json", options);
+  EXPECT_EQ(options.steps, 7);
+  EXPECT_EQ(options.batch, 256);
+  EXPECT_EQ(options.network.blocks, 2);
+  EXPECT_EQ(options.network.width, 384);
+}
+
+TEST(TrainingConfig, MistakesAreNamed) {
+  const TempDir folder;
+  const auto complaint = [&](const std::string& text) {
+    writeFileAtomically(folder.path() / "c.json", text);
+    DenoiserTrainingOptions options;
+    return errorText<Error>([&] { readTrainingConfig(folder.path() / "c.json", options); });
+  };
+  EXPECT_THAT(complaint("not json"), HasSubstr("is not JSON"));
+  EXPECT_THAT(complaint("[1]"), HasSubstr("not a JSON object"));
+  EXPECT_THAT(complaint(R"({"step": 3})"), HasSubstr("unknown setting 'step'"));
+  EXPECT_THAT(complaint(R"({"steps": "many"})"), HasSubstr("'steps' is \"many\""));
+  EXPECT_THAT(complaint(R"({"batch": 1})"), HasSubstr("batch at least 2"));
+}
+
+}  // namespace
+}  // namespace lay

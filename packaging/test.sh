@@ -40,7 +40,7 @@ lay_report() {
   if ((num_tests == 0)); then
     lay_fail "No test reported anything. Look at $LAY_BUILD/Testing/Temporary/LastTest.log."
   fi
-  num_gl=$(grep -cE $'^test_(render|ui|app_desktop)[^\t]*\t.*(EGL|OpenGL|GLX|[Dd]isplay|X server)' <<<"$skipped" || true)
+  num_gl=$(grep -cE $'^test_(render|ui|app)[^\t]*\t.*(EGL|OpenGL|GLX|[Dd]isplay|X server)' <<<"$skipped" || true)
   if ((num_gl > 0)) && [[ ${LAY_ALLOW_SKIPPED_GL:-0} != 1 ]]; then
     lay_fail "$num_gl GL or GUI tests were skipped although Mesa and Xvfb are installed; see their reasons above."
   fi

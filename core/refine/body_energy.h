@@ -19,9 +19,9 @@ struct BodyEnergy {
   float from_mean_mm = 0;  ///< root mean square distance of the joints (about the root) from the
                            ///< mean of all hypotheses
   /// One photograph cannot tell depths apart, so among bodies that fit alike the one nearest to the
-  /// mean is expected to be the least wrong: from_mean_mm counts as a normal error of 20 mm would.
+  /// mean is expected to be the least wrong: from_mean_mm counts as a normal error of 10 mm would.
   [[nodiscard]] float total() const {
-    const float deviation = from_mean_mm / 20.0F;
+    const float deviation = from_mean_mm / 10.0F;
     return evidence + joint_limits + 0.2F * shape + deviation * deviation;
   }
   /// As the timeline shows it.

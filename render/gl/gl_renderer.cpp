@@ -6,6 +6,7 @@
 #include "render/gl/body_painter.h"
 #include "render/gl/ground_painter.h"
 #include "render/gl/lights.h"
+#include "render/gl/software_driver.h"
 #include "render/gl/stroke_painter.h"
 #include "render/scene/body_bounds.h"
 #include "render/scene/keypoint_strokes.h"
@@ -98,10 +99,7 @@ void GlRenderer::Impl::initialize() {
   }
   const std::string device = glText(GL_RENDERER);
   driver = strCat(version, ", ", device);
-  is_software = false;
-  for (const char* name : {"llvmpipe", "softpipe", "swrast", "SWR"}) {
-    is_software = is_software || device.find(name) != std::string::npos;
-  }
+  is_software = isSoftwareDevice(device);
   objects.emplace();
 }
 

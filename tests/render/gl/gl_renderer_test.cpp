@@ -265,7 +265,7 @@ TEST_F(GlRendererTest, AlphaStaysOne) {
   KeypointOverlay overlay;
   overlay.keypoints.points.setConstant(100);
   overlay.keypoints.confidence.setConstant(0.6f);
-  overlay.projected = MatrixX2f::Constant(kKeypointCount, 2, 150);
+  overlay.projected.emplace(MatrixX2f::Constant(kKeypointCount, 2, 150));
   scene.overlay = overlay;
   scene.bodies.push_back(scene.bodies[0]);
   scene.bodies[1].style.opacity = 0.2f;

@@ -48,7 +48,7 @@ TEST(KeypointStrokes, ABoneNeedsBothEnds) {
 
 TEST(KeypointStrokes, AResidualLineLeadsToTheModelsPoint) {
   KeypointOverlay overlay = overlayWith({kKpNose});
-  overlay.projected = MatrixX2f::Constant(kKeypointCount, 2, 30);
+  overlay.projected.emplace(MatrixX2f::Constant(kKeypointCount, 2, 30));
   std::vector<Stroke> strokes = strokesOf(overlay);
   ASSERT_EQ(strokes.size(), 3U);  // the line, the model's point, the keypoint
   EXPECT_THAT(strokes[0].to, MatrixNear(Eigen::Vector2f(161, 111), 1e-4));
@@ -62,7 +62,7 @@ TEST(KeypointStrokes, FaintAndBrokenPointsAreLeftOut) {
   overlay.keypoints.confidence(kKpNose) = 0.01f;
   overlay.keypoints.points(kKpLeftHip, 0) = std::nanf("");
   EXPECT_EQ(strokesOf(overlay).size(), 1U);
-  overlay.projected = MatrixX2f::Constant(kKeypointCount, 2, std::nanf(""));
+  overlay.projected.emplace(MatrixX2f::Constant(kKeypointCount, 2, std::nanf("")));
   EXPECT_EQ(strokesOf(overlay).size(), 1U);
   overlay.projected = MatrixX2f(0, 2);
   EXPECT_EQ(strokesOf(overlay).size(), 1U);

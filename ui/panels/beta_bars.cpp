@@ -6,6 +6,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <cmath>
 
 namespace lay {
 
@@ -46,6 +47,7 @@ void BetaBars::paintEvent(QPaintEvent* /*event*/) {
   const double middle = (left + right) / 2;
   for (Eigen::Index i = 0; i < betas_.size(); ++i) {
     const double beta = static_cast<double>(betas_[i]);
+    const double shown = std::abs(beta) < 0.005 ? 0.0 : beta;  // never "-0.00"
     const double top = 2 + kRowHeight * static_cast<double>(i);
     painter.setPen(theme.color(QStringLiteral("muted")));
     painter.drawText(QRectF(0, top, kNameWidth, kRowHeight),
@@ -53,7 +55,7 @@ void BetaBars::paintEvent(QPaintEvent* /*event*/) {
                      QString::number(i));
     painter.drawText(QRectF(right, top, kValueWidth, kRowHeight),
                      Qt::AlignRight | Qt::AlignVCenter,
-                     QString::number(beta, 'f', 2));
+                     QString::number(shown, 'f', 2));
     painter.setPen(Qt::NoPen);
     painter.setBrush(theme.color(QStringLiteral("border")));
     painter.drawRoundedRect(QRectF(left, top + 6, right - left, 4), 2, 2);

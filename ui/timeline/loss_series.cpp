@@ -1,7 +1,5 @@
 #include "ui/timeline/loss_series.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -58,8 +56,11 @@ LossSeries::Range LossSeries::range(int term, int hypothesis) const {
 
 QString LossSeries::displayName(const std::string& term) {
   QString name = QString::fromStdString(term);
-  if (name == QLatin1String("reprojection_px")) {
-    return QCoreApplication::translate("LossSeries", "Reprojection, px");
+  for (const QLatin1String unit : {QLatin1String("px"), QLatin1String("mm"), QLatin1String("m")}) {
+    if (name.endsWith(QLatin1Char('_') + unit)) {
+      name.replace(name.size() - unit.size() - 1, 1, QStringLiteral(", "));
+      break;
+    }
   }
   name.replace(QLatin1Char('_'), QLatin1Char(' '));
   return name.isEmpty() ? name : name.at(0).toUpper() + name.mid(1);

@@ -1,15 +1,18 @@
 #include "ui/views/body_canvas.h"
 
+#include "render/gl/software_driver.h"
 #include "ui/views/gl_canvas.h"
 #include "ui/views/image_canvas.h"
 
 #include <QEvent>
 #include <QGuiApplication>
 #include <QLabel>
+#include <QOffscreenSurface>
 #include <QOpenGLContext>
 #include <QVBoxLayout>
 #include <QWheelEvent>
 
+#include <algorithm>
 #include <cmath>
 
 namespace lay {
@@ -18,17 +21,35 @@ namespace {
 
 constexpr float kZoomPerNotch = 1.2F;
 
-bool windowGlWorks() {
+/// What the platform's own OpenGL is good for.
+enum class WindowGl { Missing, Software, Hardware };
+
+WindowGl probeWindowGl() {
   const QString platform = QGuiApplication::platformName();
   const bool has_gl = platform == QLatin1String("xcb") ||
                       platform.startsWith(QLatin1String("wayland")) ||
                       platform == QLatin1String("windows") || platform == QLatin1String("cocoa");
   if (!has_gl) {
-    return false;
+    return WindowGl::Missing;
   }
-  QOpenGLContext probe;
-  probe.setFormat(QSurfaceFormat::defaultFormat());
-  return probe.create() && probe.format().version() >= qMakePair(4, 1);
+  QOpenGLContext context;
+  context.setFormat(QSurfaceFormat::defaultFormat());
+  QOffscreenSurface surface;
+  surface.setFormat(context.format());
+  surface.create();
+  if (!context.create() || context.format().version() < qMakePair(4, 1) ||
+      !context.makeCurrent(&surface)) {
+    return WindowGl::Missing;
+  }
+  const bool is_software = isSoftwareDriver();
+  context.doneCurrent();
+  return is_software ? WindowGl::Software : WindowGl::Hardware;
+}
+
+/// Asked once in a process.
+WindowGl windowGl() {
+  static const WindowGl answer = probeWindowGl();
+  return answer;
 }
 
 }  // namespace
@@ -38,8 +59,11 @@ BodyCanvas::Backend BodyCanvas::preferredBackend() {
   if (wish == "none") {
     return Backend::None;
   }
-  static const bool window_gl_works = windowGlWorks();
-  return wish == "offscreen" || !window_gl_works ? Backend::Offscreen : Backend::OpenGl;
+  if (wish == "offscreen" || windowGl() == WindowGl::Missing) {
+    return Backend::Offscreen;
+  }
+  // What the processor draws is better drawn on a thread of its own than in the window's.
+  return wish == "gl" || windowGl() == WindowGl::Hardware ? Backend::OpenGl : Backend::Offscreen;
 }
 
 BodyCanvas::BodyCanvas(QWidget* parent) : QWidget(parent), layout_(new QVBoxLayout(this)) {
@@ -69,17 +93,13 @@ void BodyCanvas::use(Backend backend, const QString& reason) {
   if (backend == Backend::OpenGl) {
     auto* canvas = new GlCanvas(this);
     connect(canvas, &GlCanvas::framePainted, this, &BodyCanvas::framePainted);
-    connect(canvas, &GlCanvas::failed, this, [this](const QString& why) {
-      use(Backend::Offscreen, why);
-    });
+    connect(canvas, &GlCanvas::failed, this, &BodyCanvas::fallBack);
     submit_ = [canvas](const DrawFunction& draw) { canvas->submit(draw); };
     surface_ = canvas;
   } else if (backend == Backend::Offscreen) {
     auto* canvas = new ImageCanvas(this);
     connect(canvas, &ImageCanvas::framePainted, this, &BodyCanvas::framePainted);
-    connect(canvas, &ImageCanvas::failed, this, [this](const QString& why) {
-      use(Backend::None, why);
-    });
+    connect(canvas, &ImageCanvas::failed, this, &BodyCanvas::fallBack);
     submit_ = [canvas](const DrawFunction& draw) { canvas->submit(draw); };
     surface_ = canvas;
   } else {
@@ -91,6 +111,19 @@ void BodyCanvas::use(Backend backend, const QString& reason) {
   if (submit_ && last_) {
     submit_(last_);
   }
+}
+
+void BodyCanvas::fallBack(const QString& reason) {
+  failed_.push_back(backend_);
+  for (const Backend next : {Backend::Offscreen, Backend::OpenGl}) {
+    const bool has_failed = std::find(failed_.begin(), failed_.end(), next) != failed_.end();
+    const bool can_be = next == Backend::Offscreen || windowGl() != WindowGl::Missing;
+    if (!has_failed && can_be) {
+      use(next, reason);
+      return;
+    }
+  }
+  use(Backend::None, reason);
 }
 
 void BodyCanvas::explain(const QString& reason) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <vector>
 
 #include <QWidget>
 
@@ -15,9 +16,10 @@ namespace lay {
 /// thread.
 using DrawFunction = std::function<void(GlRenderer& renderer, const Viewport& viewport)>;
 
-/// Where a scene is seen. Draws with the window's own OpenGL; where that is missing (remote
-/// desktops, old drivers), with offscreen pictures from a thread of its own; where that fails too
-/// it says what to install. Subclasses decide what is drawn and handle the mouse.
+/// Where a scene is seen. Draws with the window's own OpenGL on a graphics card; where there is
+/// none (remote desktops, virtual machines, old drivers), with offscreen pictures from a thread of
+/// its own, so that the window stays fluid; where that fails too it says what to install.
+/// Subclasses decide what is drawn and handle the mouse.
 class BodyCanvas : public QWidget {
   Q_OBJECT
  public:
@@ -33,9 +35,8 @@ class BodyCanvas : public QWidget {
   /// newer one.
   void draw(DrawFunction draw);
 
-  /// What a new canvas starts with. A QOpenGLWidget would crash inside Qt on platforms without
-  /// OpenGL, so that is tried first, once in a process. $LAYFIGURE_RENDER = "offscreen" or "none"
-  /// asks for less.
+  /// What a new canvas starts with. $LAYFIGURE_RENDER = "gl", "offscreen" or "none" overrides the
+  /// choice; a QOpenGLWidget is never made where it would crash inside Qt.
   [[nodiscard]] static Backend preferredBackend();
 
  Q_SIGNALS:
@@ -53,9 +54,12 @@ class BodyCanvas : public QWidget {
 
  private:
   void use(Backend backend, const QString& reason);
+  /// The backend in use failed: tries those that have not.
+  void fallBack(const QString& reason);
   void explain(const QString& reason);
 
   Backend backend_ = Backend::None;
+  std::vector<Backend> failed_;
   QVBoxLayout* layout_;
   QWidget* surface_ = nullptr;
   std::function<void(const DrawFunction&)> submit_;

@@ -174,7 +174,9 @@ void MainWindow::noteFinished(const RefinementResult& result) {
   const auto& summary = result.summary;
   activity_->setText(summary.termination == Termination::Cancelled
                          ? tr("Stopped. What was found so far is shown.")
-                         : tr("Refined."));
+                         : tr("Refined %1 bodies in %2 steps.")
+                               .arg(result.hypotheses.size())
+                               .arg(session_.numSteps() - 1));
   updateActions();
   updateStatus();
 }

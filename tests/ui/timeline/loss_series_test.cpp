@@ -62,6 +62,8 @@ TEST(LossSeries, ClearForgetsTheTerms) {
 TEST(LossSeries, NamesTermsForPeople) {
   EXPECT_EQ(LossSeries::displayName("reprojection_px"), QStringLiteral("Reprojection, px"));
   EXPECT_EQ(LossSeries::displayName("joint_limits"), QStringLiteral("Joint limits"));
+  EXPECT_EQ(LossSeries::displayName("from_mean_mm"), QStringLiteral("From mean, mm"));
+  EXPECT_EQ(LossSeries::displayName("shape"), QStringLiteral("Shape"));
   EXPECT_EQ(LossSeries::displayName(""), QString());
 }
 

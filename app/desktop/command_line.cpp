@@ -7,9 +7,10 @@ namespace lay {
 
 namespace {
 
-QString tr(const char* text) {
-  return QCoreApplication::translate("CommandLine", text);
-}
+/// Gives the words below their context for translators.
+struct CommandLine {
+  Q_DECLARE_TR_FUNCTIONS(lay::CommandLine)
+};
 
 std::filesystem::path toPath(const QString& text) {
   return std::filesystem::path(text.toStdString());
@@ -23,32 +24,37 @@ ParsedCommandLine leave(const QString& text, int exit_code) {
 
 ParsedCommandLine parseCommandLine(const QStringList& arguments) {
   QCommandLineParser parser;
-  parser.setApplicationDescription(tr("Recover and correct a human body from one photograph."));
+  parser.setApplicationDescription(
+      CommandLine::tr("Recover and correct a human body from one photograph."));
   const QCommandLineOption help = parser.addHelpOption();
   const QCommandLineOption version = parser.addVersionOption();
-  const QCommandLineOption keypoints(QStringLiteral("keypoints"),
-                                     tr("OpenPose or COCO JSON; those beside the image otherwise."),
-                                     tr("file"));
+  const QCommandLineOption keypoints(
+      QStringLiteral("keypoints"),
+      CommandLine::tr("OpenPose or COCO JSON; those beside the image otherwise."),
+      CommandLine::tr("file"));
   const QCommandLineOption person(QStringLiteral("person"),
-                                  tr("Which person of the keypoint file, from 0."),
-                                  tr("n"),
+                                  CommandLine::tr("Which person of the keypoint file, from 0."),
+                                  CommandLine::tr("n"),
                                   QStringLiteral("0"));
-  const QCommandLineOption theme(
-      QStringLiteral("theme"), tr("light or dark, for this time only."), tr("name"));
+  const QCommandLineOption theme(QStringLiteral("theme"),
+                                 CommandLine::tr("light or dark, for this time only."),
+                                 CommandLine::tr("name"));
   const QCommandLineOption screenshot(
       QStringLiteral("screenshot"),
-      tr("Refine, save a picture of the window as PNG when the run is over, and leave."),
-      tr("file"));
+      CommandLine::tr(
+          "Refine, save a picture of the window as PNG when the run is over, and leave."),
+      CommandLine::tr("file"));
   const QCommandLineOption startup_report(
       QStringLiteral("startup-report"),
-      tr("Print the time from process start to the first painted frame as JSON, and leave."));
+      CommandLine::tr(
+          "Print the time from process start to the first painted frame as JSON, and leave."));
   parser.addOptions({keypoints, person, theme, screenshot, startup_report});
   parser.addPositionalArgument(QStringLiteral("image"),
-                               tr("The photograph; the bundled sample otherwise."),
+                               CommandLine::tr("The photograph; the bundled sample otherwise."),
                                QStringLiteral("[image]"));
 
   if (!parser.parse(arguments)) {
-    return leave(tr("%1\nSee `layfigure --help`.\n").arg(parser.errorText()), 1);
+    return leave(CommandLine::tr("%1\nSee `layfigure --help`.\n").arg(parser.errorText()), 1);
   }
   if (parser.isSet(help)) {
     return leave(parser.helpText(), 0);
@@ -57,9 +63,10 @@ ParsedCommandLine parseCommandLine(const QStringList& arguments) {
     return leave(QStringLiteral("layfigure %1\n").arg(QCoreApplication::applicationVersion()), 0);
   }
   if (parser.positionalArguments().size() > 1) {
-    return leave(tr("%1 images were given; the window shows one.\nSee `layfigure --help`.\n")
-                     .arg(parser.positionalArguments().size()),
-                 1);
+    return leave(
+        CommandLine::tr("%1 images were given; the window shows one.\nSee `layfigure --help`.\n")
+            .arg(parser.positionalArguments().size()),
+        1);
   }
   ParsedCommandLine parsed;
   DesktopOptions& options = parsed.options;
@@ -75,19 +82,23 @@ ParsedCommandLine parseCommandLine(const QStringList& arguments) {
   if (parser.isSet(theme)) {
     options.theme = parser.value(theme).toStdString();
     if (options.theme != "light" && options.theme != "dark") {
-      return leave(tr("--theme is \"%1\"; it must be light or dark.\n").arg(parser.value(theme)),
+      return leave(CommandLine::tr("--theme is \"%1\"; it must be light or dark.\n")
+                       .arg(parser.value(theme)),
                    1);
     }
   }
   bool is_number = false;
   options.person = parser.value(person).toInt(&is_number);
   if (!is_number || options.person < 0) {
-    return leave(
-        tr("--person is \"%1\"; it must be a whole number from 0.\n").arg(parser.value(person)), 1);
+    return leave(CommandLine::tr("--person is \"%1\"; it must be a whole number from 0.\n")
+                     .arg(parser.value(person)),
+                 1);
   }
   if (options.keypoints && !options.image) {
     return leave(
-        tr("--keypoints needs the image it belongs to: layfigure IMAGE --keypoints FILE.\n"), 1);
+        CommandLine::tr(
+            "--keypoints needs the image it belongs to: layfigure IMAGE --keypoints FILE.\n"),
+        1);
   }
   options.startup_report = parser.isSet(startup_report);
   return parsed;

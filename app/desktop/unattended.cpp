@@ -72,7 +72,8 @@ void Unattended::fail(const QString& text) {
 
 void Unattended::reportStartup() {
   connect(window_.photoCanvas(), &BodyCanvas::framePainted, this, [this] {
-    window_.photoCanvas()->disconnect(this);  // once: another frame may come before exit() takes effect
+    window_.photoCanvas()->disconnect(
+        this);  // once: another frame may come before exit() takes effect
     std::printf("{\"startup_ms\": %.1f}\n", millisecondsSinceProcessStart());
     std::fflush(stdout);
     QCoreApplication::exit(0);

@@ -3,7 +3,6 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/theme_manager.h"
 
-#include <QCoreApplication>
 #include <QMainWindow>
 #include <QMenu>
 #include <QMenuBar>
@@ -11,14 +10,6 @@
 #include <QToolButton>
 
 namespace lay {
-
-namespace {
-
-QString tr(const char* text) {
-  return QCoreApplication::translate("MainActions", text);
-}
-
-}  // namespace
 
 MainActions::MainActions(QMainWindow& window) : window_(window) {
   open_image = make("open-image", tr("&Open image…"), QKeySequence::Open, tr("Open a photograph"));

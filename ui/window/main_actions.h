@@ -2,6 +2,7 @@
 
 #include <QAction>
 #include <QActionGroup>
+#include <QCoreApplication>
 
 class QMainWindow;
 class QMenu;
@@ -12,6 +13,9 @@ namespace lay {
 /// Everything the main window can be told to do, with its words, icons, shortcuts, menus and tool
 /// bar. It decides nothing: the window connects the actions and says which are enabled.
 struct MainActions {
+  Q_DECLARE_TR_FUNCTIONS(lay::MainActions)
+
+ public:
   explicit MainActions(QMainWindow& window);
 
   QAction* open_image;

@@ -1,10 +1,14 @@
 #include "ui/document/opener.h"
 
 #include "core/base/error.h"
+#include "core/io/atomic_file.h"
 #include "tests/support/temp_dir.h"
 #include "tests/support/toy_body.h"
 #include "tests/ui/support/scripted_engine.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTest>
 
 #include <gtest/gtest.h>
@@ -134,6 +138,37 @@ TEST_F(OpenerTest, AsksForAPersonThatDoesNotExistIsRefused) {
   EXPECT_TRUE(session.photo().has_value());
   EXPECT_FALSE(session.subject().has_value());
   EXPECT_EQ(problems.size(), 1U);
+}
+
+/// An OpenPose file with the people of two others.
+void joinPeople(const std::filesystem::path& a,
+                const std::filesystem::path& b,
+                const std::filesystem::path& joined) {
+  const auto read = [](const std::filesystem::path& path) {
+    return QJsonDocument::fromJson(QByteArray::fromStdString(readFile(path))).object();
+  };
+  QJsonObject all = read(a);
+  QJsonArray people = all[QStringLiteral("people")].toArray();
+  people.append(read(b)[QStringLiteral("people")].toArray()[0]);
+  all[QStringLiteral("people")] = people;
+  writeText(joined, QJsonDocument(all).toJson().toStdString());
+}
+
+TEST_F(OpenerTest, ChangesToAnotherPersonOfTheFile) {
+  SmplParams aside = standingParams();
+  aside.transl.x() += 0.8F;
+  const PhotoFiles a = writePhotoFiles(folder.path(), *body, standingParams(), "a", "one");
+  const PhotoFiles b = writePhotoFiles(folder.path(), *body, aside, "b", "two");
+  joinPeople(a.keypoints, b.keypoints, folder.path() / "a_keypoints.json");
+  opener->openImage(a.image);
+  ASSERT_TRUE(settles());
+  EXPECT_EQ(session.subject()->num_people, 2);
+  const float x = session.subject()->keypoints.points(kKpNeck, 0);
+  opener->selectPerson(1);
+  ASSERT_TRUE(settles());
+  EXPECT_EQ(session.subject()->person, 1);
+  EXPECT_GT(session.subject()->keypoints.points(kKpNeck, 0), x + 20);
+  EXPECT_TRUE(session.initial().has_value());
 }
 
 TEST_F(OpenerTest, TellsThatModelsAreMissing) {

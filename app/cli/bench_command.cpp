@@ -65,8 +65,7 @@ nlohmann::ordered_json measureAll() {
       measureProbes(loaded.body, findModelFile(kDenoiserFile), loaded.problem, kProbeRepeats);
   json["lbs_gradient_ms"] = probes.lbs_gradient_ms;
   json["denoiser_step_ms"] = probes.denoiser_step_ms;
-  RefinementOptions options;
-  options.threads = 1;  // as layfigure-cli refine does
+  const RefinementOptions options;
   RunAudience audience({});
   json["refine_s"] =
       medianMs(

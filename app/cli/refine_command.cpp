@@ -179,9 +179,6 @@ Command makeRefineCommand(CLI::App& parent) {
   const auto request = std::make_shared<RefineRequest>();
   RefineInputs& inputs = request->inputs;
   RefinementOptions& options = request->options;
-  // The networks are small: on a busy machine two threads wait for each other longer than they
-  // save.
-  options.threads = 1;
   app->add_option("image", inputs.image, "The photograph")->required()->type_name("IMAGE");
   app->add_option("--keypoints",
                   inputs.keypoints,

@@ -1,5 +1,6 @@
 #include "render/gl/body_painter.h"
 
+#include "core/base/error.h"
 #include "lay_shaders.h"
 
 #include <epoxy/gl.h>
@@ -27,7 +28,7 @@ void setShading(ShaderProgram& program, const ViewTransform& view, const Lights&
 }  // namespace
 
 BodyPainter::BodyPainter()
-    : surface_("mesh", embedded::kMeshVert, embedded::kMeshFrag),
+    : surface_("mesh", embedded::kMeshVert, strCat(embedded::kShade, embedded::kMeshFrag)),
       sampled_("mesh_sampled", embedded::kMeshVert, embedded::kMeshSampledFrag),
       depth_("depth", embedded::kMeshVert, embedded::kDepthFrag),
       wire_("wire", embedded::kMeshVert, embedded::kWireFrag) {}

@@ -1,5 +1,6 @@
 #include "render/gl/rim_painter.h"
 
+#include "core/base/error.h"
 #include "lay_shaders.h"
 
 #include <epoxy/gl.h>
@@ -89,7 +90,7 @@ class RimBuilder {
 }  // namespace
 
 RimPainter::RimPainter()
-    : program_("rim", embedded::kRimVert, embedded::kMeshFrag),
+    : program_("rim", strCat(embedded::kShade, embedded::kRimVert), embedded::kRimFrag),
       array_(makeGlVertexArray()),
       buffer_(makeGlBuffer()) {
   glBindVertexArray(array_.name());

@@ -9,7 +9,6 @@ uniform mat4 u_clip_from_camera;
 out vec3 v_position;
 out vec3 v_normal;
 out vec3 v_color;
-out float v_coverage;
 
 invariant gl_Position;
 
@@ -17,6 +16,5 @@ void main() {
   v_position = a_position;
   v_normal = a_normal;
   v_color = a_color;
-  v_coverage = 1.0;
   gl_Position = u_clip_from_camera * vec4(a_position, 1.0);
 }

@@ -24,8 +24,10 @@ struct AblateRequest {
   bool wants_json = false;
 };
 
-nlohmann::ordered_json toJson(const Estimate& estimate) {
-  return {{"mean", estimate.mean}, {"low", estimate.low}, {"high", estimate.high}};
+/// The mean under the metric's own name, its 95 % interval beside it.
+void put(nlohmann::ordered_json& row, const std::string& metric, const Estimate& estimate) {
+  row[metric] = estimate.mean;
+  row[metric + "_interval"] = {estimate.low, estimate.high};
 }
 
 nlohmann::ordered_json toJson(const AblationReport& report) {
@@ -37,14 +39,16 @@ nlohmann::ordered_json toJson(const AblationReport& report) {
   json["seed"] = report.options.seed;
   json["rows"] = nlohmann::ordered_json::array();
   for (const AblationRow& row : report.rows) {
-    json["rows"].push_back({{"name", row.name},
-                            {"mpjpe_mm", toJson(row.mpjpe_mm)},
-                            {"pa_mpjpe_mm", toJson(row.pa_mpjpe_mm)},
-                            {"pve_mm", toJson(row.pve_mm)},
-                            {"depth_mm", toJson(row.depth_mm)},
-                            {"reprojection_px", toJson(row.reprojection_px)},
-                            {"improved_share", row.improved_share},
-                            {"seconds_per_sample", row.seconds_per_sample}});
+    nlohmann::ordered_json entry;
+    entry["name"] = row.name;
+    put(entry, "mpjpe_mm", row.mpjpe_mm);
+    put(entry, "pa_mpjpe_mm", row.pa_mpjpe_mm);
+    put(entry, "pve_mm", row.pve_mm);
+    put(entry, "depth_mm", row.depth_mm);
+    put(entry, "reprojection_px", row.reprojection_px);
+    entry["improved_share"] = row.improved_share;
+    entry["seconds_per_sample"] = row.seconds_per_sample;
+    json["rows"].push_back(std::move(entry));
   }
   return json;
 }

@@ -12,12 +12,20 @@
 namespace lay {
 namespace {
 
+/// As the desktop's light theme paints the body; a little of the photo shows through.
+BodyStyle figureStyle() {
+  BodyStyle style;
+  style.color = {0.667F, 0.741F, 0.851F};
+  style.opacity = 0.85F;
+  return style;
+}
+
 Scene sceneOf(const PictureSubject& subject) {
   Scene scene;
   scene.faces = std::make_shared<const MatrixX3i>(subject.body->faces);
   const PosedBody posed = pose(*subject.body, subject.params);
   scene.bodies.push_back(
-      {std::make_shared<const MatrixX3f>(posed.vertices_in_camera), BodyStyle{}, nullptr});
+      {std::make_shared<const MatrixX3f>(posed.vertices_in_camera), figureStyle(), nullptr});
   scene.photo = subject.photo;
   scene.camera = subject.camera;
   KeypointOverlay overlay;
@@ -43,8 +51,9 @@ void drawPictures(const PictureSubject& subject,
                   const std::filesystem::path& side_path) {
   constexpr int kSidePixels = 1024;
   PictureRenderer renderer;
-  const Scene scene = sceneOf(subject);
+  Scene scene = sceneOf(subject);
   savePng(overlay_path, renderer.renderOverlay(scene));
+  scene.bodies.front().style.opacity = 1;
   PictureOptions options;
   options.width = kSidePixels;
   options.height = kSidePixels;

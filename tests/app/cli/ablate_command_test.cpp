@@ -1,5 +1,5 @@
 #include "app/cli/exit_code.h"
-#include "tests/app/cli/cli_process.h"
+#include "tests/app/cli/run_cli.h"
 #include "tests/support/shared_data.h"
 #include "tests/support/temp_dir.h"
 
@@ -52,9 +52,9 @@ TEST(AblateCommand, PrintsARowForEachWay) {
   EXPECT_EQ(json["split"], "val");
   std::map<std::string, double> pa_mpjpe_mm;
   for (const auto& row : json["rows"]) {
-    pa_mpjpe_mm[row["name"].get<std::string>()] = row["pa_mpjpe_mm"]["mean"].get<double>();
-    EXPECT_LE(row["mpjpe_mm"]["low"].get<double>(), row["mpjpe_mm"]["mean"].get<double>());
-    EXPECT_GE(row["mpjpe_mm"]["high"].get<double>(), row["mpjpe_mm"]["mean"].get<double>());
+    pa_mpjpe_mm[row["name"].get<std::string>()] = row["pa_mpjpe_mm"].get<double>();
+    EXPECT_LE(row["mpjpe_mm_interval"][0].get<double>(), row["mpjpe_mm"].get<double>());
+    EXPECT_GE(row["mpjpe_mm_interval"][1].get<double>(), row["mpjpe_mm"].get<double>());
   }
   ASSERT_TRUE(pa_mpjpe_mm.contains("Initial Prediction"));
   ASSERT_TRUE(pa_mpjpe_mm.contains("w/ keypoints"));

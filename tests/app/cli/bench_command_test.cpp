@@ -1,5 +1,5 @@
 #include "app/cli/exit_code.h"
-#include "tests/app/cli/cli_process.h"
+#include "tests/app/cli/run_cli.h"
 
 #include <gmock/gmock.h>
 #include <nlohmann/json.hpp>

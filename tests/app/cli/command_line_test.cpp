@@ -1,7 +1,7 @@
 #include "app/cli/command_line.h"
 
 #include "app/cli/exit_code.h"
-#include "tests/app/cli/cli_process.h"
+#include "tests/app/cli/run_cli.h"
 
 #include <gmock/gmock.h>
 

@@ -3,7 +3,7 @@
 #include "core/exchange/params_file.h"
 #include "core/exchange/posed_mesh.h"
 #include "core/io/atomic_file.h"
-#include "tests/app/cli/cli_process.h"
+#include "tests/app/cli/run_cli.h"
 #include "tests/support/temp_dir.h"
 #include "tests/support/toy_body.h"
 

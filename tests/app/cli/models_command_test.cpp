@@ -2,7 +2,7 @@
 #include "app/cli/model_files.h"
 #include "core/io/atomic_file.h"
 #include "core/io/resource_paths.h"
-#include "tests/app/cli/cli_process.h"
+#include "tests/app/cli/run_cli.h"
 #include "tests/support/temp_dir.h"
 
 #include <gmock/gmock.h>

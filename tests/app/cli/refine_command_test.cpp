@@ -6,7 +6,7 @@
 #include "core/image/image.h"
 #include "core/image/keypoint_file.h"
 #include "core/io/atomic_file.h"
-#include "tests/app/cli/cli_process.h"
+#include "tests/app/cli/run_cli.h"
 #include "tests/support/temp_dir.h"
 
 #include <gmock/gmock.h>

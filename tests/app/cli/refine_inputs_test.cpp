@@ -7,7 +7,7 @@
 #include "core/image/image.h"
 #include "core/io/atomic_file.h"
 #include "core/io/resource_paths.h"
-#include "tests/app/cli/cli_process.h"
+#include "tests/app/cli/run_cli.h"
 #include "tests/support/temp_dir.h"
 
 #include <gmock/gmock.h>

@@ -23,9 +23,10 @@ struct ProcessOptions {
            ///< "" = never
 };
 
-/// Runs layfigure-cli as built, without a display, and waits for it. @throws std::runtime_error
-/// when it cannot be started.
-[[nodiscard]] ProcessResult runCli(const std::vector<std::string>& arguments,
-                                   const ProcessOptions& options = {});
+/// Runs a program without a display and waits for it. @throws std::runtime_error when no process
+/// can be made; a program that is not there gives exit code 127.
+[[nodiscard]] ProcessResult runProcess(const std::filesystem::path& program,
+                                       const std::vector<std::string>& arguments,
+                                       const ProcessOptions& options = {});
 
 }  // namespace lay

@@ -1,4 +1,4 @@
-#include "tests/app/cli/cli_process.h"
+#include "tests/support/process.h"
 
 #include <fcntl.h>
 #include <poll.h>
@@ -22,10 +22,11 @@ struct Pipe {
   }
 };
 
-[[noreturn]] void becomeCli(const std::vector<std::string>& arguments,
-                            const ProcessOptions& options,
-                            const Pipe& output,
-                            const Pipe& errors) {
+[[noreturn]] void becomeProgram(const std::filesystem::path& program,
+                                const std::vector<std::string>& arguments,
+                                const ProcessOptions& options,
+                                const Pipe& output,
+                                const Pipe& errors) {
   dup2(output.ends[1], STDOUT_FILENO);
   dup2(errors.ends[1], STDERR_FILENO);
   const int nothing = open("/dev/null", O_RDONLY);
@@ -41,12 +42,12 @@ struct Pipe {
   if (!options.working_dir.empty() && chdir(options.working_dir.c_str()) != 0) {
     _exit(126);
   }
-  std::vector<char*> words = {const_cast<char*>(LAY_CLI_PATH)};
+  std::vector<char*> words = {const_cast<char*>(program.c_str())};
   for (const std::string& argument : arguments) {
     words.push_back(const_cast<char*>(argument.c_str()));
   }
   words.push_back(nullptr);
-  execv(LAY_CLI_PATH, words.data());
+  execv(program.c_str(), words.data());
   _exit(127);
 }
 
@@ -66,7 +67,9 @@ bool drain(const pollfd& source, std::string& text) {
 
 }  // namespace
 
-ProcessResult runCli(const std::vector<std::string>& arguments, const ProcessOptions& options) {
+ProcessResult runProcess(const std::filesystem::path& program,
+                         const std::vector<std::string>& arguments,
+                         const ProcessOptions& options) {
   const Pipe output;
   const Pipe errors;
   const pid_t child = fork();
@@ -74,7 +77,7 @@ ProcessResult runCli(const std::vector<std::string>& arguments, const ProcessOpt
     throw std::runtime_error("cannot start a process");
   }
   if (child == 0) {
-    becomeCli(arguments, options, output, errors);
+    becomeProgram(program, arguments, options, output, errors);
   }
   close(output.ends[1]);
   close(errors.ends[1]);

@@ -83,7 +83,7 @@ void Opener::openImage(const std::filesystem::path& image,
                        const std::optional<std::filesystem::path>& keypoints,
                        int person) {
   reportBusy(tr("Opening %1…").arg(toText(image.filename())));
-  auto job = [image, keypoints, person](std::stop_token) {
+  auto job = [image, keypoints, person](const std::stop_token& /*stop*/) {
     Opened opened;
     opened.photo = readPhoto(image);
     const auto found = keypoints ? keypoints : keypointsBeside(image);
@@ -130,7 +130,7 @@ void Opener::openKeypoints(const std::filesystem::path& keypoints, int person) {
     return;
   }
   reportBusy(tr("Reading %1…").arg(toText(keypoints.filename())));
-  auto job = [keypoints, image = session_.photo()->path, person](std::stop_token) {
+  auto job = [keypoints, image = session_.photo()->path, person](const std::stop_token& /*stop*/) {
     return Opened{std::nullopt, readSubject(keypoints, image, person), std::nullopt};
   };
   files_.start<Opened>(std::move(job), [this](const Outcome<Opened>& outcome) {
@@ -174,7 +174,7 @@ void Opener::predict() {
   };
   reportBusy(tr("Finding a first body…"));
   auto job = [engine = engine_, subject = *session_.subject(), camera = session_.photo()->camera](
-                 std::stop_token) {
+                 const std::stop_token& /*stop*/) {
     Prediction prediction;
     prediction.body = engine.load_body();
     prediction.initial = engine.predict(subject.keypoints, subject.box, camera);

@@ -37,7 +37,7 @@ std::shared_ptr<const StepHistory> RefinementController::start(const RefinementP
   connect(relay_.get(), &StepRelay::stepsAppended, this, &RefinementController::stepsAppended);
   is_running_ = true;
   runner_.start<RefinementResult>(
-      [refine = refine_, relay = relay_, problem, options](std::stop_token stop) {
+      [refine = refine_, relay = relay_, problem, options](const std::stop_token& stop) {
         relay->attach(stop);
         return refine(problem, options, *relay, stop);
       },

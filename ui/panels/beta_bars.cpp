@@ -46,7 +46,7 @@ void BetaBars::paintEvent(QPaintEvent* /*event*/) {
   const double right = width() - kValueWidth;
   const double middle = (left + right) / 2;
   for (Eigen::Index i = 0; i < betas_.size(); ++i) {
-    const double beta = static_cast<double>(betas_[i]);
+    const auto beta = static_cast<double>(betas_[i]);
     const double shown = std::abs(beta) < 0.005 ? 0.0 : beta;  // never "-0.00"
     const double top = 2 + kRowHeight * static_cast<double>(i);
     painter.setPen(theme.color(QStringLiteral("muted")));

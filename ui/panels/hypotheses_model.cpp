@@ -17,7 +17,7 @@ int HypothesesModel::rowCount(const QModelIndex& parent) const {
 }
 
 int HypothesesModel::columnCount(const QModelIndex& parent) const {
-  return parent.isValid() ? 0 : kNumColumns;
+  return parent.isValid() ? 0 : NumColumns;
 }
 
 QVariant HypothesesModel::data(const QModelIndex& index, int role) const {
@@ -30,10 +30,10 @@ QVariant HypothesesModel::data(const QModelIndex& index, int role) const {
     case Qt::DisplayRole:
       return text(row, index.column());
     case Qt::TextAlignmentRole:
-      return static_cast<int>((index.column() == kNameColumn ? Qt::AlignLeft : Qt::AlignRight) |
+      return static_cast<int>((index.column() == NameColumn ? Qt::AlignLeft : Qt::AlignRight) |
                               Qt::AlignVCenter);
     case Qt::DecorationRole:
-      if (index.column() == kNameColumn) {
+      if (index.column() == NameColumn) {
         return is_best ? themedIcon(QStringLiteral("best"), QStringLiteral("accent"))
                        : themedIcon(QStringLiteral("person"), QStringLiteral("muted"));
       }
@@ -45,7 +45,7 @@ QVariant HypothesesModel::data(const QModelIndex& index, int role) const {
       return tr("Hypothesis %1%2, score %3, reprojection %4 px")
           .arg(row.hypothesis + 1)
           .arg(is_best ? tr(", best") : QString())
-          .arg(text(row, kScoreColumn), text(row, kReprojectionColumn));
+          .arg(text(row, ScoreColumn), text(row, ReprojectionColumn));
     default:
       return {};
   }
@@ -56,19 +56,19 @@ QVariant HypothesesModel::headerData(int section, Qt::Orientation orientation, i
     return {};
   }
   if (role == Qt::TextAlignmentRole) {
-    return static_cast<int>((section == kNameColumn ? Qt::AlignLeft : Qt::AlignRight) |
+    return static_cast<int>((section == NameColumn ? Qt::AlignLeft : Qt::AlignRight) |
                             Qt::AlignVCenter);
   }
   if (role == Qt::ToolTipRole) {
-    return section == kScoreColumn ? tr("The run's own energy: lower is better") : QVariant();
+    return section == ScoreColumn ? tr("The run's own energy: lower is better") : QVariant();
   }
   if (role != Qt::DisplayRole) {
     return {};
   }
   switch (section) {
-    case kNameColumn:
+    case NameColumn:
       return tr("Hypothesis");
-    case kScoreColumn:
+    case ScoreColumn:
       return tr("Score");
     default:
       return tr("Error, px");
@@ -77,10 +77,10 @@ QVariant HypothesesModel::headerData(int section, Qt::Orientation orientation, i
 
 QString HypothesesModel::text(const Row& row, int column) const {
   switch (column) {
-    case kNameColumn:
+    case NameColumn:
       return row.hypothesis == best_ ? tr("Body %1, best").arg(row.hypothesis + 1)
                                      : tr("Body %1").arg(row.hypothesis + 1);
-    case kScoreColumn:
+    case ScoreColumn:
       return QString::number(static_cast<double>(row.score), 'f', 2);
     default:
       return QString::number(static_cast<double>(row.reprojection_px), 'f', 1);
@@ -118,7 +118,7 @@ void HypothesesModel::refresh() {
   if (!same_rows) {
     endResetModel();
   } else if (!rows_.empty()) {
-    Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, kNumColumns - 1));
+    Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, NumColumns - 1));
   }
 }
 

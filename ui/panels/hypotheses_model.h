@@ -12,7 +12,7 @@ namespace lay {
 class HypothesesModel : public QAbstractTableModel {
   Q_OBJECT
  public:
-  enum Column { kNameColumn, kScoreColumn, kReprojectionColumn, kNumColumns };
+  enum Column { NameColumn, ScoreColumn, ReprojectionColumn, NumColumns };
 
   explicit HypothesesModel(Session& session, QObject* parent = nullptr);
 

@@ -28,7 +28,7 @@ HypothesesPanel::HypothesesPanel(Session& session, QWidget* parent)
   header->setSectionsMovable(false);
   header->setStretchLastSection(false);
   header->setSectionResizeMode(QHeaderView::ResizeToContents);
-  header->setSectionResizeMode(HypothesesModel::kNameColumn, QHeaderView::Stretch);
+  header->setSectionResizeMode(HypothesesModel::NameColumn, QHeaderView::Stretch);
   empty_->setProperty("role", QStringLiteral("muted"));
   empty_->setAlignment(Qt::AlignCenter);
   empty_->setWordWrap(true);

@@ -51,18 +51,22 @@ struct LossChart::Scale {
   [[nodiscard]] std::vector<double> ticks() const {
     std::vector<double> ticks;
     if (is_log) {
-      for (double power = std::pow(10.0, std::floor(std::log10(min))); power <= max; power *= 10) {
+      const auto last_decade = static_cast<int>(std::floor(std::log10(max)));
+      for (auto decade = static_cast<int>(std::floor(std::log10(min))); decade <= last_decade;
+           ++decade) {
         for (const double factor : {1.0, 2.0, 5.0}) {
-          if (factor * power >= min && factor * power <= max) {
-            ticks.push_back(factor * power);
+          const double tick = factor * std::pow(10.0, decade);
+          if (tick >= min && tick <= max) {
+            ticks.push_back(tick);
           }
         }
       }
       return ticks;
     }
     const double step = niceStep((max - min) / std::max(1.0, area.height() / 28));
-    for (double tick = std::ceil(min / step) * step; tick <= max + step * 1e-6; tick += step) {
-      ticks.push_back(std::abs(tick) < step * 1e-6 ? 0.0 : tick);
+    const auto last = static_cast<int>(std::floor(max / step + 1e-6));
+    for (auto i = static_cast<int>(std::ceil(min / step)); i <= last; ++i) {
+      ticks.push_back(i * step);
     }
     return ticks;
   }
@@ -104,8 +108,7 @@ StepAxis LossChart::axis() const {
 }
 
 QRectF LossChart::plotArea() const {
-  return QRectF(QPointF(StepAxis::kLeft, kTop),
-                QPointF(width() - StepAxis::kRight, height() - kBottom));
+  return {QPointF(StepAxis::kLeft, kTop), QPointF(width() - StepAxis::kRight, height() - kBottom)};
 }
 
 LossChart::Scale LossChart::scaleOf(int term, int hypothesis) const {

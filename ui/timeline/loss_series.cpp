@@ -36,7 +36,8 @@ float LossSeries::value(int term, int hypothesis, int step) const {
     return std::numeric_limits<float>::quiet_NaN();
   }
   return values_.at(static_cast<std::size_t>(step))
-      .at(static_cast<std::size_t>(term * num_hypotheses_ + hypothesis));
+      .at(static_cast<std::size_t>(term) * static_cast<std::size_t>(num_hypotheses_) +
+          static_cast<std::size_t>(hypothesis));
 }
 
 LossSeries::Range LossSeries::range(int term, int hypothesis) const {

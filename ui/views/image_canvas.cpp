@@ -20,7 +20,8 @@ constexpr std::chrono::milliseconds kSettled(180);
 
 QImage toQImage(const Image& image) {
   const auto* rgb = image.rgb.data();
-  return QImage(rgb, image.width, image.height, 3 * image.width, QImage::Format_RGB888).copy();
+  return QImage(rgb, image.width, image.height, qsizetype{3} * image.width, QImage::Format_RGB888)
+      .copy();
 }
 
 /// The context of the drawing thread, current as long as this lives, with what is drawn into.

@@ -137,7 +137,7 @@ void MainWindow::exportObj(const std::filesystem::path& path) {
          session_.photo() ? Problem::Fix::OpenKeypoints : Problem::Fix::OpenImage});
     return;
   }
-  auto job = [task = ObjExport::of(session_, path)](std::stop_token) {
+  auto job = [task = ObjExport::of(session_, path)](const std::stop_token& /*stop*/) {
     task.write();
     return true;
   };

@@ -26,19 +26,19 @@ TEST(HypothesesModel, ListsTheStepInOrderAndAtTheEndBestFirst) {
   EXPECT_EQ(model.hypothesisAt(0), 2);
   EXPECT_EQ(model.rowOf(2), 0);
   EXPECT_EQ(model.rowOf(17), -1);
-  EXPECT_TRUE(textAt(model, 0, HypothesesModel::kNameColumn).contains(QStringLiteral("best")));
-  EXPECT_FALSE(textAt(model, 1, HypothesesModel::kNameColumn).contains(QStringLiteral("best")));
-  EXPECT_EQ(textAt(model, 0, HypothesesModel::kReprojectionColumn), QStringLiteral("0.0"));
+  EXPECT_TRUE(textAt(model, 0, HypothesesModel::NameColumn).contains(QStringLiteral("best")));
+  EXPECT_FALSE(textAt(model, 1, HypothesesModel::NameColumn).contains(QStringLiteral("best")));
+  EXPECT_EQ(textAt(model, 0, HypothesesModel::ReprojectionColumn), QStringLiteral("0.0"));
 }
 
 TEST(HypothesesModel, NumbersAreThoseOfTheShownStep) {
   ToySession toy;
   HypothesesModel model(toy.session);
   toy.run();
-  const QString at_the_end = textAt(model, 0, HypothesesModel::kScoreColumn);
+  const QString at_the_end = textAt(model, 0, HypothesesModel::ScoreColumn);
   toy.session.showStep(0);
-  EXPECT_NE(textAt(model, 0, HypothesesModel::kScoreColumn), at_the_end);
-  EXPECT_EQ(textAt(model, 0, HypothesesModel::kScoreColumn), QStringLiteral("11.00"));
+  EXPECT_NE(textAt(model, 0, HypothesesModel::ScoreColumn), at_the_end);
+  EXPECT_EQ(textAt(model, 0, HypothesesModel::ScoreColumn), QStringLiteral("11.00"));
 }
 
 TEST(HypothesesModel, SpeaksToScreenReaders) {

@@ -28,8 +28,10 @@ std::vector<int> NoiseSchedule::ddimTimesteps(int steps) const {
 }
 
 DdimUpdate ddimUpdate(double alpha_cumprod_t, double alpha_cumprod_s, double eta) {
-  const double sigma = eta * std::sqrt((1 - alpha_cumprod_s) / (1 - alpha_cumprod_t)) *
-                       std::sqrt(1 - alpha_cumprod_t / alpha_cumprod_s);
+  // Inversion walks to a lower signal level, where the stochastic term has no meaning and would be
+  // 0 * NaN.
+  const double share = std::max(0.0, 1 - alpha_cumprod_t / alpha_cumprod_s);
+  const double sigma = eta * std::sqrt((1 - alpha_cumprod_s) / (1 - alpha_cumprod_t) * share);
   const double direction = std::sqrt(std::max(0.0, 1 - alpha_cumprod_s - sigma * sigma));
   // pred_noise = (x_t - sqrt(a_t) x_start) / sqrt(1 - a_t), put into sqrt(a_s) x_start + direction
   // * pred_noise.

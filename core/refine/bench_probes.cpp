@@ -6,7 +6,6 @@
 #include <ATen/Parallel.h>
 #include <torch/types.h>
 
-#include "core/base/threads.h"
 #include "core/diffusion/denoise_step.h"
 #include "core/nn/skeleton_layer.h"
 
@@ -34,7 +33,7 @@ BenchProbes measureProbes(const BodyModelPtr& body,
                           const std::filesystem::path& denoiser_path,
                           const RefinementProblem& problem,
                           int repeats) {
-  at::set_num_threads(availableProcessors());
+  at::set_num_threads(1);  // as a run does: the work is too small to share
   BenchProbes probes;
   const SkeletonLayer layer(body);
   probes.lbs_gradient_ms = medianMs(repeats, [&] {

@@ -13,7 +13,7 @@ struct CommandLine {
 };
 
 std::filesystem::path toPath(const QString& text) {
-  return std::filesystem::path(text.toStdString());
+  return {text.toStdString()};
 }
 
 ParsedCommandLine leave(const QString& text, int exit_code) {

@@ -10,7 +10,6 @@
 #include <QSurfaceFormat>
 
 #include <cstdio>
-#include <cstdlib>
 
 namespace {
 
@@ -23,8 +22,8 @@ void nameApplication() {
 /// Qt aborts with a core dump where there is no display; a sentence is kinder.
 bool hasDisplay() {
 #ifdef __linux__
-  return std::getenv("DISPLAY") != nullptr || std::getenv("WAYLAND_DISPLAY") != nullptr ||
-         std::getenv("QT_QPA_PLATFORM") != nullptr;
+  return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY") ||
+         qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
 #else
   return true;
 #endif

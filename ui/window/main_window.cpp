@@ -29,7 +29,7 @@ namespace lay {
 namespace {
 
 std::filesystem::path toPath(const QString& text) {
-  return std::filesystem::path(text.toStdString());
+  return {text.toStdString()};
 }
 
 bool isJson(const QString& path) {

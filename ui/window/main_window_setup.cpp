@@ -27,6 +27,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <cmath>
+
 namespace lay {
 
 namespace {
@@ -77,7 +79,7 @@ void MainWindow::makeViews() {
   opacity->setToolTip(tr("How opaque the body is over the photo"));
   opacity->setAccessibleName(tr("Opacity of the body"));
   opacity->setObjectName(QStringLiteral("opacity"));
-  opacity->setValue(static_cast<int>(scenes_.options().opacity * 100 + 0.5F));
+  opacity->setValue(static_cast<int>(std::lround(scenes_.options().opacity * 100)));
   connect(opacity, &QSlider::valueChanged, this, [this](int percent) {
     ViewOptions options = scenes_.options();
     options.opacity = static_cast<float>(percent) / 100;

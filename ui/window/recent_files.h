@@ -11,7 +11,7 @@ namespace lay {
 class RecentFiles : public QObject {
   Q_OBJECT
  public:
-  RecentFiles(QMenu& menu, QObject* parent = nullptr);
+  explicit RecentFiles(QMenu& menu, QObject* parent = nullptr);
 
   void add(const QString& path);
   [[nodiscard]] QStringList paths() const;

@@ -16,6 +16,8 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include <cmath>
+
 namespace lay {
 
 namespace {
@@ -153,7 +155,7 @@ void InspectorPanel::refreshJoint() {
   }
   const Eigen::Vector3f degrees =
       rotationOf(*params, joint_->currentIndex()) * static_cast<float>(kDegrees);
-  const auto text = [](float value) { return QString::number(static_cast<double>(value), 'f', 0); };
+  const auto text = [](float value) { return QString::number(std::lround(value)); };
   angle_->setText(tr("%1°").arg(static_cast<double>(degrees.norm()), 0, 'f', 1));
   axis_->setText(tr("%1°, %2°, %3°").arg(text(degrees.x()), text(degrees.y()), text(degrees.z())));
 }

@@ -26,6 +26,10 @@ GlCanvas::GlCanvas(QWidget* parent) : QOpenGLWidget(parent) {
 }
 
 GlCanvas::~GlCanvas() {
+  if (context() != nullptr) {
+    // The base class destroys the context when the renderer is gone already.
+    context()->disconnect(this);
+  }
   releaseRenderer();
 }
 

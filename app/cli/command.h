@@ -2,14 +2,14 @@
 
 #include <functional>
 
-namespace CLI {
+namespace CLI {  // NOLINT(readability-identifier-naming): CLI11 calls it so
 class App;
 }
 
 namespace lay {
 
 /// One command of layfigure-cli. Its options have been declared on `app`; `run` is called when the
-/// user chose it and returns an ExitCode. @throws Error from `run`.
+/// user chose it and returns an exit code. @throws Error from `run`.
 struct Command {
   CLI::App* app = nullptr;
   std::function<int()> run;

@@ -2,12 +2,10 @@
 
 namespace lay {
 
-/// What layfigure-cli tells the shell.
-enum ExitCode : int {
-  kExitDone = 0,
-  kExitUserError = 1,      ///< something the user can put right; standard error says what
-  kExitInternalError = 2,  ///< a fault of the program
-  kExitStopped = 3         ///< interrupted; what was finished by then has been written
-};
+// What layfigure-cli tells the shell.
+inline constexpr int kExitDone = 0;
+inline constexpr int kExitUserError = 1;  ///< the user can put it right; standard error says what
+inline constexpr int kExitInternalError = 2;  ///< a fault of the program
+inline constexpr int kExitStopped = 3;  ///< interrupted; what was finished by then has been written
 
 }  // namespace lay

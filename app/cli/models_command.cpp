@@ -80,6 +80,7 @@ void printJson(const std::vector<ModelState>& states) {
 
 int runModels(bool wants_json) {
   std::vector<ModelState> states;
+  states.reserve(kRoles.size());
   for (const ModelRole& role : kRoles) {
     states.push_back(inspect(role));
   }

@@ -2,10 +2,8 @@
 
 #include "core/base/error.h"
 
-#include <stdlib.h>  // mkdtemp
-
 #include <cerrno>
-#include <cstring>
+#include <cstdlib>
 #include <system_error>
 
 namespace lay {
@@ -45,7 +43,7 @@ fs::path OutputFiles::stagingFolder(const fs::path& folder) {
     throw FileError(strCat("Cannot write into '",
                            existing.string(),
                            "': ",
-                           std::strerror(errno),
+                           std::generic_category().message(errno),
                            ". Choose another place for the output, or make this one writable."));
   }
   staging_folders_.emplace_back(existing, name);
@@ -60,7 +58,7 @@ fs::path OutputFiles::add(const fs::path& path) {
   }
   const fs::path folder = path.has_parent_path() ? path.parent_path() : fs::path(".");
   // A number keeps files apart that have the same name in different folders.
-  const fs::path staged =
+  fs::path staged =
       stagingFolder(folder) / (std::to_string(entries_.size()) + "-" + path.filename().string());
   entries_.push_back({path, staged});
   return staged;

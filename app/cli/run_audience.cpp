@@ -2,8 +2,6 @@
 
 #include "core/exchange/steps_file.h"
 
-#include <signal.h>  // sigaction
-
 #include <algorithm>
 #include <csignal>
 #include <cstdio>

@@ -18,7 +18,7 @@ namespace {
 namespace fs = std::filesystem;
 
 fs::path desktopProgram() {
-  const fs::path program = fs::read_symlink("/proc/self/exe").parent_path() / "layfigure";
+  fs::path program = fs::read_symlink("/proc/self/exe").parent_path() / "layfigure";
   if (!fs::exists(program)) {
     throw Error(
         strCat("There is no desktop '", program.string(), "'. Build it with packaging/run.sh."));
@@ -26,8 +26,13 @@ fs::path desktopProgram() {
   return program;
 }
 
+/// Nobody changes the environment while this program reads it. Null when unset.
+const char* environment(const char* name) {
+  return std::getenv(name);  // NOLINT(concurrency-mt-unsafe)
+}
+
 bool isInPath(const std::string& name) {
-  const char* path = std::getenv("PATH");
+  const char* path = environment("PATH");
   std::string folders = path == nullptr ? "" : path;
   for (std::size_t start = 0; start <= folders.size();) {
     const std::size_t end = std::min(folders.find(':', start), folders.size());
@@ -40,7 +45,7 @@ bool isInPath(const std::string& name) {
 }
 
 std::string displayPrefix() {
-  if (std::getenv("DISPLAY") != nullptr || std::getenv("WAYLAND_DISPLAY") != nullptr) {
+  if (environment("DISPLAY") != nullptr || environment("WAYLAND_DISPLAY") != nullptr) {
     return "";
   }
   if (!isInPath("xvfb-run")) {

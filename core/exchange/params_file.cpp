@@ -229,7 +229,7 @@ void saveNpz(const std::filesystem::path& path, const BodyRecord& record) {
                                              toFloats(params.body_pose.data(), kBodyPoseSize));
   arrays["global_orient"] = NpyArray::fromFloats({3}, toFloats(params.global_orient.data(), 3));
   arrays["transl"] = NpyArray::fromFloats({3}, transl);
-  arrays["poses"] = NpyArray::fromFloats({1, 3 * kSmplJointCount}, poses);
+  arrays["poses"] = NpyArray::fromFloats({1, std::size_t{3} * kSmplJointCount}, poses);
   arrays["trans"] = NpyArray::fromFloats({1, 3}, transl);
   if (record.camera.focal_length > 0) {
     arrays["focal_length"] = NpyArray::fromFloats({}, {record.camera.focal_length});

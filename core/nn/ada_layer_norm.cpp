@@ -28,10 +28,8 @@ torch::Tensor AdaLnBlockImpl::forward(const torch::Tensor& h, const torch::Tenso
 
 torch::Tensor timestepEmbedding(const torch::Tensor& timestep, int size) {
   const int half = size / 2;
-  const torch::Tensor exponent =
-      torch::arange(half, timestep.options().dtype(torch::kFloat)) / half;
-  const torch::Tensor angle =
-      timestep.to(torch::kFloat).unsqueeze(1) * torch::exp(-std::log(10000.0) * exponent);
+  const torch::Tensor exponent = torch::arange(half, timestep.options()) / half;
+  const torch::Tensor angle = timestep.unsqueeze(1) * torch::exp(-std::log(10000.0) * exponent);
   return torch::cat({torch::cos(angle), torch::sin(angle)}, 1);
 }
 

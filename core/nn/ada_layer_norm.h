@@ -25,8 +25,8 @@ class AdaLnBlockImpl : public torch::nn::Module {
 };
 TORCH_MODULE(AdaLnBlock);
 
-/// Sinusoids of a time (N) in (N, size), geometric frequencies from 1 to 1/10000 (Vaswani et al.
-/// 2017).
+/// Sinusoids of a time (N), not a whole-number type, in (N, size) on its device, geometric
+/// frequencies from 1 to 1/10000 (Vaswani et al. 2017).
 [[nodiscard]] torch::Tensor timestepEmbedding(const torch::Tensor& timestep, int size);
 
 }  // namespace lay

@@ -19,10 +19,11 @@ struct PosedBatch {
   torch::Tensor camera_from_joint;  ///< (N, 24, 3, 3)
 };
 
-/// The differentiable torch twin of poseJoints and pose.
+/// The differentiable torch twin of poseJoints and pose. Its inputs must have the device and number
+/// type it was made for; its outputs do.
 class SkeletonLayer {
  public:
-  explicit SkeletonLayer(BodyModelPtr body);
+  explicit SkeletonLayer(BodyModelPtr body, const torch::TensorOptions& options = torch::kFloat);
 
   /// @param rotations (N, 24, 3, 3) parent frame. @param betas (N, 10). @param transl (N, 3) m.
   [[nodiscard]] PosedBatch pose(const torch::Tensor& rotations,
@@ -35,8 +36,18 @@ class SkeletonLayer {
                                        const torch::Tensor& transl) const;
 
  private:
+  /// Joints at one distance from the root, posed by one batched product.
+  struct Level {
+    torch::Tensor joints;   // (n) long
+    torch::Tensor parents;  // (n) long
+    torch::Tensor slots;    // (n) long: where the parents stand in the level above
+  };
+
   BodyModelPtr body_;
-  torch::Tensor joint_template_, joint_shapedirs_;        // (24, 3), (72, 10)
+  torch::TensorOptions options_;
+  std::vector<Level> levels_;
+  torch::Tensor place_;                             // (24) long: from levels' order to joints'
+  torch::Tensor joint_template_, joint_shapedirs_;  // (24, 3), (72, 10)
   torch::Tensor keypoint_template_, keypoint_shapedirs_;  // (26, 3), (78, 10)
   torch::Tensor keypoint_joint_;                          // (26) long
   mutable torch::Tensor v_template_, shapedirs_,

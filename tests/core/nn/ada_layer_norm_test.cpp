@@ -37,5 +37,13 @@ TEST(TimestepEmbedding, IsCosinesThenSines) {
               1e-5F);  // the second frequency is 10000^(-1/4)
 }
 
+TEST(TimestepEmbedding, KeepsTheTimesNumberType) {
+  const torch::Tensor times = torch::tensor({0.0, 40.0, 99.0}, torch::kDouble);
+  const torch::Tensor exact = timestepEmbedding(times, 16);
+  EXPECT_EQ(exact.scalar_type(), torch::kDouble);
+  EXPECT_TRUE(torch::allclose(
+      exact.to(torch::kFloat), timestepEmbedding(times.to(torch::kFloat), 16), 1e-4, 1e-4));
+}
+
 }  // namespace
 }  // namespace lay

@@ -35,6 +35,18 @@ TEST(Lifter, SavingAndLoadingComeBack) {
   EXPECT_TRUE(torch::allclose(lifter->forward(input), back->forward(input), 1e-2, 1e-2));
 }
 
+TEST(Lifter, MovesAsAWhole) {
+  torch::manual_seed(0);
+  Lifter lifter(LifterConfig{.width = 24, .blocks = 2});
+  setLifterMean(*lifter, torch::randn({157}));
+  const torch::Tensor input = torch::randn({3, LifterImpl::kInputSize});
+  const torch::Tensor before = lifter->forward(input);
+  lifter->to(torch::kDouble);  // stands for a device: nothing may stay behind
+  const torch::Tensor after = lifter->forward(input.to(torch::kDouble));
+  EXPECT_EQ(after.scalar_type(), torch::kDouble);
+  EXPECT_TRUE(torch::allclose(after.to(torch::kFloat), before, 1e-4, 1e-5));
+}
+
 TEST(Lifter, TheShippedWeightsLoad) {
   Lifter lifter = loadLifter(findModelFile("lifter.safetensors"));
   EXPECT_TRUE(torch::isfinite(lifter->forward(torch::zeros({1, LifterImpl::kInputSize})))

@@ -73,6 +73,29 @@ TEST(SkeletonLayer, GradientsAgreeWithFiniteDifferences) {
   }
 }
 
+/// Whatever a layer makes for itself must come from its options: on a machine without another
+/// device another number type shows what was forgotten.
+TEST(SkeletonLayer, ComputesWhereAndAsItWasMadeFor) {
+  const BodyModelPtr body = makeToyBody();
+  const SkeletonLayer single(body);
+  const SkeletonLayer exact(body, torch::kDouble);
+  const SmplParams params = randomPose(2, 0.5F);
+  const torch::Tensor rotations = rotationsOf(params);
+  const torch::Tensor betas = rowOf(params.betas);
+  const torch::Tensor transl = rowOf(params.transl);
+  const auto wide = [](const torch::Tensor& t) { return t.to(torch::kDouble); };
+  const PosedBatch posed = exact.pose(wide(rotations), wide(betas), wide(transl));
+  const torch::Tensor surface = exact.vertices(wide(rotations), wide(betas), wide(transl));
+  for (const torch::Tensor& out :
+       {posed.joints, posed.keypoints, posed.camera_from_joint, surface}) {
+    EXPECT_EQ(out.scalar_type(), torch::kDouble);
+  }
+  const PosedBatch plain = single.pose(rotations, betas, transl);
+  EXPECT_TRUE(torch::allclose(posed.joints, wide(plain.joints), 0, 1e-6));
+  EXPECT_TRUE(torch::allclose(posed.keypoints, wide(plain.keypoints), 0, 1e-6));
+  EXPECT_TRUE(torch::allclose(surface, wide(single.vertices(rotations, betas, transl)), 0, 1e-6));
+}
+
 TEST(SixdToMatrix, IsTheTwinOfThePlainOne) {
   const torch::Tensor sixd = torch::randn({7, 6});
   const torch::Tensor matrices = sixdToMatrix(sixd);

@@ -8,7 +8,7 @@ namespace {
 // shapedirs.
 Eigen::MatrixXf regressShapedirs(const BodyModel& model) {
   Eigen::MatrixXf joint_shapedirs =
-      Eigen::MatrixXf::Zero(Eigen::Index{3} * kSmplJointCount, model.shapedirs.cols());
+      Eigen::MatrixXf::Zero(Eigen::Index{3} * model.numJoints(), model.shapedirs.cols());
   for (const JointRegressorTerm& term : model.joint_regressor) {
     joint_shapedirs.middleRows<3>(Eigen::Index{3} * term.joint) +=
         term.weight * model.shapedirs.middleRows<3>(Eigen::Index{3} * term.vertex);
@@ -35,7 +35,7 @@ void placeKeypoint(BodyModel& model, int keypoint) {
 }  // namespace
 
 MatrixX3f regressJoints(const BodyModel& model, const MatrixX3f& rest_vertices) {
-  MatrixX3f joints = MatrixX3f::Zero(kSmplJointCount, 3);
+  MatrixX3f joints = MatrixX3f::Zero(model.numJoints(), 3);
   for (const JointRegressorTerm& term : model.joint_regressor) {
     joints.row(term.joint) += term.weight * rest_vertices.row(term.vertex);
   }

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "core/body/body_family.h"
 #include "core/body/joints.h"
 #include "core/body/keypoint_layout.h"
 #include "core/geometry/types.h"
@@ -40,28 +41,38 @@ struct PoseCorrective {
                             ///< of the joint, row-major
 };
 
-/// A body in SMPL's layout, loaded once and shared by all threads. Coordinates: metres, y up,
-/// facing +z, the person's left is +x. Files: `.npz` with SMPL's keys (v_template, shapedirs,
-/// posedirs, J_regressor, weights, kintree_table, f), ours or the user's own SMPL. Only the
-/// kinematic tree of 24 joints is accepted.
+/// A body in SMPL's layout with V vertices, J joints (24, 52 or 55) and B shape directions, loaded
+/// once and shared by all threads. Coordinates: metres, y up, facing +z, the person's left is +x.
+/// The refiner, the networks and the windows take bodies of 24 joints; of any other,
+/// `commonBody()` makes one.
 struct BodyModel {
-  std::string name;           ///< e.g. "lay_body"; written into every file we export
-  std::string gender;         ///< "neutral" unless the file says otherwise
-  MatrixX3f v_template;       ///< (V, 3) m
-  MatrixX3i faces;            ///< (F, 3)
-  Eigen::MatrixXf shapedirs;  ///< (3V, 10) m per standard deviation; row 3v + axis
-  std::array<PoseCorrective, kSmplJointCount - 1> posedirs;  ///< of joints 1..23: posedirs[j - 1]
+  std::string name;    ///< e.g. "lay_body"; written into every file we export
+  std::string gender;  ///< "neutral", "male" or "female"
+  BodyFamily family = BodyFamily::Other;
+  std::vector<std::string> joint_names = jointNames(kSmplJointCount);  ///< (J)
+  std::vector<int> parents = jointParents(kSmplJointCount);  ///< (J), -1 for the root, before its
+                                                             ///< children
+  std::vector<std::string> beta_names;  ///< (B) what each shape direction does, or empty
+  MatrixX3f v_template;                 ///< (V, 3) m
+  MatrixX3i faces;                      ///< (F, 3)
+  Eigen::MatrixXf shapedirs;            ///< (3V, B) m per standard deviation; row 3v + axis
+  Eigen::MatrixXf expression_dirs;      ///< (3V, E) of the face, SMPL-X only; posed at rest
+  std::vector<PoseCorrective> posedirs =
+      std::vector<PoseCorrective>(kSmplJointCount - 1);  ///< (J - 1) of joint j: posedirs[j - 1];
+                                                         ///< empty: the body has none
   SkinWeights skin_weights;
   std::vector<JointRegressorTerm> joint_regressor;
   std::array<KeypointAnchor, kKeypointCount> keypoint_anchors;
 
   // Derived when loaded: what the joints-and-keypoints path needs, without touching the surface.
-  MatrixX3f joint_template;            ///< (24, 3) rest joints of betas = 0
-  Eigen::MatrixXf joint_shapedirs;     ///< (72, 10); row 3j + axis
+  MatrixX3f joint_template;            ///< (J, 3) rest joints of betas = 0
+  Eigen::MatrixXf joint_shapedirs;     ///< (3J, B); row 3j + axis
   MatrixX3f keypoint_template;         ///< (26, 3) rest position of each keypoint, betas = 0
-  Eigen::MatrixXf keypoint_shapedirs;  ///< (78, 10)
+  Eigen::MatrixXf keypoint_shapedirs;  ///< (78, B)
 
   [[nodiscard]] int numVertices() const { return static_cast<int>(v_template.rows()); }
+  [[nodiscard]] int numJoints() const { return static_cast<int>(parents.size()); }
+  [[nodiscard]] int numBetas() const { return static_cast<int>(shapedirs.cols()); }
 };
 
 using BodyModelPtr = std::shared_ptr<const BodyModel>;
@@ -73,7 +84,7 @@ using BodyModelPtr = std::shared_ptr<const BodyModel>;
 /// problem is listed).
 [[nodiscard]] BodyModelPtr loadBodyModel(const std::filesystem::path& path);
 
-/// Joints (24, 3) of a rest surface (V, 3), in its unit.
+/// Joints (J, 3) of a rest surface (V, 3), in its unit.
 [[nodiscard]] MatrixX3f regressJoints(const BodyModel& model, const MatrixX3f& rest_vertices);
 
 /// Fills the derived fields from the others; loadBodyModel and builders of toy bodies call it.

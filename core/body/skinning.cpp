@@ -14,10 +14,10 @@ namespace {
 using RowMajor3f = Eigen::Matrix<float, 3, 3, Eigen::RowMajor>;
 
 struct Skeleton {
-  MatrixX3f rest_joints;                                           // (24, 3) m
-  MatrixX3f joints_in_camera;                                      // (24, 3) m
-  std::array<Eigen::Matrix3f, kSmplJointCount> parent_from_joint;  // local rotations
-  std::array<Eigen::Matrix3f, kSmplJointCount> camera_from_joint;  // global rotations
+  MatrixX3f rest_joints;                           // (J, 3) m
+  MatrixX3f joints_in_camera;                      // (J, 3) m
+  std::vector<Eigen::Matrix3f> parent_from_joint;  // (J) local rotations
+  std::vector<Eigen::Matrix3f> camera_from_joint;  // (J) global rotations
 };
 
 // Rows 3i + axis of `shapedirs` added to point i. A shape with fewer coefficients than the model
@@ -33,18 +33,21 @@ MatrixX3f shaped(const MatrixX3f& mean,
 }
 
 Skeleton poseSkeleton(const BodyModel& model, const SmplParams& params) {
-  if (params.body_pose.rows() != kSmplJointCount - 1) {
-    throw std::logic_error(
-        strCat("body_pose has ", params.body_pose.rows(), " rows instead of 23."));
+  const int num_joints = model.numJoints();
+  if (params.body_pose.rows() != num_joints - 1) {
+    throw std::logic_error(strCat(
+        "body_pose has ", params.body_pose.rows(), " rows instead of ", num_joints - 1, "."));
   }
   Skeleton skeleton;
+  skeleton.parent_from_joint.resize(num_joints);
+  skeleton.camera_from_joint.resize(num_joints);
   skeleton.rest_joints = shaped(model.joint_template, model.joint_shapedirs, params.betas);
-  skeleton.joints_in_camera.resize(kSmplJointCount, 3);
+  skeleton.joints_in_camera.resize(num_joints, 3);
   skeleton.parent_from_joint[0] = axisAngleToMatrix(params.global_orient);
   skeleton.camera_from_joint[0] = skeleton.parent_from_joint[0];
   skeleton.joints_in_camera.row(0) = skeleton.rest_joints.row(0) + params.transl.transpose();
-  for (int joint = 1; joint < kSmplJointCount; ++joint) {
-    const int parent = kSmplParents[joint];
+  for (int joint = 1; joint < num_joints; ++joint) {
+    const int parent = model.parents[joint];
     const Eigen::Vector3f bone = skeleton.rest_joints.row(joint) - skeleton.rest_joints.row(parent);
     skeleton.parent_from_joint[joint] =
         axisAngleToMatrix(params.body_pose.row(joint - 1).transpose());
@@ -58,26 +61,26 @@ Skeleton poseSkeleton(const BodyModel& model, const SmplParams& params) {
 
 // SMPL eq. 9: each joint's offsets are linear in R - I, so a joint at rest costs nothing.
 void addPoseCorrectives(const BodyModel& model, const Skeleton& skeleton, MatrixX3f& vertices) {
-  for (int joint = 1; joint < kSmplJointCount; ++joint) {
-    const PoseCorrective& corrective = model.posedirs[joint - 1];
-    const RowMajor3f feature = skeleton.parent_from_joint[joint] - Eigen::Matrix3f::Identity();
+  for (std::size_t i = 0; i < model.posedirs.size(); ++i) {
+    const PoseCorrective& corrective = model.posedirs[i];
+    const RowMajor3f feature = skeleton.parent_from_joint[i + 1] - Eigen::Matrix3f::Identity();
     if (corrective.vertices.empty() || feature.isZero(0)) continue;
     const Eigen::VectorXf offsets =
         corrective.offsets * Eigen::Map<const Eigen::Matrix<float, 9, 1>>(feature.data());
-    for (std::size_t i = 0; i < corrective.vertices.size(); ++i) {
-      vertices.row(corrective.vertices[i]) +=
-          offsets.segment<3>(static_cast<Eigen::Index>(3 * i)).transpose();
+    for (std::size_t v = 0; v < corrective.vertices.size(); ++v) {
+      vertices.row(corrective.vertices[v]) +=
+          offsets.segment<3>(static_cast<Eigen::Index>(3 * v)).transpose();
     }
   }
 }
 
 // camera_from_rest of each joint, as 4x4 so that a column fills one vector register.
-std::array<Eigen::Matrix4f, kSmplJointCount> skinTransforms(const Skeleton& skeleton) {
-  std::array<Eigen::Matrix4f, kSmplJointCount> transforms;
-  for (int joint = 0; joint < kSmplJointCount; ++joint) {
+std::vector<Eigen::Matrix4f> skinTransforms(const Skeleton& skeleton) {
+  std::vector<Eigen::Matrix4f> transforms(skeleton.camera_from_joint.size());
+  for (std::size_t joint = 0; joint < transforms.size(); ++joint) {
     const Eigen::Matrix3f& rotation = skeleton.camera_from_joint[joint];
-    const Eigen::Vector3f rest = skeleton.rest_joints.row(joint);
-    const Eigen::Vector3f posed = skeleton.joints_in_camera.row(joint);
+    const Eigen::Vector3f rest = skeleton.rest_joints.row(static_cast<Eigen::Index>(joint));
+    const Eigen::Vector3f posed = skeleton.joints_in_camera.row(static_cast<Eigen::Index>(joint));
     transforms[joint].setIdentity();
     transforms[joint].topLeftCorner<3, 3>() = rotation;
     transforms[joint].topRightCorner<3, 1>() = posed - rotation * rest;
@@ -118,7 +121,7 @@ PosedJoints poseJoints(const BodyModel& model, const SmplParams& params) {
         (skeleton.camera_from_joint[joint] * from_joint).transpose();
   }
   posed.joints_in_camera = std::move(skeleton.joints_in_camera);
-  posed.camera_from_joint = skeleton.camera_from_joint;
+  posed.camera_from_joint = std::move(skeleton.camera_from_joint);
   return posed;
 }
 

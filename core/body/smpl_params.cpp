@@ -1,5 +1,7 @@
 #include "core/body/smpl_params.h"
 
+#include "core/body/body_family.h"
+
 namespace lay {
 
 namespace {
@@ -21,8 +23,9 @@ SmplParams mirrored(const SmplParams& params) {
   SmplParams result = params;
   result.global_orient = reflectedAxisAngle(params.global_orient);
   result.transl.x() = -params.transl.x();
-  for (int joint = 1; joint < kSmplJointCount; ++joint) {
-    const Eigen::Vector3f other = params.body_pose.row(kSmplMirrorJoint[joint] - 1);
+  const std::vector<int>& mirror = mirrorJoints(static_cast<int>(params.body_pose.rows()) + 1);
+  for (int joint = 1; joint <= params.body_pose.rows(); ++joint) {
+    const Eigen::Vector3f other = params.body_pose.row(mirror[joint] - 1);
     result.body_pose.row(joint - 1) = reflectedAxisAngle(other);
   }
   return result;

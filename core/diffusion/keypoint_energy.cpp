@@ -35,6 +35,7 @@ Chain poseChain(const BodyModel& model, const BodyState& state, bool with_betas)
   PosedJoints& posed = chain.posed;
   posed.joints_in_camera.resize(kSmplJointCount, 3);
   posed.keypoints_in_camera.resize(kKeypointCount, 3);
+  posed.camera_from_joint.resize(kSmplJointCount);
   std::array<Eigen::Vector3f, kSmplJointCount> rest;
   for (int j = 0; j < kSmplJointCount; ++j) {
     rest[j] = restPoint(model.joint_template, model.joint_shapedirs, state, j);

@@ -164,10 +164,10 @@ CorrectiveResidual correctiveResidual(const MatrixX3f& v_template,
   return residual;
 }
 
-std::array<PoseCorrective, kSmplJointCount - 1> sparsePosedirs(const Eigen::MatrixXf& posedirs) {
+std::vector<PoseCorrective> sparsePosedirs(const Eigen::MatrixXf& posedirs) {
   // Nobody sees a hundredth of a millimetre, but a joint's whole block is paid for in every pose.
   constexpr float kSmallest = 1e-5F;
-  std::array<PoseCorrective, kSmplJointCount - 1> correctives;
+  std::vector<PoseCorrective> correctives(kSmplJointCount - 1);
   for (std::size_t j = 0; j < correctives.size(); ++j) {
     const auto block = posedirs.middleCols(static_cast<Eigen::Index>(9 * j), 9);
     auto& [vertices, offsets] = correctives[j];

@@ -26,7 +26,7 @@ struct PoseCorrectiveOptions {
                                                    const PoseCorrectiveOptions& options);
 
 /// The same kept only where a joint has a say, as BodyModel holds it.
-[[nodiscard]] std::array<PoseCorrective, kSmplJointCount - 1> sparsePosedirs(
+[[nodiscard]] std::vector<PoseCorrective> sparsePosedirs(
     const Eigen::MatrixXf& posedirs);
 
 /// Distance (m) between linear skinning with the correctives and RigidSkinning.

@@ -109,4 +109,16 @@ fs::path findResourceFile(const std::string& name) {
   return findFile<FileError>("resource", name, "LAYFIGURE_RESOURCES", "resources", "resources");
 }
 
+fs::path userModelFolder() {
+  if (auto named = folderFromEnvironment("LAYFIGURE_MODELS")) {
+    return *named;
+  }
+  if (const auto user = userDataFolder()) {
+    return *user / "layfigure" / "models";
+  }
+  throw FileError(
+      "There is no folder for models of your own: neither LAYFIGURE_MODELS nor XDG_DATA_HOME nor "
+      "HOME is set. Set LAYFIGURE_MODELS to a folder.");
+}
+
 }  // namespace lay

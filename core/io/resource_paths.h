@@ -15,4 +15,9 @@ namespace lay {
 /// source tree ($LAYFIGURE_RESOURCES first). @throws FileError that lists the places searched.
 [[nodiscard]] std::filesystem::path findResourceFile(const std::string& name);
 
+/// Where models of the user's own are installed: $LAYFIGURE_MODELS, else
+/// $XDG_DATA_HOME/layfigure/models, else ~/.local/share/layfigure/models. It need not exist.
+/// @throws FileError when none of these variables is set.
+[[nodiscard]] std::filesystem::path userModelFolder();
+
 }  // namespace lay

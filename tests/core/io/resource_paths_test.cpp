@@ -118,5 +118,16 @@ TEST_F(ResourcePaths, FoldersAreNotFiles) {
   EXPECT_THROW((void)findModelFile("folder"), ModelError);
 }
 
+TEST_F(ResourcePaths, ModelsOfTheUsersOwnGoToTheNamedFolderElseTheUsers) {
+  EXPECT_EQ(userModelFolder(), named_);
+  const ScopedVariable unset("LAYFIGURE_MODELS", "");
+  EXPECT_EQ(userModelFolder(), user_ / "models");
+  const ScopedVariable no_xdg("XDG_DATA_HOME", "");
+  const ScopedVariable home("HOME", temp_.path().string());
+  EXPECT_EQ(userModelFolder(), temp_.path() / ".local" / "share" / "layfigure" / "models");
+  const ScopedVariable no_home("HOME", "");
+  EXPECT_THAT(errorText<FileError>([] { (void)userModelFolder(); }), HasSubstr("LAYFIGURE_MODELS"));
+}
+
 }  // namespace
 }  // namespace lay

@@ -23,7 +23,9 @@ const std::map<std::string, Folders>& allowedFolders() {
     const Folders body = {"core/base", "core/io", "core/geometry", "core/kernels", "core/body"};
     const Folders image = body + Folders{"core/image"};
     const Folders torch_free =
-        image + Folders{"core/benchmark", "core/refine", "core/evaluation", "core/exchange"};
+        image +
+        Folders{
+            "core/registry", "core/benchmark", "core/refine", "core/evaluation", "core/exchange"};
     const Folders everything_in_core =
         torch_free + Folders{"core/nn", "core/diffusion", "core/train"};
     const Folders renderer = {"render/gl", "render/scene", "render/picture", "render/tools"};
@@ -41,6 +43,7 @@ const std::map<std::string, Folders>& allowedFolders() {
         {"core/geometry", {"core/base", "core/io"}},
         {"core/kernels", {"core/base", "core/io", "core/geometry"}},
         {"core/body", body},
+        {"core/registry", body},
         {"core/image", image},
         {"core/benchmark", image},
         {"core/nn", image},

@@ -56,6 +56,8 @@ struct ArrayFile {
 
 struct ArrayFileOptions {
   PickleLimits limits;  ///< also for the bytes of .npz and .npy files and of their arrays
+  /// Arrays, texts, groups and what was left out, in all groups together.
+  std::size_t most_entries = std::size_t{2} << 20;
   /// A sparse matrix comes as an array, too, up to this size of it in bytes.
   std::size_t most_dense_bytes = std::size_t{64} << 20;
 };

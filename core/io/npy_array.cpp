@@ -39,6 +39,8 @@ void forEachNumber(const NpyArray& array, const Visit& visit) {
       return forEach<std::uint8_t>(array.bytes, visit);
     case DType::Int16:
       return forEach<std::int16_t>(array.bytes, visit);
+    case DType::UInt16:
+      return forEach<std::uint16_t>(array.bytes, visit);
     case DType::Int32:
       return forEach<std::int32_t>(array.bytes, visit);
     case DType::UInt32:
@@ -140,6 +142,13 @@ std::vector<float> NpyArray::toFloats() const {
     float* next = values.data();
     forEachNumber(*this, [&next](auto value) { *next++ = static_cast<float>(value); });
   }
+  return values;
+}
+
+std::vector<double> NpyArray::toDoubles() const {
+  std::vector<double> values;
+  values.reserve(size());
+  forEachNumber(*this, [&values](auto value) { values.push_back(static_cast<double>(value)); });
   return values;
 }
 

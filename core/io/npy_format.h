@@ -4,7 +4,9 @@
 #include "core/io/npz.h"
 
 #include <cstddef>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace lay {
@@ -23,6 +25,10 @@ class NpyError : public FileError {
 /// big-endian numbers and byte strings are converted to what NpyArray holds.
 /// @throws NpyError.
 [[nodiscard]] NpyArray parseNpy(std::vector<std::byte> file);
+
+/// Where the pickle begins in a .npy file of Python objects; nothing for any other file.
+/// @throws NpyError when it is no .npy file.
+[[nodiscard]] std::optional<std::size_t> objectPickleOffset(std::string_view file);
 
 /// The contents of a .npy file, format 1.0.
 [[nodiscard]] std::string formatNpy(const NpyArray& array);

@@ -10,7 +10,7 @@
 namespace lay {
 
 /// Element types of a NumPy array that we read and write. Text is NumPy's fixed-width unicode ('<U12').
-enum class DType { Bool, Int8, UInt8, Int16, Int32, UInt32, Int64, UInt64, Float16, Float32, Float64, Text };
+enum class DType { Bool, Int8, UInt8, Int16, UInt16, Int32, UInt32, Int64, UInt64, Float16, Float32, Float64, Text };
 
 /// One array as NumPy stores it: C order, little-endian.
 struct NpyArray {
@@ -21,9 +21,10 @@ struct NpyArray {
 
   [[nodiscard]] std::size_t size() const;  ///< number of elements
 
-  /// The elements converted to float, int32 or text. Numbers convert from any numeric type.
+  /// The elements converted to float, double, int32 or text. Numbers convert from any numeric type.
   /// @throws FileError when the array is not numeric (or not text).
   [[nodiscard]] std::vector<float> toFloats() const;
+  [[nodiscard]] std::vector<double> toDoubles() const;
   [[nodiscard]] std::vector<std::int32_t> toInts() const;
   [[nodiscard]] std::vector<std::string> toTexts() const;
 

@@ -81,6 +81,8 @@ class PickleValue {
   [[nodiscard]] std::size_t offset() const;       ///< the byte of the file where the value began
   [[nodiscard]] std::string description() const;  ///< "a list", "an object of class 'os.system'"
   [[nodiscard]] std::uint32_t id() const { return id_; }  ///< different for different values
+  /// Throws a FileError that names the file and the byte where the value began.
+  [[noreturn]] void fail(const std::string& what) const;
 
  private:
   friend class PickleData;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <cstdint>
 #include <span>
 #include <vector>
 
@@ -9,9 +10,9 @@ namespace lay {
 /// Vertices are handled in groups of this many, whatever the width of the processor's registers.
 inline constexpr int kLanes = 16;
 
-/// One number of each vertex of a group, a cache line.
+/// One number of each vertex of a group, a cache line. An aggregate: `Lanes{}` is zeros.
 struct alignas(64) Lanes {
-  float at[kLanes] = {};
+  float at[kLanes];
 };
 
 /// Pose blend shapes of one joint as a model keeps them: for the vertices it corrects.
@@ -42,6 +43,8 @@ struct BodySource {
 /// joints that move any of its vertices, with a weight for each lane (0 where it does not), so that
 /// no kernel gathers. Lanes beyond the last vertex hold zeros and no vertex (-1).
 struct PackedBody {
+  std::uint64_t id = 0;  ///< bodies of the same id hold the same numbers: caches ask for it
+
   int num_vertices = 0;  ///< V
   int num_groups = 0;    ///< G = ceil(V / kLanes)
   int num_joints = 0;    ///< J

@@ -7,22 +7,38 @@
 
 namespace lay {
 
+/// What packSkeleton reads: host memory, metres.
+struct SkeletonSource {
+  std::span<const int> parents;               ///< (J): parents[0] = -1, else parents[j] < j
+  std::span<const float> joint_template;      ///< (J, 3) row-major, rest joints of betas = 0
+  std::span<const float> joint_shapedirs;     ///< (3J, B) column-major; row 3j + axis
+  std::span<const int> keypoint_joints;       ///< (K) the joint each keypoint moves with
+  std::span<const float> keypoint_template;   ///< (K, 3) row-major, rest positions of betas = 0
+  std::span<const float> keypoint_shapedirs;  ///< (3K, B) column-major; row 3k + axis
+};
+
 /// Joints and keypoints without the surface: host memory, built once, read by any number of
 /// threads. A keypoint is a point that moves rigidly with one joint: its rest position is shaped by
 /// the betas, pose correctives and blended weights are left out. (Landmarks that take part in
 /// both are a PackedBody made by packVertices.)
 struct PackedSkeleton {
-  std::vector<int> parents;               ///< (J): parents[0] = -1, else parents[j] < j
+  int num_joints = 0;     ///< J
+  int num_keypoints = 0;  ///< K
+  int num_betas = 0;      ///< B
+
+  std::vector<int> parents;               ///< (J)
   std::vector<float> joint_template;      ///< (J, 3) m
   std::vector<float> joint_shapedirs;     ///< (B, J, 3) m per standard deviation
-  std::vector<int> keypoint_joints;       ///< (K) the joint each keypoint moves with
+  std::vector<int> keypoint_joints;       ///< (K)
   std::vector<float> keypoint_template;   ///< (K, 3) m
   std::vector<float> keypoint_shapedirs;  ///< (B, K, 3) m per standard deviation
-  int num_betas = 0;                      ///< B
 
-  [[nodiscard]] int numJoints() const { return static_cast<int>(parents.size()); }
-  [[nodiscard]] int numKeypoints() const { return static_cast<int>(keypoint_joints.size()); }
+  std::vector<float> bone_shapedirs;  ///< (J, 3, B): of a joint from its parent; the root's own
+  std::vector<float> arm_shapedirs;   ///< (K, 3, B): of a keypoint from its joint
 };
+
+/// @throws ModelError when lengths disagree, a joint is out of range or parents are not in order.
+[[nodiscard]] PackedSkeleton packSkeleton(const SkeletonSource& source);
 
 /// What is wanted; null for what is not.
 struct PosedSkeletonArrays {
@@ -40,6 +56,7 @@ struct SkeletonCotangents {
 /// Scratch of one call at a time; grows and is then reused without allocating.
 struct SkeletonWorkspace {
   std::vector<double> numbers;
+  std::vector<float> joint_betas;
 };
 
 /// Poses the skeletons of N bodies. Host memory, layouts as in posing_kernel.h. No threads: a body

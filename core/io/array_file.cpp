@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <utility>
 
 namespace lay {
@@ -40,9 +41,7 @@ constexpr std::array<KnownFormat, 7> kOtherFormats = {{
 class ArrayFileReader {
  public:
   ArrayFileReader(const std::filesystem::path& path, const ArrayFileOptions& options)
-      : prefix_(strCat("Cannot read ", path, ": ")),
-        options_(options),
-        builder_(options_, prefix_) {
+      : prefix_(strCat("Cannot read ", path, ": ")), options_(options) {
     file_.path = path;
   }
 
@@ -51,6 +50,7 @@ class ArrayFileReader {
     if (looksDeflated(contents)) {
       contents = inflateBytes(contents, file_.path, options_.limits.most_bytes);
     }
+    builder_.emplace(options_, contents.size(), prefix_);
     if (contents.starts_with(kZipMagic)) {
       readArchive(contents);
     } else if (contents.starts_with(kNpyMagic)) {
@@ -60,8 +60,8 @@ class ArrayFileReader {
                reinterpret_cast<const std::byte*>(contents.data()) + contents.size()});
     } else if (looksLikePickle(contents)) {
       file_.format = ArrayFileFormat::Pickle;
-      builder_.addRoot(parsePickle(std::move(contents), file_.path, options_.limits),
-                       file_.content);
+      builder_->addRoot(parsePickle(std::move(contents), file_.path, options_.limits),
+                        file_.content);
     } else {
       refuse(contents);
     }
@@ -115,10 +115,10 @@ class ArrayFileReader {
       const std::string_view view(reinterpret_cast<const char*>(bytes.data()), bytes.size());
       const auto pickle_offset = objectPickleOffset(view);
       if (!pickle_offset) {
-        builder_.addArray(name, parseNpy(std::move(bytes)), file_.content);
+        builder_->addArray(name, parseNpy(std::move(bytes)), file_.content);
         return;
       }
-      builder_.add(
+      builder_->add(
           name,
           parsePickle(std::string(view.substr(*pickle_offset)), file_.path, options_.limits),
           file_.content);
@@ -140,7 +140,7 @@ class ArrayFileReader {
   std::string prefix_;
   const ArrayFileOptions& options_;
   ArrayFile file_;
-  ArrayGroupBuilder builder_;
+  std::optional<ArrayGroupBuilder> builder_;
 };
 
 }  // namespace

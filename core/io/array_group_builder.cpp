@@ -35,9 +35,26 @@ NpyArray numberArray(const PickleValue& value) {
   }
 }
 
+/// A pickle spends a byte on every place at least; those of a very small file may be shared.
+PickleLimits limitsFor(std::size_t file_size, PickleLimits limits) {
+  constexpr std::size_t kFreeItems = 1000;
+  constexpr std::size_t kFreeBytes = std::size_t{64} << 20;
+  limits.most_items = std::min(limits.most_items, kFreeItems + 2 * file_size);
+  limits.most_array_bytes = std::min(limits.most_array_bytes, kFreeBytes + 16 * file_size);
+  return limits;
+}
+
 }  // namespace
 
-void ArrayGroupBuilder::countEntry() {
+ArrayGroupBuilder::ArrayGroupBuilder(const ArrayFileOptions& options,
+                                     std::size_t file_size,
+                                     std::string error_prefix)
+    : options_(options),
+      prefix_(std::move(error_prefix)),
+      arrays_(limitsFor(file_size, options.limits)) {}
+
+void ArrayGroupBuilder::countEntry(const PickleValue& value) {
+  arrays_.takeItems(1, value);
   if (++num_entries_ > options_.most_entries) {
     throw FileError(
         strCat(prefix_, "it holds more than ", options_.most_entries, " entries, the most read."));
@@ -75,9 +92,9 @@ void ArrayGroupBuilder::addRoot(const PickleValue& root, ArrayGroup& group) {
 }
 
 void ArrayGroupBuilder::add(const std::string& name, const PickleValue& value, ArrayGroup& group) {
-  countEntry();
   const auto depth = static_cast<std::ptrdiff_t>(open_.size());
   try {
+    countEntry(value);
     addValue(name, value, group);
   } catch (const FileError& error) {
     if (num_entries_ > options_.most_entries) {
@@ -208,7 +225,7 @@ void ArrayGroupBuilder::fillFromDict(const PickleValue& dict, ArrayGroup& group)
     try {
       name = nameOf(key);
     } catch (const FileError& error) {
-      countEntry();
+      countEntry(key);
       leaveOut(strCat("(entry ", i, ")"), error.what(), group);
       continue;
     }

@@ -12,8 +12,11 @@ namespace lay {
 /// Sorts pickled values, and arrays of other files, into groups. Counts what it makes.
 class ArrayGroupBuilder {
  public:
-  ArrayGroupBuilder(const ArrayFileOptions& options, std::string error_prefix)
-      : options_(options), prefix_(std::move(error_prefix)), arrays_(options.limits) {}
+  /// @param file_size bytes: what is made is limited by it, too, because values that are shared
+  /// are made once for every place they are in.
+  ArrayGroupBuilder(const ArrayFileOptions& options,
+                    std::size_t file_size,
+                    std::string error_prefix);
 
   /// A dictionary's entries, or the items of any other value under "0", "1", ...; what is neither
   /// comes under the name "".
@@ -29,7 +32,7 @@ class ArrayGroupBuilder {
   void leaveOut(const std::string& name, const std::string& reason, ArrayGroup& group);
 
  private:
-  void countEntry();
+  void countEntry(const PickleValue& value);
   void addValue(const std::string& name, const PickleValue& value, ArrayGroup& group);
   void addText(const std::string& name, const PickleValue& value, ArrayGroup& group);
   void addSparse(const std::string& name, const PickleValue& value, ArrayGroup& group);

@@ -129,10 +129,14 @@ class PickleArrays {
 
   /// Counts bytes that the caller is about to take himself.
   void take(std::size_t bytes, const PickleValue& value);
+  /// Counts values that the caller is about to visit, against most_items: lists that hold the same
+  /// list many times are small in a file and endless to walk through.
+  void takeItems(std::size_t count, const PickleValue& value);
 
  private:
   PickleLimits limits_;
   std::size_t bytes_taken_ = 0;
+  std::size_t items_taken_ = 0;
 };
 
 }  // namespace lay

@@ -100,4 +100,13 @@ void PickleArrays::take(std::size_t bytes, const PickleValue& value) {
   bytes_taken_ += bytes;
 }
 
+void PickleArrays::takeItems(std::size_t count, const PickleValue& value) {
+  if (count > limits_.most_items - items_taken_) {
+    value.fail(strCat("its lists hold each other, and have more than ",
+                      limits_.most_items,
+                      " items when written out, the most allowed"));
+  }
+  items_taken_ += count;
+}
+
 }  // namespace lay

@@ -57,6 +57,7 @@ bool collect(const PickleValue& value,
     if (!isList(value) || value.size() != shape[depth]) {
       return false;
     }
+    arrays.takeItems(value.size() + 1, value);
     arrays.take((value.size() + 1) * (sizeof(double) + sizeof(std::int64_t)), value);
     for (std::size_t i = 0; i < value.size(); ++i) {
       if (!collect(value.item(i), shape, depth + 1, arrays, numbers)) {
@@ -102,6 +103,7 @@ NpyArray packed(const Numbers& numbers, std::vector<std::size_t> shape) {
 std::optional<NpyArray> textsFrom(const PickleValue& list, PickleArrays& arrays) {
   std::vector<std::string> texts;
   std::size_t widest = 1;
+  arrays.takeItems(list.size() + 1, list);
   for (std::size_t i = 0; i < list.size(); ++i) {
     const PickleValue item = list.item(i);
     if (!isText(item.kind()) || item.mostTextBytes() > kLongestText) {

@@ -5,25 +5,8 @@ find_package(ZLIB REQUIRED)
 find_package(OpenSSL 3.0 REQUIRED COMPONENTS Crypto)
 find_package(Eigen3 3.4 REQUIRED NO_MODULE)
 find_package(nlohmann_json 3.11 REQUIRED)
-find_package(Torch REQUIRED)
-
-# LibTorch's headers are not ours to mend: as SYSTEM includes they cannot break a build with -Werror.
-add_library(lay_torch INTERFACE)
-add_library(lay::torch ALIAS lay_torch)
-target_link_libraries(lay_torch INTERFACE ${TORCH_LIBRARIES})
-target_include_directories(lay_torch SYSTEM INTERFACE ${TORCH_INCLUDE_DIRS})
-
-# oneDNN answers the Fortran sgemm_ that Debian's LibTorch asks of the (slow) reference BLAS.
-# Its CMake package insists on OpenCL's headers, which nothing here needs: the library is found without it.
-find_library(LAY_DNNL_LIBRARY dnnl)
-find_path(LAY_DNNL_INCLUDE_DIR oneapi/dnnl/dnnl.h)
-if(LAY_DNNL_LIBRARY AND LAY_DNNL_INCLUDE_DIR)
-  set(dnnl_FOUND TRUE)
-  add_library(DNNL::dnnl UNKNOWN IMPORTED)
-  set_target_properties(DNNL::dnnl PROPERTIES
-    IMPORTED_LOCATION ${LAY_DNNL_LIBRARY}
-    INTERFACE_INCLUDE_DIRECTORIES ${LAY_DNNL_INCLUDE_DIR})
-endif()
+include(LayCuda)
+include(LayTorch)
 
 # The body's sources are a tar.xz; only `layfigure-train body` reads it.
 if(LAY_BUILD_TRAINER)
@@ -50,4 +33,22 @@ endif()
 
 if(LAY_BUILD_TESTS)
   find_package(GTest REQUIRED)
+  # Writes test files in other programs' formats. Debian's own first: it has Debian's NumPy and SciPy.
+  if(NOT DEFINED LAY_PYTHON)
+    foreach(program /usr/bin/python3 python3)
+      execute_process(COMMAND ${program} -c "import numpy, scipy.sparse"
+                      RESULT_VARIABLE status OUTPUT_QUIET ERROR_QUIET)
+      if(status EQUAL 0)
+        set(LAY_PYTHON ${program} CACHE STRING "Python with NumPy and SciPy")
+        break()
+      endif()
+    endforeach()
+  endif()
+  if(NOT LAY_PYTHON)
+    message(STATUS "Python has no NumPy and SciPy (python3-numpy, python3-scipy): tests of other programs' files skip.")
+  endif()
+endif()
+
+if(LAY_BUILD_BENCHMARKS)
+  find_package(benchmark 1.7 REQUIRED)
 endif()

@@ -5,7 +5,11 @@ option(LAY_BUILD_RENDER "The OpenGL renderer, which the desktop and the command 
 option(LAY_BUILD_CLI "The command line" ON)
 option(LAY_BUILD_TRAINER "The trainer" ON)
 option(LAY_BUILD_TESTS "The tests" ON)
+option(LAY_BUILD_BENCHMARKS "layfigure-kernel-bench, which measures posing (Google Benchmark)" OFF)
+option(LAY_BUILD_FUZZERS "The fuzz targets with libFuzzer (needs clang); the whole build is instrumented" OFF)
 option(LAY_WARNINGS_AS_ERRORS "Treat warnings in our code as errors" ON)
+set(LAY_ENABLE_CUDA AUTO CACHE STRING "CUDA kernels: AUTO where there is a CUDA compiler, ON, OFF")
+set_property(CACHE LAY_ENABLE_CUDA PROPERTY STRINGS AUTO ON OFF)
 set(LAY_SANITIZE "" CACHE STRING "Sanitizers, e.g. address,undefined or thread")
 
 if(LAY_BUILD_GUI AND NOT LAY_BUILD_RENDER)
@@ -29,18 +33,30 @@ if(LAY_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
 endif()
 
 if(LAY_SANITIZE)
-  add_compile_options(-fsanitize=${LAY_SANITIZE} -fno-omit-frame-pointer -g1)
+  # Of C++ alone: nvcc knows none of these.
+  add_compile_options("$<$<COMPILE_LANGUAGE:CXX>:-fsanitize=${LAY_SANITIZE};-fno-omit-frame-pointer;-g1>")
   # With the sanitizers' extra branches GCC takes the inside of an empty std::optional for uninitialised.
-  add_compile_options(-Wno-maybe-uninitialized)
+  add_compile_options($<$<COMPILE_LANGUAGE:CXX>:-Wno-maybe-uninitialized>)
   add_link_options(-fsanitize=${LAY_SANITIZE})
+endif()
+
+if(LAY_BUILD_FUZZERS)
+  if(NOT CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
+    message(FATAL_ERROR "libFuzzer is part of clang, and the compiler is ${CMAKE_CXX_COMPILER_ID}. Use: cmake --preset fuzz")
+  endif()
+  add_compile_options(-fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=undefined
+                      -fno-omit-frame-pointer -g1)
+  add_link_options(-fsanitize=address,undefined)
 endif()
 
 function(lay_print_configuration)
   message(STATUS "")
   message(STATUS "Layfigure ${PROJECT_VERSION}, ${CMAKE_BUILD_TYPE}")
-  foreach(option LAY_BUILD_GUI LAY_BUILD_RENDER LAY_BUILD_CLI LAY_BUILD_TRAINER LAY_BUILD_TESTS
-                 LAY_WARNINGS_AS_ERRORS LAY_SANITIZE)
+  foreach(option LAY_BUILD_GUI LAY_BUILD_RENDER LAY_BUILD_CLI LAY_BUILD_TRAINER LAY_BUILD_TESTS LAY_BUILD_BENCHMARKS
+                 LAY_WARNINGS_AS_ERRORS LAY_SANITIZE LAY_ENABLE_CUDA)
     message(STATUS "  ${option} = ${${option}}")
   endforeach()
+  message(STATUS "  CUDA kernels: ${LAY_CUDA_STATUS}")
+  message(STATUS "  LibTorch: ${Torch_VERSION}, CUDA: ${LAY_TORCH_CUDA}, sgemm_ through oneDNN: ${LAY_INTERPOSE_SGEMM}")
   message(STATUS "")
 endfunction()

@@ -77,11 +77,9 @@ struct BodyModel {
 
 using BodyModelPtr = std::shared_ptr<const BodyModel>;
 
-/// Reads and checks a model file. Keypoint anchors come from the file ("keypoint_joints",
-/// "keypoint_vertices") when it is ours, else from the usual vertices of SMPL's 6,890 or, for any
-/// other mesh, from its shape (see keypoint_anchors.h).
-/// @throws FileError when the file cannot be read; ModelError when it is not a 24-joint body (every
-/// problem is listed).
+/// Reads and checks a model file: readBodyModel (body_model_file.h) without its report.
+/// @throws FileError when the file cannot be read; ModelError when it is no body of 24, 52 or 55
+/// joints (every problem is listed).
 [[nodiscard]] BodyModelPtr loadBodyModel(const std::filesystem::path& path);
 
 /// Joints (J, 3) of a rest surface (V, 3), in its unit.

@@ -14,6 +14,7 @@ namespace {
 using Anchors = std::array<KeypointAnchor, kKeypointCount>;
 
 constexpr int kSmplVertexCount = 6890;
+constexpr int kSmplXVertexCount = 10475;
 
 // The vertices most programs read from SMPL's surface.
 constexpr std::array<std::pair<Keypoint, int>, 12> kSmplVertices = {{{kKpNose, 332},
@@ -28,6 +29,19 @@ constexpr std::array<std::pair<Keypoint, int>, 12> kSmplVertices = {{{kKpNose, 3
                                                                      {kKpRightSmallToe, 6624},
                                                                      {kKpRightHeel, 6787},
                                                                      {kKpHeadTop, 411}}};
+
+// The same of SMPL-X's; its head top is found from its shape.
+constexpr std::array<std::pair<Keypoint, int>, 11> kSmplXVertices = {{{kKpNose, 9120},
+                                                                      {kKpRightEye, 9929},
+                                                                      {kKpLeftEye, 9448},
+                                                                      {kKpRightEar, 616},
+                                                                      {kKpLeftEar, 6},
+                                                                      {kKpLeftBigToe, 5770},
+                                                                      {kKpLeftSmallToe, 5780},
+                                                                      {kKpLeftHeel, 8846},
+                                                                      {kKpRightBigToe, 8463},
+                                                                      {kKpRightSmallToe, 8474},
+                                                                      {kKpRightHeel, 8635}}};
 
 constexpr std::array<std::pair<Keypoint, SmplJoint>, 13> kJointKeypoints = {
     {{kKpLeftShoulder, kLeftShoulder},
@@ -49,7 +63,12 @@ class AnchorFinder {
   explicit AnchorFinder(const BodyModel& model)
       : model_(model),
         height_(model.v_template.col(1).maxCoeff() - model.v_template.col(1).minCoeff()),
-        joints_(regressJoints(model, model.v_template)) {}
+        joints_(regressJoints(model, model.v_template)),
+        carriers_(commonJoints(model.numJoints())) {}
+
+  [[nodiscard]] KeypointAnchor headTop() const {
+    return onHead([](const Eigen::RowVector3f& p) { return p.y(); });
+  }
 
   void anchorSurface(Anchors& anchors) const {
     anchorHead(anchors);
@@ -83,7 +102,8 @@ class AnchorFinder {
     int winner = -1;
     float highest = -std::numeric_limits<float>::infinity();
     for (int v = 0; v < model_.numVertices(); ++v) {
-      const float value = score(model_.v_template.row(v), model_.skin_weights.joints[v][0]);
+      const float value =
+          score(model_.v_template.row(v), carriers_[model_.skin_weights.joints[v][0]]);
       if (value > highest) {
         highest = value;
         winner = v;
@@ -113,7 +133,7 @@ class AnchorFinder {
 
   void anchorHead(Anchors& anchors) const {
     const float middle = joints_(kHead, 0);
-    anchors[kKpHeadTop] = onHead([&](const Eigen::RowVector3f& p) { return p.y(); });
+    anchors[kKpHeadTop] = headTop();
     // Leaving the midline costs ten times what coming forward gains, so a cheek never wins.
     anchors[kKpNose] =
         onHead([&](const Eigen::RowVector3f& p) { return p.z() - 10 * std::abs(p.x() - middle); });
@@ -147,8 +167,9 @@ class AnchorFinder {
   }
 
   const BodyModel& model_;
-  float height_;      // m
-  MatrixX3f joints_;  // (24, 3) m
+  float height_;                      // m
+  MatrixX3f joints_;                  // (J, 3) m
+  const std::vector<int>& carriers_;  // (J) what carries a joint of hands and face at rest
 };
 
 }  // namespace
@@ -160,6 +181,9 @@ std::array<KeypointAnchor, kKeypointCount> usualKeypointAnchors(const BodyModel&
   anchors[kKpNeck] = finder.neck();
   if (model.numVertices() == kSmplVertexCount) {
     for (const auto& [keypoint, vertex] : kSmplVertices) anchors[keypoint] = finder.at(vertex);
+  } else if (model.numVertices() == kSmplXVertexCount) {
+    for (const auto& [keypoint, vertex] : kSmplXVertices) anchors[keypoint] = finder.at(vertex);
+    anchors[kKpHeadTop] = finder.headTop();
   } else {
     finder.anchorSurface(anchors);
   }

@@ -298,15 +298,16 @@ std::vector<float> flat(
 }
 
 std::vector<float> densePosedirs(const BodyModel& model) {
-  constexpr std::size_t kFeatures = 9 * (kSmplJointCount - 1);
-  std::vector<float> dense(3 * kFeatures * model.numVertices(), 0.0f);
-  for (std::size_t joint = 1; joint < kSmplJointCount; ++joint) {
+  const std::size_t num_joints = model.numJoints();
+  const std::size_t features = 9 * (num_joints - 1);
+  std::vector<float> dense(3 * features * model.numVertices(), 0.0f);
+  for (std::size_t joint = 1; joint < num_joints; ++joint) {
     const PoseCorrective& corrective = model.posedirs[joint - 1];
     for (Eigen::Index row = 0; row < corrective.offsets.rows(); ++row) {
       const std::size_t entry =
           3 * static_cast<std::size_t>(corrective.vertices[row / 3]) + row % 3;
       for (Eigen::Index k = 0; k < 9; ++k) {
-        dense[entry * kFeatures + 9 * (joint - 1) + k] = corrective.offsets(row, k);
+        dense[entry * features + 9 * (joint - 1) + k] = corrective.offsets(row, k);
       }
     }
   }
@@ -321,18 +322,19 @@ BodyModelPtr makeToyBody() {
 
 NpzArrays modelFileArrays(const BodyModel& model) {
   const std::size_t num_vertices = model.numVertices();
-  std::vector<float> regressor(kSmplJointCount * num_vertices, 0.0f);
+  const std::size_t num_joints = model.numJoints();
+  std::vector<float> regressor(num_joints * num_vertices, 0.0f);
   for (const auto& term : model.joint_regressor)
     regressor[term.joint * num_vertices + term.vertex] += term.weight;
-  std::vector<float> weights(num_vertices * kSmplJointCount, 0.0f);
+  std::vector<float> weights(num_vertices * num_joints, 0.0f);
   for (std::size_t v = 0; v < num_vertices; ++v) {
     for (std::size_t slot = 0; slot < 4; ++slot) {
-      weights[v * kSmplJointCount + model.skin_weights.joints[v][slot]] +=
+      weights[v * num_joints + model.skin_weights.joints[v][slot]] +=
           model.skin_weights.weights[v][slot];
     }
   }
-  std::vector<std::int32_t> tree(kSmplParents.begin(), kSmplParents.end());
-  for (int joint = 0; joint < kSmplJointCount; ++joint) tree.push_back(joint);
+  std::vector<std::int32_t> tree(model.parents.begin(), model.parents.end());
+  for (int joint = 0; joint < model.numJoints(); ++joint) tree.push_back(joint);
   std::vector<std::int32_t> anchor_joints;
   std::size_t width = 1;
   for (const KeypointAnchor& anchor : model.keypoint_anchors) {
@@ -350,12 +352,16 @@ NpzArrays modelFileArrays(const BodyModel& model) {
   arrays["v_template"] = NpyArray::fromFloats({num_vertices, 3}, flat(model.v_template));
   arrays["f"] = NpyArray::fromInts({static_cast<std::size_t>(model.faces.rows()), 3},
                                    {model.faces.data(), model.faces.data() + model.faces.size()});
-  arrays["shapedirs"] = NpyArray::fromFloats({num_vertices, 3, kNumBetas}, flat(model.shapedirs));
+  Eigen::MatrixXf dirs(model.shapedirs.rows(),
+                       model.shapedirs.cols() + model.expression_dirs.cols());
+  dirs << model.shapedirs, model.expression_dirs;
+  arrays["shapedirs"] =
+      NpyArray::fromFloats({num_vertices, 3, static_cast<std::size_t>(dirs.cols())}, flat(dirs));
   arrays["posedirs"] =
-      NpyArray::fromFloats({num_vertices, 3, 9 * (kSmplJointCount - 1)}, densePosedirs(model));
-  arrays["J_regressor"] = NpyArray::fromFloats({kSmplJointCount, num_vertices}, regressor);
-  arrays["weights"] = NpyArray::fromFloats({num_vertices, kSmplJointCount}, weights);
-  arrays["kintree_table"] = NpyArray::fromInts({2, kSmplJointCount}, tree);
+      NpyArray::fromFloats({num_vertices, 3, 9 * (num_joints - 1)}, densePosedirs(model));
+  arrays["J_regressor"] = NpyArray::fromFloats({num_joints, num_vertices}, regressor);
+  arrays["weights"] = NpyArray::fromFloats({num_vertices, num_joints}, weights);
+  arrays["kintree_table"] = NpyArray::fromInts({2, num_joints}, tree);
   arrays["keypoint_joints"] = NpyArray::fromInts({kKeypointCount}, anchor_joints);
   arrays["keypoint_vertices"] = NpyArray::fromInts({kKeypointCount, width}, anchor_vertices);
   arrays["name"] = NpyArray::fromText(model.name);

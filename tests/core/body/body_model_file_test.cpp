@@ -1,5 +1,5 @@
 #include "core/base/error.h"
-#include "core/body/body_model.h"
+#include "core/body/body_model_file.h"
 #include "core/body/skinning.h"
 #include "core/io/atomic_file.h"
 #include "core/io/npz.h"

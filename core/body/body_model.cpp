@@ -43,6 +43,7 @@ MatrixX3f regressJoints(const BodyModel& model, const MatrixX3f& rest_vertices) 
 }
 
 void finishBodyModel(BodyModel& model) {
+  model.packed = PackedModelCache();
   model.joint_template = regressJoints(model, model.v_template);
   model.joint_shapedirs = regressShapedirs(model);
   model.keypoint_template = MatrixX3f::Zero(kKeypointCount, 3);

@@ -9,6 +9,7 @@
 #include "core/body/body_family.h"
 #include "core/body/joints.h"
 #include "core/body/keypoint_layout.h"
+#include "core/body/packed_model.h"
 #include "core/geometry/types.h"
 
 namespace lay {
@@ -69,6 +70,7 @@ struct BodyModel {
   Eigen::MatrixXf joint_shapedirs;     ///< (3J, B); row 3j + axis
   MatrixX3f keypoint_template;         ///< (26, 3) rest position of each keypoint, betas = 0
   Eigen::MatrixXf keypoint_shapedirs;  ///< (78, B)
+  PackedModelCache packed;             ///< the kernels' layout; see there about changing a model
 
   [[nodiscard]] int numVertices() const { return static_cast<int>(v_template.rows()); }
   [[nodiscard]] int numJoints() const { return static_cast<int>(parents.size()); }

@@ -44,12 +44,10 @@ void checkCorrectives(const BodySource& source, std::size_t num_vertices) {
                   " joints with the root"));
   }
   for (const CorrectiveSource& corrective : source.posedirs) {
-    int last = -1;
     for (const int vertex : corrective.vertices) {
-      if (vertex <= last || vertex >= static_cast<int>(num_vertices)) {
-        refuse(strCat("pose correctives list vertex ", vertex, " after vertex ", last));
+      if (vertex < 0 || vertex >= static_cast<int>(num_vertices)) {
+        refuse(strCat("pose correctives move vertex ", vertex, " of ", num_vertices));
       }
-      last = vertex;
     }
   }
 }
@@ -220,7 +218,7 @@ class BodyPacker {
         std::array<Lanes, 27>& block = blocks[c.joint];
         for (std::size_t entry = 0; entry < 27; ++entry) {
           const std::size_t column = entry / 3 * 3 * corrective.vertices.size();
-          block[entry].at[lane] = corrective.offsets[column + 3 * c.row + entry % 3];
+          block[entry].at[lane] += corrective.offsets[column + 3 * c.row + entry % 3];
         }
       }
     });

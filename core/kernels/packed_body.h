@@ -17,7 +17,7 @@ struct alignas(64) Lanes {
 
 /// Pose blend shapes of one joint as a model keeps them: for the vertices it corrects.
 struct CorrectiveSource {
-  std::span<const int> vertices;   ///< (n) ascending, each once
+  std::span<const int> vertices;   ///< (n) in any order
   const float* offsets = nullptr;  ///< (3n, 9) column-major m; row 3i + axis; columns are R - I
                                    ///< of the joint, row-major
 };

@@ -118,16 +118,16 @@ TEST(PackedBody, RefusesWhatDoesNotFitTogether) {
   const std::vector<int> cyclic = {-1, 2, 1, 0};
   const std::vector<int> rootless = {0, 0, 1, 2};
   std::vector<std::array<int, 4>> joints(20, {0, 1, 2, 4});
-  const std::vector<int> unsorted = {4, 2};
+  const std::vector<int> far = {4, 20};
   const std::vector<float> offsets(54);
-  const std::vector<CorrectiveSource> bad = {{unsorted, offsets.data()}, {}, {}};
+  const std::vector<CorrectiveSource> bad = {{far, offsets.data()}, {}, {}};
   expectRefused([&](BodySource& s) { s.parents = cyclic; }, "joint 1 has the parent 2");
   expectRefused([&](BodySource& s) { s.parents = rootless; }, "joint 0 is not the root");
   expectRefused([&](BodySource& s) { s.skin_joints = joints; }, "joint 4");
   expectRefused([&](BodySource& s) { s.skin_weights = s.skin_weights.first(19); }, "weights");
   expectRefused([&](BodySource& s) { s.joint_template = s.joint_template.first(9); }, "4 joints");
   expectRefused([&](BodySource& s) { s.posedirs = s.posedirs.first(2); }, "correctives of 2");
-  expectRefused([&](BodySource& s) { s.posedirs = bad; }, "vertex 2 after vertex 4");
+  expectRefused([&](BodySource& s) { s.posedirs = bad; }, "vertex 20 of 20");
 }
 
 }  // namespace

@@ -32,7 +32,7 @@ double peakMemoryMb() {
   std::ifstream status("/proc/self/status");
   for (std::string line; std::getline(status, line);) {
     if (line.starts_with("VmHWM:")) {
-      return std::stod(line.substr(6)) * 1024 / 1e6; // the file counts KiB
+      return std::stod(line.substr(6)) * 1024 / 1e6;  // the file counts KiB
     }
   }
   return 0;
@@ -41,11 +41,10 @@ double peakMemoryMb() {
 /// Adds `name`, or null and the reason under `name`_reason when the measurement
 /// cannot be made here.
 template <typename Measure>
-void addFigure(nlohmann::ordered_json &json, const std::string &name,
-               const Measure &measure) {
+void addFigure(nlohmann::ordered_json& json, const std::string& name, const Measure& measure) {
   try {
     json[name] = measure();
-  } catch (const Error &error) {
+  } catch (const Error& error) {
     json[name] = nullptr;
     json[name + "_reason"] = error.what();
   }
@@ -58,36 +57,33 @@ nlohmann::ordered_json measureAll() {
   inputs.keypoints = sample.keypoints;
   const LoadedProblem loaded = loadProblem(inputs);
   const Refiner refiner(loaded.body, findModelFile(kDenoiserFile));
-  const SmplParams &initial = loaded.problem.initial;
+  const SmplParams& initial = loaded.problem.initial;
 
   nlohmann::ordered_json json;
   addFigure(json, "startup_ms", [] { return measureStartupMs(); });
-  const KernelProbes kernels =
-      measureKernels(*loaded.body, initial, kProbeRepeats);
+  const KernelProbes kernels = measureKernels(*loaded.body, initial, kProbeRepeats);
   json["lbs_forward_ms"] = kernels.lbs_forward_ms;
   json["lbs_gradient_ms"] = kernels.lbs_gradient_ms;
   json["keypoints_gradient_ms"] = kernels.keypoints_gradient_ms;
   json["kernel_path"] = kernelPathName(bestKernelPath());
-  const BenchProbes probes = measureProbes(
-      loaded.body, findModelFile(kDenoiserFile), loaded.problem, kProbeRepeats);
+  const BenchProbes probes =
+      measureProbes(loaded.body, findModelFile(kDenoiserFile), loaded.problem, kProbeRepeats);
   json["lbs_gradient_torch_ms"] = probes.lbs_gradient_ms;
   json["denoiser_step_ms"] = probes.denoiser_step_ms;
   const RefinementOptions options;
   RunAudience audience({});
   json["refine_s"] =
-      medianMs(3,
-               [&] {
-                 (void)refiner.refine(loaded.problem, options, audience,
-                                      audience.stopToken());
-               }) /
+      medianMs(
+          3,
+          [&] { (void)refiner.refine(loaded.problem, options, audience, audience.stopToken()); }) /
       1e3;
   json["refine_hypotheses"] = options.num_hypotheses;
   addFigure(json, "frame_ms", [&] {
     if (const std::string reason = whyNoPictures(); !reason.empty()) {
       throw Error(reason);
     }
-    return measureFrameMs({loaded.body, initial, loaded.problem.camera,
-                           loaded.photo, loaded.problem.keypoints});
+    return measureFrameMs(
+        {loaded.body, initial, loaded.problem.camera, loaded.photo, loaded.problem.keypoints});
   });
   json["rss_mb"] = peakMemoryMb();
   return json;
@@ -99,35 +95,35 @@ int runBench(bool wants_json) {
     std::cout << json.dump(1) << '\n';
     return kExitDone;
   }
-  for (const auto &[name, value] : json.items()) {
-    std::cout << name << ": "
-              << (value.is_string() ? value.get<std::string>() : value.dump())
+  for (const auto& [name, value] : json.items()) {
+    std::cout << name << ": " << (value.is_string() ? value.get<std::string>() : value.dump())
               << '\n';
   }
   return kExitDone;
 }
 
-} // namespace
+}  // namespace
 
-Command makeBenchCommand(CLI::App &parent) {
-  CLI::App *app = parent.add_subcommand(
-      "bench", "Measure each stage on this machine, with the bundled sample");
+Command makeBenchCommand(CLI::App& parent) {
+  CLI::App* app =
+      parent.add_subcommand("bench", "Measure each stage on this machine, with the bundled sample");
   const auto wants_json = std::make_shared<bool>(false);
   app->add_flag("--json", *wants_json, "Print one JSON object");
-  app->footer("startup_ms: the desktop's first painted frame; lbs_forward_ms: "
-              "one body posed; "
-              "lbs_gradient_ms: posed, and an energy's gradient;\n"
-              "keypoints_gradient_ms: the same of joints and keypoints alone; "
-              "kernel_path: the "
-              "instruction set of these three; lbs_gradient_torch_ms: by "
-              "LibTorch's autograd;\n"
-              "denoiser_step_ms: one step of the network for all candidates; "
-              "refine_s: a whole run with "
-              "the default options, models loaded;\n"
-              "frame_ms: photo and side view at 1280 x 800; rss_mb: the most "
-              "memory held. A figure that "
-              "cannot be measured here is null, with the reason.");
+  app->footer(
+      "startup_ms: the desktop's first painted frame; lbs_forward_ms: "
+      "one body posed; "
+      "lbs_gradient_ms: posed, and an energy's gradient;\n"
+      "keypoints_gradient_ms: the same of joints and keypoints alone; "
+      "kernel_path: the "
+      "instruction set of these three; lbs_gradient_torch_ms: by "
+      "LibTorch's autograd;\n"
+      "denoiser_step_ms: one step of the network for all candidates; "
+      "refine_s: a whole run with "
+      "the default options, models loaded;\n"
+      "frame_ms: photo and side view at 1280 x 800; rss_mb: the most "
+      "memory held. A figure that "
+      "cannot be measured here is null, with the reason.");
   return {app, [wants_json] { return runBench(*wants_json); }};
 }
 
-} // namespace lay
+}  // namespace lay

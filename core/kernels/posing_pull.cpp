@@ -52,6 +52,7 @@ class Puller {
     growTo(state.lane_sums, at(num_workers * kSlab, layout_.size));
     growTo(state.chunk_sums, at(numChunks(body) * kSlab, layout_.size));
     growTo(state.pulls, at(num_workers, kSlab));
+    growTo(state.touched, at(num_workers, 2 * body.num_joints));
     growTo(state.sums, layout_.size);
     growTo(state.chain, at(body.num_joints, 24) + pose.num_betas);
   }
@@ -75,7 +76,9 @@ class Puller {
   // Bodies first .. first + count - 1 over the vertices of one chunk.
   void sumChunk(int first, int count, int chunk, int worker) {
     Lanes* const sums = state_.lane_sums.data() + at(worker * kSlab, layout_.size);
-    std::fill(sums, sums + at(count, layout_.size), Lanes{});
+    const GroupRange groups = chunkGroups(body_, chunk);
+    const unsigned char* const touched = markTouched(groups, worker);
+    for (int i = 0; i < count; ++i) clear(touched, sums + at(i, layout_.size));
     SurfacePull* const pulls = state_.pulls.data() + at(worker, kSlab);
     for (int i = 0; i < count; ++i) {
       Lanes* const own = sums + at(i, layout_.size);
@@ -89,9 +92,53 @@ class Puller {
       pull.betas = gradients_.betas != nullptr ? own + layout_.betas : nullptr;
       pull.num_betas = pose_.num_betas;
     }
-    path_.pull(view_, chunkGroups(body_, chunk), pulls, count);
-    path_.reduce(
-        sums, count * layout_.size, state_.chunk_sums.data() + at(chunk * kSlab, layout_.size));
+    path_.pull(view_, groups, pulls, count);
+    float* const chunk_sums = state_.chunk_sums.data() + at(chunk * kSlab, layout_.size);
+    for (int i = 0; i < count; ++i) {
+      reduce(touched, sums + at(i, layout_.size), chunk_sums + at(i, layout_.size));
+    }
+  }
+
+  // (2, J) flags: which joints move vertices of these groups, and which correct them. Vertices are
+  // sorted by joint, so they are few, and the sums of the others need no clearing and adding up.
+  const unsigned char* markTouched(GroupRange groups, int worker) {
+    const int num_joints = body_.num_joints;
+    unsigned char* const touched = state_.touched.data() + at(worker, 2 * num_joints);
+    std::fill(touched, touched + 2 * num_joints, static_cast<unsigned char>(0));
+    for (int e = body_.skin_begin[groups.first]; e < body_.skin_begin[groups.last]; ++e) {
+      touched[body_.skin_joints[e]] = 1;
+    }
+    const int end = wantsRotations(gradients_) ? body_.corrective_begin[groups.last] : 0;
+    for (int e = body_.corrective_begin[groups.first]; e < end; ++e) {
+      touched[num_joints + body_.corrective_joints[e]] = 1;
+    }
+    return touched;
+  }
+
+  // Calls visit(first, count, is_touched) for the runs of one body's sums.
+  template <typename Visit>
+  void forSums(const unsigned char* touched, const Visit& visit) const {
+    for (int joint = 0; joint < body_.num_joints; ++joint) {
+      visit(layout_.moments + 12 * joint, 12, touched[joint] != 0);
+      visit(layout_.features + 9 * joint, 9, touched[body_.num_joints + joint] != 0);
+    }
+    visit(layout_.betas, layout_.size - layout_.betas, true);
+  }
+
+  void clear(const unsigned char* touched, Lanes* lanes) const {
+    forSums(touched, [&](int first, int count, bool is_touched) {
+      if (is_touched) std::fill(lanes + first, lanes + first + count, Lanes{});
+    });
+  }
+
+  void reduce(const unsigned char* touched, const Lanes* lanes, float* sums) const {
+    forSums(touched, [&](int first, int count, bool is_touched) {
+      if (is_touched) {
+        path_.reduce(lanes + first, count, sums + first);
+      } else {
+        std::fill(sums + first, sums + first + count, 0.0F);
+      }
+    });
   }
 
   void joinChunks(int slab_index) {

@@ -63,10 +63,11 @@ struct PosingWorkspace::State {
   std::vector<Lanes> rest;                         // (N, G, 3)
   std::vector<SurfacePose> poses, to_shape;        // (N), (at most N)
 
-  std::vector<Lanes> lane_sums;     // (workers, kSlab, sums of one body)
-  std::vector<float> chunk_sums;    // (chunks, kSlab, sums of one body)
-  std::vector<SurfacePull> pulls;   // (workers, kSlab)
-  std::vector<double> sums, chain;  // of one body
+  std::vector<Lanes> lane_sums;        // (workers, kSlab, sums of one body)
+  std::vector<float> chunk_sums;       // (chunks, kSlab, sums of one body)
+  std::vector<SurfacePull> pulls;      // (workers, kSlab)
+  std::vector<unsigned char> touched;  // (workers, 2, J)
+  std::vector<double> sums, chain;     // of one body
 
   void resize(const PackedBody& body, int count);
   void readBetas(const PackedBody& body, const PoseArrays& pose);

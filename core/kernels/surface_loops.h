@@ -162,10 +162,16 @@ struct SurfaceLoops {
                                const float* cotangents,
                                Lanes* gathered) {
     const int* vertices = body.vertex_of_lane + static_cast<long>(kLanes) * group;
-    for (int lane = 0; lane < kLanes; ++lane) {
-      const bool is_vertex = vertices[lane] >= 0;
-      const float* vertex = cotangents + (is_vertex ? 3L * vertices[lane] : 0);
-      for (int axis = 0; axis < 3; ++axis) gathered[axis].at[lane] = is_vertex ? vertex[axis] : 0;
+    int num_lanes = kLanes;
+    while (vertices[num_lanes - 1] < 0) --num_lanes;
+    for (int lane = num_lanes; lane < kLanes; ++lane) {
+      for (int axis = 0; axis < 3; ++axis) gathered[axis].at[lane] = 0;
+    }
+    for (int lane = 0; lane < num_lanes; ++lane) {
+      const float* vertex = cotangents + 3L * vertices[lane];
+      gathered[0].at[lane] = vertex[0];
+      gathered[1].at[lane] = vertex[1];
+      gathered[2].at[lane] = vertex[2];
     }
   }
 

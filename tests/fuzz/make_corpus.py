@@ -157,8 +157,8 @@ def json_corpus():
                   "transl": [0, 0.2, 5], "focal_length": 1000, "principal_point": [320, 240],
                   "image_size": [640, 480], "model_name": "lay_body", "gender": "neutral"}
     yield "parameters.json", json.dumps(parameters).encode()
-    yield "deep.json", b"[" * 3000 + b"]" * 3000
-    yield "deep_object.json", b'{"a":' * 3000 + b"1" + b"}" * 3000
+    yield "deep.json", b"[" * 700 + b"]" * 700
+    yield "deep_object.json", b'{"a":' * 300 + b"1" + b"}" * 300
 
 
 # Inputs that a search found, as bytes: (target, name, bytes).

@@ -1,6 +1,7 @@
 #include "core/exchange/params_file.h"
 
 #include "core/base/error.h"
+#include "core/body/body_family.h"
 #include "core/exchange/float_json.h"
 #include "core/io/atomic_file.h"
 #include "core/io/npz.h"
@@ -18,7 +19,8 @@ constexpr std::string_view kFormat = "layfigure-params";
 constexpr int kFormatVersion = 1;
 constexpr std::uintmax_t kMaxFileBytes = 16U << 20U;  // a file of ours has a few KB
 constexpr int kMaxJsonDepth = 8;
-constexpr int kBodyPoseSize = 3 * (kSmplJointCount - 1);
+constexpr Eigen::Index kMostBetas = 300;
+constexpr std::size_t kMostNumbers = 300;  // in one field: betas; a body_pose of 55 joints has 162
 
 // Far outside anything a body can do, near enough to keep float arithmetic meaningful.
 constexpr float kMaxBeta = 100;
@@ -48,21 +50,21 @@ bool isKnownNumber(const std::string& name) {
 }
 
 bool isKnownText(const std::string& name) {
-  return name == "model_name" || name == "gender";
+  return name == "model_name" || name == "gender" || name == "surface_model_type";
 }
 
 Fields readNpzFields(const std::filesystem::path& path) {
   Fields fields;
   for (const auto& [name, array] : readNpz(path)) {
     if (isKnownNumber(name)) {
-      if (array.size() > kBodyPoseSize) {
+      if (array.size() > kMostNumbers) {
         refuse(path,
                strCat("'",
                       name,
                       "' holds ",
                       array.size(),
                       " numbers; a single body has at most ",
-                      kBodyPoseSize,
+                      kMostNumbers,
                       ". Save one frame of a sequence as its own file."));
       }
       fields.numbers[name] = array.toFloats();
@@ -131,12 +133,11 @@ Fields readJsonFields(const std::filesystem::path& path, const std::string& byte
   return fields;
 }
 
-/// The numbers of a field: exactly `count`, finite, none larger than `limit`.
-const std::vector<float>& numbersOf(const std::filesystem::path& path,
-                                    const Fields& fields,
-                                    const std::string& name,
-                                    std::size_t count,
-                                    float limit) {
+/// The numbers of a field: finite, none larger than `limit`.
+const std::vector<float>& numbersWithin(const std::filesystem::path& path,
+                                        const Fields& fields,
+                                        const std::string& name,
+                                        float limit) {
   const auto found = fields.numbers.find(name);
   if (found == fields.numbers.end()) {
     refuse(path,
@@ -144,12 +145,6 @@ const std::vector<float>& numbersOf(const std::filesystem::path& path,
                   name,
                   "'; betas, body_pose, global_orient and transl are needed. Give a params.json or "
                   "params.npz that layfigure-cli refine wrote."));
-  }
-  if (found->second.size() != count) {
-    refuse(
-        path,
-        strCat(
-            "'", name, "' holds ", found->second.size(), " numbers; ", count, " were expected."));
   }
   for (const float value : found->second) {
     if (!std::isfinite(value) || std::abs(value) > limit) {
@@ -160,6 +155,48 @@ const std::vector<float>& numbersOf(const std::filesystem::path& path,
     }
   }
   return found->second;
+}
+
+/// The same, exactly `count` of them.
+const std::vector<float>& numbersOf(const std::filesystem::path& path,
+                                    const Fields& fields,
+                                    const std::string& name,
+                                    std::size_t count,
+                                    float limit) {
+  const std::vector<float>& numbers = numbersWithin(path, fields, name, limit);
+  if (numbers.size() != count) {
+    refuse(path,
+           strCat("'", name, "' holds ", numbers.size(), " numbers; ", count, " were expected."));
+  }
+  return numbers;
+}
+
+/// Shape and joints, of which bodies differ in the number.
+void readBody(const std::filesystem::path& path, const Fields& fields, SmplParams& params) {
+  const auto& betas = numbersWithin(path, fields, "betas", kMaxBeta);
+  if (betas.size() < kNumBetas || betas.size() > kMostBetas) {
+    refuse(path,
+           strCat("'betas' holds ",
+                  betas.size(),
+                  " numbers; ",
+                  kNumBetas,
+                  " to ",
+                  kMostBetas,
+                  " were expected."));
+  }
+  params.betas =
+      Eigen::Map<const Eigen::VectorXf>(betas.data(), static_cast<Eigen::Index>(betas.size()));
+  const auto& body_pose = numbersWithin(path, fields, "body_pose", kMaxAngle);
+  const auto rows = static_cast<Eigen::Index>(body_pose.size() / 3);
+  if (body_pose.size() % 3 != 0 || !isKnownJointCount(static_cast<int>(rows) + 1)) {
+    refuse(path,
+           strCat("'body_pose' holds ",
+                  body_pose.size(),
+                  " numbers; 69 (SMPL), 153 (SMPL-H) or 162 (SMPL-X) were expected. Save rotations "
+                  "as axis-angle, one of "
+                  "three numbers for each joint but the root."));
+  }
+  params.body_pose = Eigen::Map<const MatrixX3f>(body_pose.data(), rows, 3);
 }
 
 Eigen::Vector3f toVector3(const std::vector<float>& values) {
@@ -192,18 +229,20 @@ PinholeCamera cameraOf(const std::filesystem::path& path, const Fields& fields) 
 
 void checkRecord(const std::filesystem::path& path, const BodyRecord& record) {
   const SmplParams& params = record.params;
-  if (params.betas.size() != kNumBetas || params.body_pose.rows() != kSmplJointCount - 1) {
-    throw Error(strCat("Cannot write '",
-                       path.string(),
-                       "': the body has ",
-                       params.betas.size(),
-                       " betas and ",
-                       params.body_pose.rows(),
-                       " joint rotations; ",
-                       kNumBetas,
-                       " and ",
-                       kSmplJointCount - 1,
-                       " were expected. Use a body model of SMPL's 24 joints."));
+  const bool has_shape = params.betas.size() >= kNumBetas && params.betas.size() <= kMostBetas;
+  if (!has_shape || !isKnownJointCount(static_cast<int>(params.body_pose.rows()) + 1)) {
+    throw Error(
+        strCat("Cannot write '",
+               path.string(),
+               "': the body has ",
+               params.betas.size(),
+               " betas and ",
+               params.body_pose.rows(),
+               " joint rotations; ",
+               kNumBetas,
+               " to ",
+               kMostBetas,
+               " and 23, 51 or 54 were expected. Use a body model of 24, 52 or 55 joints."));
   }
   if (!isFinite(params) || !std::isfinite(record.camera.focal_length) ||
       !record.camera.principal_point.allFinite()) {
@@ -221,15 +260,18 @@ std::vector<float> toFloats(const float* values, Eigen::Index count) {
 void saveNpz(const std::filesystem::path& path, const BodyRecord& record) {
   const SmplParams& params = record.params;
   std::vector<float> poses = toFloats(params.global_orient.data(), 3);
-  poses.insert(poses.end(), params.body_pose.data(), params.body_pose.data() + kBodyPoseSize);
+  const auto num_rotations = static_cast<std::size_t>(params.body_pose.rows());
+  poses.insert(
+      poses.end(), params.body_pose.data(), params.body_pose.data() + params.body_pose.size());
   const std::vector<float> transl = toFloats(params.transl.data(), 3);
   NpzArrays arrays;
-  arrays["betas"] = NpyArray::fromFloats({kNumBetas}, toFloats(params.betas.data(), kNumBetas));
-  arrays["body_pose"] = NpyArray::fromFloats({kSmplJointCount - 1, 3},
-                                             toFloats(params.body_pose.data(), kBodyPoseSize));
+  arrays["betas"] = NpyArray::fromFloats({static_cast<std::size_t>(params.betas.size())},
+                                         toFloats(params.betas.data(), params.betas.size()));
+  arrays["body_pose"] = NpyArray::fromFloats(
+      {num_rotations, 3}, toFloats(params.body_pose.data(), params.body_pose.size()));
   arrays["global_orient"] = NpyArray::fromFloats({3}, toFloats(params.global_orient.data(), 3));
   arrays["transl"] = NpyArray::fromFloats({3}, transl);
-  arrays["poses"] = NpyArray::fromFloats({1, std::size_t{3} * kSmplJointCount}, poses);
+  arrays["poses"] = NpyArray::fromFloats({1, poses.size()}, poses);
   arrays["trans"] = NpyArray::fromFloats({1, 3}, transl);
   if (record.camera.focal_length > 0) {
     arrays["focal_length"] = NpyArray::fromFloats({}, {record.camera.focal_length});
@@ -239,6 +281,7 @@ void saveNpz(const std::filesystem::path& path, const BodyRecord& record) {
   }
   arrays["model_name"] = NpyArray::fromText(record.model_name);
   arrays["gender"] = NpyArray::fromText(record.gender);
+  arrays["surface_model_type"] = NpyArray::fromText(record.surface_model_type);
   writeNpz(path, arrays);
 }
 
@@ -250,6 +293,7 @@ void saveJson(const std::filesystem::path& path, const BodyRecord& record) {
       "camera: x right, y down, z forward; rotations are axis-angle in rad, transl in m";
   json["model_name"] = record.model_name;
   json["gender"] = record.gender;
+  json["surface_model_type"] = record.surface_model_type;
   addParams(json, record.params);
   if (record.camera.focal_length > 0) {
     json["focal_length"] = record.camera.focal_length;
@@ -291,10 +335,7 @@ BodyRecord loadParams(const std::filesystem::path& path) {
   const Fields fields = bytes.starts_with("PK") ? readNpzFields(path) : readJsonFields(path, bytes);
 
   BodyRecord record;
-  const auto& betas = numbersOf(path, fields, "betas", kNumBetas, kMaxBeta);
-  record.params.betas = Eigen::Map<const Eigen::VectorXf>(betas.data(), kNumBetas);
-  const auto& body_pose = numbersOf(path, fields, "body_pose", kBodyPoseSize, kMaxAngle);
-  record.params.body_pose = Eigen::Map<const MatrixX3f>(body_pose.data(), kSmplJointCount - 1, 3);
+  readBody(path, fields, record.params);
   record.params.global_orient = toVector3(numbersOf(path, fields, "global_orient", 3, kMaxAngle));
   record.params.transl = toVector3(numbersOf(path, fields, "transl", 3, kMaxDistance));
   record.camera = cameraOf(path, fields);
@@ -303,6 +344,9 @@ BodyRecord loadParams(const std::filesystem::path& path) {
   }
   if (const auto gender = fields.texts.find("gender"); gender != fields.texts.end()) {
     record.gender = gender->second;
+  }
+  if (const auto type = fields.texts.find("surface_model_type"); type != fields.texts.end()) {
+    record.surface_model_type = type->second;
   }
   return record;
 }

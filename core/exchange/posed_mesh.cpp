@@ -2,7 +2,23 @@
 
 #include "core/body/skinning.h"
 
+#include "core/base/error.h"
+
 namespace lay {
+
+std::string describeBody(const BodyModel& body) {
+  return strCat("Body model: ",
+                body.name,
+                ", ",
+                displayName(body.family),
+                " (surface_model_type ",
+                toString(body.family),
+                "), gender ",
+                body.gender,
+                ", ",
+                body.numVertices(),
+                " vertices in the model's order.");
+}
 
 TriMesh posedMesh(const BodyModel& body, const SmplParams& params) {
   const PosedBody posed = pose(body, params);

@@ -7,7 +7,7 @@
 namespace lay {
 
 /// A step as one line of JSON (UTF-8, ends with '\n'): index, phase ("adaptation" or "polish"),
-/// timestep, alpha_cumprod, elapsed_s and for each hypothesis betas (10), body_pose (23, 3),
+/// timestep, alpha_cumprod, elapsed_s and for each hypothesis betas (B), body_pose (J-1, 3),
 /// global_orient (3), transl (3), losses by term, score and, during the adaptation, x_t (157).
 /// Units and frames as in DenoisingStep; floats come back exactly. A number that is not finite is
 /// written as null, which is all JSON has for it.

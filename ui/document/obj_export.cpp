@@ -14,7 +14,7 @@ void ObjExport::write() const {
   ObjOptions options;
   options.name = body->name;
   options.comment =
-      strCat("Written by Layfigure. Body model: ", body->name, ". Frame: ", kPosedMeshFrame);
+      strCat("Written by Layfigure.\n", describeBody(*body), "\nFrame: ", kPosedMeshFrame);
   writeObj(path, posedMesh(*body, params), options);
 }
 

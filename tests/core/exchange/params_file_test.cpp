@@ -5,6 +5,7 @@
 #include "core/io/npz.h"
 #include "tests/support/temp_dir.h"
 #include "tests/support/toy_body.h"
+#include "tests/support/toy_family.h"
 
 #include <gtest/gtest.h>
 
@@ -20,6 +21,7 @@ BodyRecord someRecord() {
   record.camera = PinholeCamera::withFocalLength(1234.567F, 1001, 667);
   record.model_name = "lay_body";
   record.gender = "female";
+  record.surface_model_type = "lay";
   return record;
 }
 
@@ -34,6 +36,7 @@ void expectSame(const BodyRecord& a, const BodyRecord& b) {
   EXPECT_EQ(a.camera.height, b.camera.height);
   EXPECT_EQ(a.model_name, b.model_name);
   EXPECT_EQ(a.gender, b.gender);
+  EXPECT_EQ(a.surface_model_type, b.surface_model_type);
 }
 
 /// The message of the FileError that loading `bytes` must end with.
@@ -74,6 +77,39 @@ TEST(ParamsFile, RoundTripsAreExact) {
     saveParams(dir.path() / name, record);
     expectSame(loadParams(dir.path() / name), record);
   }
+}
+
+TEST(ParamsFile, BodiesOf52And55JointsAndMoreBetasRoundTrip) {
+  const TempDir dir;
+  for (const int num_joints : {kSmplHJointCount, kSmplXJointCount}) {
+    BodyRecord record = someRecord();
+    record.params = randomFamilyPose(num_joints, 3, 0.5F);
+    record.params.betas = Eigen::VectorXf::LinSpaced(16, -1, 1);
+    record.surface_model_type = num_joints == kSmplHJointCount ? "smplh" : "smplx";
+    for (const char* name : {"a.npz", "a.json"}) {
+      saveParams(dir.path() / name, record);
+      expectSame(loadParams(dir.path() / name), record);
+    }
+    const NpzArrays arrays = readNpz(dir.path() / "a.npz");
+    const std::size_t numbers = std::size_t{3} * static_cast<std::size_t>(num_joints);
+    EXPECT_EQ(requireArray(arrays, "poses", {1, numbers}, "a.npz").toFloats().back(),
+              record.params.body_pose(num_joints - 2, 2));
+    EXPECT_EQ(arrays.at("surface_model_type").toTexts().at(0), record.surface_model_type);
+  }
+}
+
+TEST(ParamsFile, FilesWithoutTheModelTypeAreRead) {
+  const TempDir dir;
+  saveParams(dir.path() / "a.npz", someRecord());
+  NpzArrays arrays = readNpz(dir.path() / "a.npz");
+  arrays.erase("surface_model_type");
+  arrays.erase("gender");
+  arrays.erase("model_name");
+  writeNpz(dir.path() / "a.npz", arrays);
+  const BodyRecord record = loadParams(dir.path() / "a.npz");
+  EXPECT_EQ(record.surface_model_type, "");
+  EXPECT_EQ(record.model_name, "");
+  EXPECT_EQ(record.gender, "neutral");
 }
 
 TEST(ParamsFile, IsToldApartByContentNotByName) {
@@ -128,7 +164,7 @@ TEST(ParamsFile, RefusesHostileJson) {
   EXPECT_NE(refusal(dir, "not json").find("neither"), std::string::npos);
   EXPECT_NE(refusal(dir, "[1, 2]").find("object"), std::string::npos);
   EXPECT_NE(refusal(dir, "{}").find("'betas'"), std::string::npos);
-  EXPECT_NE(refusal(dir, jsonWith("[0]", kZeros3, kZeros3)).find("10 were expected"),
+  EXPECT_NE(refusal(dir, jsonWith("[0]", kZeros3, kZeros3)).find("10 to 300 were expected"),
             std::string::npos);
   EXPECT_NE(refusal(dir, jsonWith(kZeros10, "[0,0,1e30]", kZeros3)).find("'global_orient'"),
             std::string::npos);
@@ -193,7 +229,10 @@ TEST(ParamsFile, RefusesOtherBodiesAndOtherExtensions) {
   const TempDir dir;
   BodyRecord record = someRecord();
   EXPECT_THROW(saveParams(dir.path() / "a.txt", record), FileError);
-  record.params.betas = Eigen::VectorXf::Zero(16);
+  record.params.betas = Eigen::VectorXf::Zero(301);
+  EXPECT_THROW(saveParams(dir.path() / "a.npz", record), Error);
+  record = someRecord();
+  record.params.body_pose = MatrixX3f::Zero(21, 3);
   EXPECT_THROW(saveParams(dir.path() / "a.npz", record), Error);
   EXPECT_THROW((void)loadParams(dir.path() / "missing.npz"), FileError);
   EXPECT_TRUE(std::filesystem::is_empty(dir.path()));

@@ -1,10 +1,10 @@
 #include "core/registry/model_import.h"
 
 #include "core/base/error.h"
-#include "core/body/skinning.h"
+#include "core/body/body_model_file.h"
 #include "core/io/sha256.h"
+#include "core/registry/import_source.h"
 #include "core/registry/joint_regressor_file.h"
-#include "core/registry/model_source.h"
 #include "core/registry/staging_folder.h"
 
 #include <algorithm>
@@ -79,13 +79,13 @@ ModelImport::ModelImport(ModelRegistry registry, ModelImportOptions options)
 }
 
 void ModelImport::add(const fs::path& path) {
-  const std::vector<ModelSource> sources = findModelSources(path);
+  const std::vector<ImportSource> sources = findImportSources(path);
   std::error_code ignored;
   const bool is_only = sources.size() == 1 && !fs::is_directory(path, ignored) &&
                        sources[0].description == path.string();
   const std::size_t models_before = models_.size();
   const std::size_t skipped_before = skipped_.size();
-  for (const ModelSource& source : sources) {
+  for (const ImportSource& source : sources) {
     addFrom(source, is_only);
   }
   if (models_.size() == models_before) {
@@ -104,7 +104,7 @@ void ModelImport::add(const fs::path& path) {
   }
 }
 
-void ModelImport::addFrom(const ModelSource& source, bool is_only) {
+void ModelImport::addFrom(const ImportSource& source, bool is_only) {
   if (!staging_) {
     staging_ = std::make_shared<StagingFolder>(registry_.folder());
   }
@@ -162,13 +162,19 @@ InstalledModel ModelImport::inspect(const fs::path& file) const {
     model.num_joints = static_cast<int>(regressor.weights.rows());
     return model;
   }
-  const BodyModelPtr body = loadBodyModel(file);
-  model.family = std::string(toString(body->family));
-  model.gender = options_.gender.empty() ? body->gender : options_.gender;
-  model.num_vertices = body->numVertices();
-  model.num_joints = body->numJoints();
-  model.num_betas = body->numBetas();
-  model.height_m = bodyHeight(*body, Eigen::VectorXf::Zero(body->numBetas()));
+  const BodyModelReport report = readBodyModel(file).report;
+  model.family = std::string(toString(report.family));
+  model.gender = options_.gender.empty() ? report.gender : options_.gender;
+  model.num_vertices = report.num_vertices;
+  model.num_joints = report.num_joints;
+  model.num_betas = report.num_betas;
+  model.height_m = report.height_m;
+  model.warnings = report.warnings;
+  model.warnings.insert(model.warnings.end(), report.dropped.begin(), report.dropped.end());
+  if (options_.gender.empty() && report.gender_source == "nothing says it") {
+    model.warnings.emplace_back(
+        "Nothing says whose body it is; it is taken as neutral. Say it with --gender.");
+  }
   const ModelLicence* licence = licenceOf(model.family);
   model.licence = licence == nullptr ? "" : licence->key;
   return model;

@@ -11,7 +11,7 @@
 namespace lay {
 
 class StagingFolder;
-struct ModelSource;
+struct ImportSource;
 
 /// What the user says about the files that are imported; "" leaves it to the files.
 struct ModelImportOptions {
@@ -62,7 +62,7 @@ class ModelImport {
   std::vector<InstalledModel> install();
 
  private:
-  void addFrom(const ModelSource& source, bool is_only);
+  void addFrom(const ImportSource& source, bool is_only);
   [[nodiscard]] InstalledModel inspect(const std::filesystem::path& file) const;
   [[nodiscard]] std::string freeId(const std::string& wanted) const;
   [[nodiscard]] const ImportableModel* sameBody(const InstalledModel& model) const;

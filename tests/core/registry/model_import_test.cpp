@@ -5,6 +5,7 @@
 #include "core/io/npy_format.h"
 #include "core/io/zip_writer.h"
 #include "tests/support/error_text.h"
+#include "tests/support/model_files.h"
 #include "tests/support/temp_dir.h"
 #include "tests/support/toy_body.h"
 
@@ -169,6 +170,29 @@ TEST_F(ModelImportTest, AFolderThatCannotBeWrittenIsTold) {
   ModelImport import(ModelRegistry("/proc/layfigure-models"));
   const fs::path toy = writeToy("toy.npz", "neutral");
   EXPECT_THAT(errorText<FileError>([&] { import.add(toy); }), HasSubstr("LAYFIGURE_MODELS"));
+}
+
+TEST_F(ModelImportTest, TakesSmplAsItIsDownloaded) {
+  SKIP_WITHOUT_MODEL_FILES();
+  const fs::path file = *modelFilesDir() / "basicModel_neutral_lbs_10_207_0_v1.0.0.pkl";
+  // The folders of the download, with what tools leave beside it.
+  const fs::path folder = temp.path() / "SMPL_python_v.1.0.0" / "smpl" / "models";
+  fs::create_directories(folder);
+  fs::copy_file(file, folder / file.filename());
+  writeFileAtomically(folder / "._basicModel_neutral_lbs_10_207_0_v1.0.0.pkl", "junk");
+  writeFileAtomically(folder / "notes.pkl", "no pickle");
+  ModelImport import(registry);
+  import.add(temp.path() / "SMPL_python_v.1.0.0");
+  ASSERT_EQ(import.models().size(), 1U);
+  ASSERT_EQ(import.licences().size(), 1U);
+  EXPECT_EQ(import.licences()[0]->key, "smpl");
+  (void)import.install();
+  const InstalledModel model = registry.require("smpl-neutral");
+  EXPECT_EQ(model.num_vertices, 6890);
+  EXPECT_EQ(model.num_joints, 24);
+  EXPECT_EQ(model.file.filename(), file.filename());
+  EXPECT_FALSE(model.licence_shown.empty());
+  EXPECT_EQ(loadInstalledBody(model)->family, BodyFamily::Smpl);
 }
 
 }  // namespace

@@ -1,4 +1,4 @@
-#include "core/registry/model_source.h"
+#include "core/registry/import_source.h"
 
 #include "core/base/error.h"
 #include "core/io/atomic_file.h"
@@ -15,7 +15,7 @@ namespace fs = std::filesystem;
 using testing::ElementsAre;
 using testing::HasSubstr;
 
-class ModelSourceTest : public testing::Test {
+class ImportSourceTest : public testing::Test {
  protected:
   void put(const fs::path& name, const std::string& content = "content") const {
     fs::create_directories((folder.path() / name).parent_path());
@@ -24,27 +24,27 @@ class ModelSourceTest : public testing::Test {
 
   [[nodiscard]] std::vector<std::string> namesIn(const fs::path& path) const {
     std::vector<std::string> names;
-    for (const ModelSource& source : findModelSources(path)) names.push_back(source.file_name);
+    for (const ImportSource& source : findImportSources(path)) names.push_back(source.file_name);
     return names;
   }
 
   [[nodiscard]] std::string problemOf(const std::string& name) const {
-    return errorText<FileError>([&] { (void)findModelSources(folder.path() / name); });
+    return errorText<FileError>([&] { (void)findImportSources(folder.path() / name); });
   }
 
   TempDir folder;
 };
 
-TEST_F(ModelSourceTest, AFileIsItselfWhateverItsName) {
+TEST_F(ImportSourceTest, AFileIsItselfWhateverItsName) {
   put("body");
-  const auto sources = findModelSources(folder.path() / "body");
+  const auto sources = findImportSources(folder.path() / "body");
   ASSERT_EQ(sources.size(), 1U);
   EXPECT_EQ(sources[0].bytes, 7U);
   sources[0].copy_to(folder.path() / "copy");
   EXPECT_EQ(readFile(folder.path() / "copy"), "content");
 }
 
-TEST_F(ModelSourceTest, FindsTheModelsOfAFolder) {
+TEST_F(ImportSourceTest, FindsTheModelsOfAFolder) {
   for (const char* name : {"in/models/b.pkl",
                            "in/models/a.PKL",
                            "in/models/smplx/c.npz",
@@ -59,14 +59,14 @@ TEST_F(ModelSourceTest, FindsTheModelsOfAFolder) {
               ElementsAre("c.npz", "J_regressor_h36m.npy", "a.PKL", "b.pkl"));
 }
 
-TEST_F(ModelSourceTest, FindsTheModelsOfAZip) {
+TEST_F(ImportSourceTest, FindsTheModelsOfAZip) {
   ZipWriter zip("x.zip");
   zip.add("SMPL/models/basicmodel_m.pkl", "male", true);
   zip.add("SMPL/models/basicmodel_f.pkl", "female", true);
   zip.add("SMPL/smpl_webuser/lbs.py", "import chumpy", true);
   zip.add("__MACOSX/SMPL/models/._basicmodel_m.pkl", "junk", true);
   put("SMPL.zip", zip.finish());
-  const auto sources = findModelSources(folder.path() / "SMPL.zip");
+  const auto sources = findImportSources(folder.path() / "SMPL.zip");
   ASSERT_EQ(sources.size(), 2U);
   EXPECT_EQ(sources[0].file_name, "basicmodel_f.pkl");
   EXPECT_THAT(sources[0].description, HasSubstr("SMPL.zip: SMPL/models/basicmodel_f.pkl"));
@@ -75,7 +75,7 @@ TEST_F(ModelSourceTest, FindsTheModelsOfAZip) {
   EXPECT_EQ(readFile(folder.path() / "out.pkl"), "female");
 }
 
-TEST_F(ModelSourceTest, SaysWhatCannotBeRead) {
+TEST_F(ImportSourceTest, SaysWhatCannotBeRead) {
   put("notes/readme.txt");
   EXPECT_THAT(problemOf("notes"), HasSubstr("no model file"));
   EXPECT_THAT(problemOf("nothing"), HasSubstr("nothing"));
@@ -87,7 +87,7 @@ TEST_F(ModelSourceTest, SaysWhatCannotBeRead) {
   EXPECT_THAT(problemOf("many"), HasSubstr("65 files"));
 }
 
-TEST_F(ModelSourceTest, RefusesFilesThatAreTooLargeToBeModels) {
+TEST_F(ImportSourceTest, RefusesFilesThatAreTooLargeToBeModels) {
   put("huge.pkl");
   fs::resize_file(folder.path() / "huge.pkl", kMaxModelBytes + 1);  // a hole: takes no space
   EXPECT_THAT(problemOf("huge.pkl"), HasSubstr("3073 MB"));

@@ -1,4 +1,4 @@
-#include "core/registry/model_source.h"
+#include "core/registry/import_source.h"
 
 #include "core/base/error.h"
 #include "core/io/atomic_file.h"
@@ -46,7 +46,7 @@ std::string megabytes(std::uintmax_t bytes) {
   return strCat((bytes + (1U << 20U) - 1) >> 20U, " MB");
 }
 
-void requireModelSize(const ModelSource& source) {
+void requireModelSize(const ImportSource& source) {
   if (source.bytes > kMaxModelBytes) {
     throw FileError(strCat("'",
                            source.description,
@@ -58,9 +58,9 @@ void requireModelSize(const ModelSource& source) {
   }
 }
 
-ModelSource plainFile(const fs::path& path) {
+ImportSource plainFile(const fs::path& path) {
   std::error_code error;
-  ModelSource source;
+  ImportSource source;
   source.file_name = path.filename().string();
   source.description = path.string();
   source.bytes = fs::file_size(path, error);
@@ -85,8 +85,8 @@ ModelSource plainFile(const fs::path& path) {
   return source;
 }
 
-std::vector<ModelSource> inFolder(const fs::path& folder) {
-  std::vector<ModelSource> sources;
+std::vector<ImportSource> inFolder(const fs::path& folder) {
+  std::vector<ImportSource> sources;
   std::error_code error;
   std::size_t looked_at = 0;
   auto entry = fs::recursive_directory_iterator(
@@ -114,7 +114,7 @@ std::vector<ModelSource> inFolder(const fs::path& folder) {
   return sources;
 }
 
-std::vector<ModelSource> inZip(const fs::path& path) {
+std::vector<ImportSource> inZip(const fs::path& path) {
   std::error_code error;
   const std::uintmax_t bytes = fs::file_size(path, error);
   if (!error && bytes >= kMaxArchiveBytes) {
@@ -129,12 +129,12 @@ std::vector<ModelSource> inZip(const fs::path& path) {
   // The reader keeps a view; the sources share what it looks at.
   const auto archive = std::make_shared<const std::string>(readFile(path));
   const auto reader = std::make_shared<const ZipReader>(*archive, path);
-  std::vector<ModelSource> sources;
+  std::vector<ImportSource> sources;
   for (const ZipEntry& entry : reader->entries()) {
     if (!isModelName(entry.name) || isHidden(entry.name)) {
       continue;
     }
-    ModelSource source;
+    ImportSource source;
     source.file_name = fs::path(entry.name).filename().string();
     source.description = strCat(path.string(), ": ", entry.name);
     source.bytes = entry.size;
@@ -160,7 +160,7 @@ void refuseOtherArchives(const fs::path& path) {
 
 }  // namespace
 
-std::vector<ModelSource> findModelSources(const fs::path& path) {
+std::vector<ImportSource> findImportSources(const fs::path& path) {
   std::error_code error;
   const bool is_folder = fs::is_directory(path, error);
   const bool is_zip = !is_folder && lowerExtension(path) == ".zip";
@@ -168,11 +168,11 @@ std::vector<ModelSource> findModelSources(const fs::path& path) {
     if (fs::is_regular_file(path, error)) {
       refuseOtherArchives(path);
     }
-    ModelSource source = plainFile(path);
+    ImportSource source = plainFile(path);
     requireModelSize(source);
     return {std::move(source)};
   }
-  std::vector<ModelSource> sources = is_folder ? inFolder(path) : inZip(path);
+  std::vector<ImportSource> sources = is_folder ? inFolder(path) : inZip(path);
   if (sources.empty()) {
     throw FileError(strCat("There is no model file in '",
                            path.string(),
@@ -187,10 +187,10 @@ std::vector<ModelSource> findModelSources(const fs::path& path) {
                            kMostCandidates,
                            ". Name those that are to be imported."));
   }
-  for (const ModelSource& source : sources) {
+  for (const ImportSource& source : sources) {
     requireModelSize(source);
   }
-  std::sort(sources.begin(), sources.end(), [](const ModelSource& a, const ModelSource& b) {
+  std::sort(sources.begin(), sources.end(), [](const ImportSource& a, const ImportSource& b) {
     const bool a_is_npz = lowerExtension(a.file_name) == ".npz";
     const bool b_is_npz = lowerExtension(b.file_name) == ".npz";
     return a_is_npz != b_is_npz ? a_is_npz : a.description < b.description;

@@ -11,7 +11,7 @@ namespace lay {
 inline constexpr std::uintmax_t kMaxModelBytes = std::uintmax_t{3} << 30U;
 
 /// One file that may hold a model, wherever it lies.
-struct ModelSource {
+struct ImportSource {
   std::string file_name;                                      ///< without folders
   std::string description;                                    ///< for people
   std::uintmax_t bytes = 0;                                   ///< its size, unpacked
@@ -23,6 +23,6 @@ struct ModelSource {
 /// numbers are bounded.
 /// @throws FileError when there is nothing at `path`, nothing in it, too much in it, or it is
 /// packed in another way.
-[[nodiscard]] std::vector<ModelSource> findModelSources(const std::filesystem::path& path);
+[[nodiscard]] std::vector<ImportSource> findImportSources(const std::filesystem::path& path);
 
 }  // namespace lay

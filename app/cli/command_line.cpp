@@ -24,11 +24,10 @@ std::vector<std::string> optionNames(const CLI::App& app) {
   return names;
 }
 
-std::vector<std::string> commandNames(const std::vector<Command>& commands) {
+std::vector<std::string> commandNames(const CLI::App& app) {
   std::vector<std::string> names;
-  names.reserve(commands.size());
-  for (const Command& command : commands) {
-    names.push_back(command.app->get_name());
+  for (const CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; })) {
+    names.push_back(command->get_name());
   }
   return names;
 }
@@ -46,29 +45,27 @@ std::string meant(const std::string& suggestion) {
 }
 
 /// What is wrong with a command line that CLI11 refused, in words that name the way out.
-std::string describe(const CLI::ParseError& error,
-                     const CLI::App& app,
-                     const std::vector<Command>& commands) {
+std::string describe(const CLI::ParseError& error, const CLI::App& app) {
   const CLI::App* chosen = &app;
-  if (const auto subcommands = app.get_subcommands(); !subcommands.empty()) {
-    chosen = subcommands.front();
+  std::string name = "layfigure-cli";
+  for (auto next = app.get_subcommands(); !next.empty(); next = chosen->get_subcommands()) {
+    chosen = next.front();
+    name += " " + chosen->get_name();
   }
-  const std::string name = chosen == &app ? "layfigure-cli" : "layfigure-cli " + chosen->get_name();
   const std::string help = " '" + name + " --help' lists what there is.";
   const std::vector<std::string> unknown = app.remaining(/*recurse=*/true);
   if (unknown.empty()) {
     if (chosen == &app) {
-      return "No command was given; one of " + joined(commandNames(commands)) + " was expected." +
-             help;
+      return "No command was given; one of " + joined(commandNames(app)) + " was expected." + help;
     }
     const bool is_wrong_kind = dynamic_cast<const CLI::ConversionError*>(&error) != nullptr;
     return std::string(error.what()) +
            (is_wrong_kind ? ": another kind of value was expected." : ".") + help;
   }
   const std::string word = unknown.front().substr(0, unknown.front().find('='));
-  if (chosen == &app && !word.starts_with("-")) {
-    return "There is no command '" + word + "'." +
-           meant(nearestWord(word, commandNames(commands))) + help;
+  const std::vector<std::string> inner = commandNames(*chosen);
+  if (!inner.empty() && !word.starts_with("-")) {
+    return "There is no command '" + word + "'." + meant(nearestWord(word, inner)) + help;
   }
   if (word.starts_with("-")) {
     return "There is no option '" + word + "' here." +
@@ -97,7 +94,7 @@ int runCommandLine(int argc, const char* const* argv) {
   } catch (const CLI::Success& success) {  // --help, --version
     return app.exit(success);
   } catch (const CLI::ParseError& error) {
-    throw Error(describe(error, app, commands));
+    throw Error(describe(error, app));
   }
   for (const Command& command : commands) {
     if (command.app->parsed()) {

@@ -65,8 +65,9 @@ Command makeExportCommand(CLI::App& parent) {
       ->type_name("DIR");
   app->add_option("--body",
                   request->body,
-                  "Body model the parameters belong to, if it is not the bundled one")
-      ->type_name("FILE");
+                  "Body model the parameters belong to, if it is not the bundled one: its id in "
+                  "'layfigure-cli models', or a file")
+      ->type_name("ID|FILE");
   app->add_flag("--json", request->wants_json, "Print the files' names as one JSON object");
   return {app, [request] { return runExport(*request); }};
 }

@@ -1,14 +1,19 @@
 #include "app/cli/command.h"
 #include "app/cli/exit_code.h"
+#include "app/cli/import_command.h"
+#include "app/cli/installed_models.h"
 #include "app/cli/model_files.h"
 #include "core/base/error.h"
 #include "core/body/body_model.h"
 #include "core/io/resource_paths.h"
 #include "core/io/safetensors.h"
+#include "core/registry/model_registry.h"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+#include <array>
 #include <filesystem>
 #include <iostream>
 #include <memory>
@@ -16,23 +21,23 @@
 namespace lay {
 namespace {
 
-struct ModelRole {
+struct ProgramFile {
   const char* file;
   const char* role;
 };
-constexpr std::array<ModelRole, 3> kRoles = {{{kBodyFile, "body model"},
-                                              {kLifterFile, "initial prediction from keypoints"},
-                                              {kDenoiserFile, "refinement"}}};
+constexpr std::array<ProgramFile, 3> kRoles = {{{kBodyFile, "body model"},
+                                                {kLifterFile, "initial prediction from keypoints"},
+                                                {kDenoiserFile, "refinement"}}};
 
 /// What became of one model file.
 struct ModelState {
-  ModelRole role;
+  ProgramFile role;
   std::string path;  ///< "" when missing
   std::uintmax_t bytes = 0;
   std::string problem;  ///< "" when it can be read
 };
 
-ModelState inspect(const ModelRole& role) {
+ModelState inspect(const ProgramFile& role) {
   ModelState state{role, "", 0, ""};
   try {
     const std::filesystem::path path = findModelFile(role.file);
@@ -61,7 +66,8 @@ void printStates(const std::vector<ModelState>& states) {
   }
 }
 
-void printJson(const std::vector<ModelState>& states) {
+void printJson(const std::vector<ModelState>& states,
+               const std::vector<InstalledModel>& installed) {
   nlohmann::ordered_json json;
   for (const ModelState& state : states) {
     nlohmann::ordered_json entry = {{"file", state.role.file}, {"role", state.role.role}};
@@ -75,37 +81,149 @@ void printJson(const std::vector<ModelState>& states) {
     }
     json["models"].push_back(entry);
   }
+  json["folder"] = ModelRegistry().folder().string();
+  json["installed"] = nlohmann::ordered_json::array();
+  for (const InstalledModel& model : installed) {
+    json["installed"].push_back(nlohmann::ordered_json::parse(installedModelJson(model)));
+  }
   std::cout << json.dump(1, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
 }
 
-int runModels(bool wants_json) {
+std::vector<ModelState> inspectAll() {
   std::vector<ModelState> states;
   states.reserve(kRoles.size());
-  for (const ModelRole& role : kRoles) {
+  for (const ProgramFile& role : kRoles) {
     states.push_back(inspect(role));
   }
-  wants_json ? printJson(states) : printStates(states);
-  bool all_are_well = true;
+  return states;
+}
+
+/// Says each problem on standard error. @return whether there was one.
+bool tellProblems(const std::vector<ModelState>& states) {
+  bool has_problem = false;
   for (const ModelState& state : states) {
     if (!state.problem.empty()) {
-      all_are_well = false;
+      has_problem = true;
       std::cerr << "layfigure-cli: " << state.problem << '\n';
     }
   }
-  return all_are_well ? kExitDone : kExitUserError;
+  return has_problem;
+}
+
+int runList(bool wants_json) {
+  const std::vector<ModelState> states = inspectAll();
+  const ModelRegistry registry;
+  const std::vector<InstalledModel> installed = registry.list();
+  if (wants_json) {
+    printJson(states, installed);
+  } else {
+    printStates(states);
+    std::cout << "\nYour own, in " << registry.folder().string() << ":\n";
+    printInstalledModels(installed);
+    if (installed.empty()) {
+      std::cout << "none; 'layfigure-cli models import FILE' installs SMPL, SMPL-H or SMPL-X as "
+                   "downloaded\n";
+    }
+  }
+  const bool has_broken =
+      std::any_of(installed.begin(), installed.end(), [](const InstalledModel& model) {
+        return !model.problem.empty();
+      });
+  return tellProblems(states) || has_broken ? kExitUserError : kExitDone;
+}
+
+/// @param id "" for everything there is.
+int runVerify(const std::string& id) {
+  const ModelRegistry registry;
+  bool has_problem = false;
+  std::vector<InstalledModel> models;
+  if (!id.empty() && id != kBundledBodyId) {
+    models.push_back(registry.require(id));
+  } else {
+    const std::vector<ModelState> states = inspectAll();
+    for (const ModelState& state : states) {
+      std::cout << state.role.file << ": " << (state.problem.empty() ? "whole" : "damaged") << '\n';
+    }
+    has_problem = tellProblems(states);
+  }
+  if (id.empty()) {
+    models = registry.list();
+  }
+  for (const InstalledModel& model : models) {
+    try {
+      registry.verify(model);
+      std::cout << model.id << ": whole\n";
+    } catch (const Error& error) {
+      has_problem = true;
+      std::cout << model.id << ": broken\n";
+      std::cerr << "layfigure-cli: " << error.what() << '\n';
+    }
+  }
+  return has_problem ? kExitUserError : kExitDone;
+}
+
+int runRemove(const std::string& id) {
+  ModelRegistry().remove(id);
+  std::cout << "Removed " << id << ".\n";
+  return kExitDone;
+}
+
+CLI::App* addImport(CLI::App& models, ImportRequest& request) {
+  CLI::App* app = models.add_subcommand(
+      "import",
+      "Check models of your own (SMPL, SMPL-H, SMPL-X, joint regressors) and install them");
+  app->add_option("file",
+                  request.sources,
+                  "What you downloaded: a .pkl, .npz or .npy, a folder, or a .zip as it is")
+      ->required()
+      ->type_name("FILE");
+  app->add_option("--name", request.id, "Its name afterwards; otherwise family and gender")
+      ->type_name("ID");
+  app->add_option("--gender", request.gender, "neutral, male or female, where the file is silent")
+      ->type_name("G");
+  app->add_flag("--accept-licence",
+                request.accepts_licence,
+                "You have the model's licence and keep to it; asked for once");
+  app->add_flag("--json", request.wants_json, "Print one JSON object");
+  app->footer("Files are read, never run, and stay on this machine. All are imported, or none.");
+  return app;
 }
 
 }  // namespace
 
 Command makeModelsCommand(CLI::App& parent) {
-  CLI::App* app = parent.add_subcommand(
-      "models", "List the model files: which are found, where, and whether they can be read");
-  const auto wants_json = std::make_shared<bool>(false);
-  app->add_flag("--json", *wants_json, "Print one JSON object");
+  CLI::App* app = parent.add_subcommand("models", "List, import, verify and remove model files");
+  app->require_subcommand(0, 1);
+  struct Request {
+    bool wants_json = false;
+    ImportRequest import;
+    std::string id;
+  };
+  const auto request = std::make_shared<Request>();
+  const char* json_help = "Print one JSON object";
+  app->add_flag("--json", request->wants_json, json_help);
+  CLI::App* list = app->add_subcommand(
+      "list", "Which model files are found, where, and whether they can be read (the default)");
+  list->add_flag("--json", request->wants_json, json_help);
+  CLI::App* import = addImport(*app, request->import);
+  CLI::App* verify =
+      app->add_subcommand("verify", "Compare files with their checksums and read them through");
+  verify->add_option("id", request->id, "Which one; all of them otherwise")->type_name("ID");
+  CLI::App* remove = app->add_subcommand("remove", "Delete an imported model");
+  remove->add_option("id", request->id, "Which one")->required()->type_name("ID");
   app->footer(
       "Exit status 1 when one is missing or damaged. $LAYFIGURE_MODELS names a folder that is "
-      "searched first.");
-  return {app, [wants_json] { return runModels(*wants_json); }};
+      "searched first and that imports go to; otherwise they go to layfigure/models in your data "
+      "folder ($XDG_DATA_HOME or ~/.local/share).");
+  return {app, [=] {
+            if (import->parsed()) {
+              return runImport(request->import);
+            }
+            if (verify->parsed()) {
+              return runVerify(request->id);
+            }
+            return remove->parsed() ? runRemove(request->id) : runList(request->wants_json);
+          }};
 }
 
 }  // namespace lay

@@ -198,8 +198,9 @@ Command makeRefineCommand(CLI::App& parent) {
       ->type_name("PX");
   app->add_option("--body",
                   inputs.body,
-                  "Body model of your own (.npz in SMPL's layout) instead of the bundled one")
-      ->type_name("FILE");
+                  "Body model of your own instead of the bundled one: its id in 'layfigure-cli "
+                  "models', or a file (.npz, .pkl)")
+      ->type_name("ID|FILE");
   app->add_option(
          "--hypotheses", options.num_hypotheses, "How many candidate bodies; the best is written")
       ->capture_default_str();

@@ -6,6 +6,7 @@
 #include "core/image/keypoint_file.h"
 #include "core/io/resource_paths.h"
 #include "core/refine/initial_predictor.h"
+#include "core/registry/model_registry.h"
 
 #include <cmath>
 
@@ -51,7 +52,9 @@ SmplParams initialBody(const RefineInputs& inputs, const LoadedProblem& loaded) 
 }  // namespace
 
 BodyModelPtr loadChosenBody(const std::optional<std::filesystem::path>& path) {
-  return path ? loadBodyModel(*path) : loadModelFile(findModelFile(kBodyFile), loadBodyModel);
+  return path && path->string() != kBundledBodyId
+             ? loadNamedBody(path->string())
+             : loadModelFile(findModelFile(kBodyFile), loadBodyModel);
 }
 
 void requireSameBody(const BodyModel& body,

@@ -18,7 +18,8 @@ struct RefineInputs {
   std::optional<std::filesystem::path>
       initial;  ///< parameters; without them the lifter predicts the first body
   std::optional<float> focal_length;          ///< px; without it EXIF's, else the image's diagonal
-  std::optional<std::filesystem::path> body;  ///< a body model of the user's own; without it ours
+  std::optional<std::filesystem::path>
+      body;  ///< an installed body's id or a body model file; without it ours
 };
 
 /// A problem that is ready for the refiner, and what belongs to it.
@@ -29,7 +30,8 @@ struct LoadedProblem {
   std::string focal_length_source;  ///< "given", "exif" or "diagonal"
 };
 
-/// The user's own body model, or ours. @throws ModelError, FileError.
+/// The body that an id of `layfigure-cli models` or a path names, or ours.
+/// @throws ModelError, FileError.
 [[nodiscard]] BodyModelPtr loadChosenBody(const std::optional<std::filesystem::path>& path);
 
 /// Refuses parameters that were made with another body: their betas mean another shape.

@@ -24,8 +24,10 @@ void placeKeypoint(BodyModel& model, int keypoint) {
         model.joint_shapedirs.middleRows<3>(Eigen::Index{3} * anchor.joint);
     return;
   }
-  const float share = 1.0f / static_cast<float>(anchor.vertices.size());
-  for (const int vertex : anchor.vertices) {
+  const float equal_share = 1.0f / static_cast<float>(anchor.vertices.size());
+  for (std::size_t i = 0; i < anchor.vertices.size(); ++i) {
+    const int vertex = anchor.vertices[i];
+    const float share = anchor.weights.empty() ? equal_share : anchor.weights[i];
     model.keypoint_template.row(keypoint) += share * model.v_template.row(vertex);
     model.keypoint_shapedirs.middleRows<3>(Eigen::Index{3} * keypoint) +=
         share * model.shapedirs.middleRows<3>(Eigen::Index{3} * vertex);

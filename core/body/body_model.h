@@ -32,6 +32,7 @@ struct JointRegressorTerm {
 struct KeypointAnchor {
   int joint = 0;              ///< the joint it moves with
   std::vector<int> vertices;  ///< empty: the joint itself
+  std::vector<float> weights = {};  ///< of the vertices, sum 1; empty: all the same
 };
 
 /// Pose blend shapes of one joint, kept only for the vertices it corrects: in a body with local

@@ -1,5 +1,5 @@
-#include "core/base/error.h"
 #include "core/body/body_model_file.h"
+#include "core/base/error.h"
 #include "core/body/skinning.h"
 #include "core/io/atomic_file.h"
 #include "core/io/npz.h"
@@ -203,6 +203,57 @@ TEST_F(BodyModelFile, OtherAxesAreRefused) {
     }
   });
   EXPECT_THAT(problem(), HasSubstr("does not stand along +y"));
+}
+
+TEST_F(BodyModelFile, ExchangedSidesAreRefused) {
+  edit("v_template", [](auto& values) {
+    for (std::size_t v = 0; v < values.size(); v += 3) values[v] = -values[v];
+  });
+  EXPECT_THAT(problem(), HasSubstr("the body's left side is not at +x"));
+}
+
+TEST_F(BodyModelFile, JointsThatAreNotOppositeAreRefused) {
+  // The left wrist's row becomes that of the left elbow: a body with one short arm.
+  edit("J_regressor", [&](auto& values) {
+    const auto num_vertices = static_cast<std::ptrdiff_t>(toy_->numVertices());
+    std::copy_n(values.begin() + kLeftElbow * num_vertices,
+                num_vertices,
+                values.begin() + kLeftWrist * num_vertices);
+  });
+  EXPECT_THAT(problem(), HasSubstr("mirror image of the right_wrist"));
+}
+
+TEST_F(BodyModelFile, HolesAreAWarning) {
+  const std::vector<std::int32_t> faces = arrays_.at("f").toInts();
+  arrays_["f"] = NpyArray::fromInts({faces.size() / 3 - 1, 3}, {faces.begin() + 3, faces.end()});
+  writeNpz(path_, arrays_, false);
+  EXPECT_THAT(readBodyModel(path_).report.warnings,
+              testing::Contains(HasSubstr("3 edges belong to one face only")));
+}
+
+TEST_F(BodyModelFile, HugeTablesAreRefused) {
+  arrays_["f"] = NpyArray::fromInts({600000, 3}, std::vector<std::int32_t>(1800000, 0));
+  EXPECT_THAT(problem(), HasSubstr("f has 600000 entries; at most 500000 are read"));
+}
+
+TEST_F(BodyModelFile, AFifthWeightOfSomeSizeIsAWarning) {
+  edit("weights", [](auto& weights) {
+    std::fill_n(weights.begin(), 24, 0.0f);
+    std::fill_n(weights.begin(), 4, 0.24f);
+    weights[4] = 0.04f;
+  });
+  writeNpz(path_, arrays_, false);
+  const BodyModelReport report = readBodyModel(path_).report;
+  EXPECT_NEAR(report.largest_lost_weight, 0.04, 1e-5);
+  EXPECT_THAT(report.warnings, testing::Contains(HasSubstr("more than four joints")));
+}
+
+TEST_F(BodyModelFile, ASoundBodyHasNoWarnings) {
+  writeNpz(path_, arrays_, false);
+  const BodyModelReport report = readBodyModel(path_).report;
+  EXPECT_TRUE(report.warnings.empty()) << report.warnings.front();
+  EXPECT_TRUE(report.dropped.empty());
+  EXPECT_EQ(report.num_vertices, toy_->numVertices());
 }
 
 TEST_F(BodyModelFile, BadAnchorsAreRefused) {

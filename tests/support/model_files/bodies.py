@@ -128,7 +128,17 @@ def with_joints(body, parents):
         weights[nearest, joint] += moved
     posedirs = numpy.zeros((*body.v_template.shape, 9 * (count - 1)))
     posedirs[:, :, :9 * 21] = body.posedirs[:, :, :9 * 21]
-    return dataclasses.replace(body, regressor=regressor, weights=weights, posedirs=posedirs)
+    return dataclasses.replace(body, regressor=regressor, weights=four_largest(weights),
+                               posedirs=posedirs)
+
+
+def four_largest(weights):
+    """No more than four joints a vertex, as in the original files; each row still sums to one."""
+    fourth = numpy.sort(weights, axis=1)[:, -4, None]
+    kept = numpy.where(weights >= fourth, weights, 0)
+    excess = numpy.cumsum(kept > 0, axis=1) > 4
+    kept[excess] = 0
+    return kept / kept.sum(axis=1, keepdims=True)
 
 
 def with_shapes(body, count):

@@ -147,10 +147,6 @@ class ModelFileReader {
     report_.num_joints = model_.numJoints();
     report_.num_betas = model_.numBetas();
     report_.height_m = model_.v_template.col(1).maxCoeff() - model_.v_template.col(1).minCoeff();
-    if (report_.gender_source == "nothing says it" && model_.family != BodyFamily::Other) {
-      report_.warnings.emplace_back(
-          "Neither the file nor its name says the gender; neutral is assumed.");
-    }
     for (std::string& warning : surfaceWarnings(model_))
       report_.warnings.push_back(std::move(warning));
   }

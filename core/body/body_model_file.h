@@ -20,7 +20,8 @@ struct BodyModelOptions {
 struct BodyModelReport {
   BodyFamily family = BodyFamily::Other;
   std::string gender;         ///< "neutral", "male" or "female"
-  std::string gender_source;  ///< "the file", "the file's name" or "nothing says it"
+  std::string gender_source;  ///< "the file", "the file's name", "the folder's name" or
+                              ///< "nothing says it"; then it is neutral
   int num_vertices = 0;
   int num_faces = 0;
   int num_joints = 0;

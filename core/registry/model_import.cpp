@@ -158,8 +158,8 @@ InstalledModel ModelImport::inspect(const fs::path& file) const {
     model.role = ModelRole::JointRegressor;
     model.family = regressor.family;
     model.layout = regressor.layout;
-    model.num_vertices = static_cast<int>(regressor.weights.cols());
-    model.num_joints = static_cast<int>(regressor.weights.rows());
+    model.num_vertices = regressor.points.num_vertices;
+    model.num_joints = regressor.points.num_points;
     return model;
   }
   const BodyModelReport report = readBodyModel(file).report;

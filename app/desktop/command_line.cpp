@@ -36,6 +36,11 @@ ParsedCommandLine parseCommandLine(const QStringList& arguments) {
                                   CommandLine::tr("Which person of the keypoint file, from 0."),
                                   CommandLine::tr("n"),
                                   QStringLiteral("0"));
+  const QCommandLineOption body(
+      QStringLiteral("body"),
+      CommandLine::tr(
+          "The body model, for this time only: its id in `layfigure-cli models`, or a file."),
+      CommandLine::tr("id|file"));
   const QCommandLineOption theme(QStringLiteral("theme"),
                                  CommandLine::tr("light or dark, for this time only."),
                                  CommandLine::tr("name"));
@@ -48,7 +53,7 @@ ParsedCommandLine parseCommandLine(const QStringList& arguments) {
       QStringLiteral("startup-report"),
       CommandLine::tr(
           "Print the time from process start to the first painted frame as JSON, and leave."));
-  parser.addOptions({keypoints, person, theme, screenshot, startup_report});
+  parser.addOptions({keypoints, person, body, theme, screenshot, startup_report});
   parser.addPositionalArgument(QStringLiteral("image"),
                                CommandLine::tr("The photograph; the bundled sample otherwise."),
                                QStringLiteral("[image]"));
@@ -75,6 +80,9 @@ ParsedCommandLine parseCommandLine(const QStringList& arguments) {
   }
   if (parser.isSet(keypoints)) {
     options.keypoints = toPath(parser.value(keypoints));
+  }
+  if (parser.isSet(body)) {
+    options.body = parser.value(body).toStdString();
   }
   if (parser.isSet(screenshot)) {
     options.screenshot = toPath(parser.value(screenshot));

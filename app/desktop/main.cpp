@@ -4,6 +4,7 @@
 #include "app/desktop/unattended.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme_manager.h"
+#include "ui/window/body_desk.h"
 #include "ui/window/main_window.h"
 
 #include <QApplication>
@@ -72,6 +73,9 @@ int main(int argc, char** argv) {
                                         : lay::ThemeManager::Choice::Light);
   }
   lay::MainWindow window(lay::makeModelEngine(), themes);
+  if (options.body) {
+    window.bodies().use(QString::fromStdString(*options.body));
+  }
   lay::Unattended unattended(window);
   if (options.screenshot) {
     unattended.takeScreenshot(*options.screenshot);

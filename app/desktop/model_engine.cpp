@@ -3,10 +3,12 @@
 #include "core/io/resource_paths.h"
 #include "core/refine/initial_predictor.h"
 #include "core/refine/refiner.h"
+#include "core/registry/model_registry.h"
 
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <string>
 
 namespace lay {
 
@@ -16,48 +18,70 @@ constexpr const char* kBodyFile = "lay_body.npz";
 constexpr const char* kLifterFile = "lifter.safetensors";
 constexpr const char* kDenoiserFile = "denoiser.safetensors";
 
+/// A predictor or refiner of the body it was last asked for.
+template <typename Model>
+class OfBody {
+ public:
+  /// @param weights the name of its file.
+  const Model& of(const BodyModelPtr& body, const char* weights) {
+    if (!model_ || body_ != body) {
+      model_.emplace(body, findModelFile(weights));
+      body_ = body;
+    }
+    return *model_;
+  }
+
+ private:
+  BodyModelPtr body_;
+  std::optional<Model> model_;
+};
+
 /// Loads once; a model that failed to load is tried again by the next job, since its file may have
 /// come meanwhile.
 class LazyModels {
  public:
-  BodyModelPtr body() {
+  AdaptedBody body(const std::string& id) {
     const std::lock_guard lock(body_mutex_);
-    if (!body_) {
-      body_ = loadBodyModel(findModelFile(kBodyFile));
+    if (!ours_) {
+      ours_ = loadBodyModel(findModelFile(kBodyFile));
     }
-    return body_;
+    const bool is_ours = id.empty() || id == kBundledBodyId;
+    if (is_ours) {
+      return {ours_, ours_, {}};
+    }
+    if (!chosen_.working || chosen_id_ != id) {
+      chosen_ = adaptBody(loadNamedBody(id), *ours_);
+      chosen_id_ = id;
+    }
+    return chosen_;
   }
 
-  SmplParams predict(const Keypoints2d& keypoints,
+  SmplParams predict(const BodyModelPtr& body,
+                     const Keypoints2d& keypoints,
                      const PersonBox& box,
                      const PinholeCamera& camera) {
-    const BodyModelPtr model = body();
     const std::lock_guard lock(predictor_mutex_);
-    if (!predictor_) {
-      predictor_.emplace(model, findModelFile(kLifterFile));
-    }
-    return predictor_->predict(keypoints, box, camera);
+    return predictor_.of(body, kLifterFile).predict(keypoints, box, camera);
   }
 
-  RefinementResult refine(const RefinementProblem& problem,
+  RefinementResult refine(const BodyModelPtr& body,
+                          const RefinementProblem& problem,
                           const RefinementOptions& options,
                           StepSink& sink,
                           const std::stop_token& stop) {
-    const BodyModelPtr model = body();
     const std::lock_guard lock(refiner_mutex_);
-    if (!refiner_) {
-      refiner_.emplace(model, findModelFile(kDenoiserFile));
-    }
-    return refiner_->refine(problem, options, sink, stop);
+    return refiner_.of(body, kDenoiserFile).refine(problem, options, sink, stop);
   }
 
  private:
   std::mutex body_mutex_;
-  BodyModelPtr body_;
+  BodyModelPtr ours_;
+  std::string chosen_id_;
+  AdaptedBody chosen_;  // the last one that is not ours
   std::mutex predictor_mutex_;
-  std::optional<InitialPredictor> predictor_;
+  OfBody<InitialPredictor> predictor_;
   std::mutex refiner_mutex_;
-  std::optional<Refiner> refiner_;
+  OfBody<Refiner> refiner_;
 };
 
 }  // namespace
@@ -65,16 +89,19 @@ class LazyModels {
 Engine makeModelEngine() {
   const auto models = std::make_shared<LazyModels>();
   Engine engine;
-  engine.load_body = [models] { return models->body(); };
-  engine.predict =
-      [models](const Keypoints2d& keypoints, const PersonBox& box, const PinholeCamera& camera) {
-        return models->predict(keypoints, box, camera);
-      };
-  engine.refine = [models](const RefinementProblem& problem,
+  engine.load_body = [models](const std::string& id) { return models->body(id); };
+  engine.predict = [models](const BodyModelPtr& body,
+                            const Keypoints2d& keypoints,
+                            const PersonBox& box,
+                            const PinholeCamera& camera) {
+    return models->predict(body, keypoints, box, camera);
+  };
+  engine.refine = [models](const BodyModelPtr& body,
+                           const RefinementProblem& problem,
                            const RefinementOptions& options,
                            StepSink& sink,
                            const std::stop_token& stop) {
-    return models->refine(problem, options, sink, stop);
+    return models->refine(body, problem, options, sink, stop);
   };
   return engine;
 }

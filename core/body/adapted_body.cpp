@@ -1,5 +1,6 @@
 #include "core/body/adapted_body.h"
 
+#include <memory>
 #include <utility>
 
 namespace lay {
@@ -44,7 +45,9 @@ AdaptedBody adaptBody(BodyModelPtr native, const BodyModel& ours) {
     return adapted;
   }
   adapted.bridge = bridgeShapes(ours, *common);
-  adapted.working = inOurShapes(*common, *adapted.bridge);
+  auto working = std::make_shared<BodyModel>(*inOurShapes(*common, *adapted.bridge));
+  working->beta_names = ours.beta_names;  // it speaks our betas
+  adapted.working = std::move(working);
   return adapted;
 }
 

@@ -167,32 +167,91 @@ void Opener::accept(const Opened& opened) {
   }
 }
 
+/// A body model and, where there is somebody to look at, a first body.
+struct Opener::Prediction {
+  AdaptedBody body;
+  std::optional<SmplParams> initial;
+  std::optional<Problem> problem;
+};
+
 void Opener::predict() {
-  struct Prediction {
-    BodyModelPtr body;
-    SmplParams initial;
-  };
   reportBusy(tr("Finding a first body…"));
-  auto job = [engine = engine_, subject = *session_.subject(), camera = session_.photo()->camera](
-                 const std::stop_token& /*stop*/) {
+  auto job = [engine = engine_,
+              id = body_id_,
+              subject = *session_.subject(),
+              camera = session_.photo()->camera](const std::stop_token& /*stop*/) {
     Prediction prediction;
-    prediction.body = engine.load_body();
-    prediction.initial = engine.predict(subject.keypoints, subject.box, camera);
+    try {
+      prediction.body = engine.load_body(id.toStdString());
+    } catch (const Error& error) {
+      if (id.isEmpty()) {
+        throw;
+      }
+      // A remembered body whose file has gone must not keep a person from working.
+      prediction.body = engine.load_body("");
+      prediction.problem = Problem{Problem::Severity::Warning,
+                                   tr("The chosen body cannot be loaded; the Lay body is used"),
+                                   QString::fromUtf8(error.what()),
+                                   Problem::Fix::None};
+    }
+    prediction.initial =
+        engine.predict(prediction.body.working, subject.keypoints, subject.box, camera);
     return prediction;
   };
-  predictor_.start<Prediction>(std::move(job), [this](const Outcome<Prediction>& outcome) {
+  predictor_.start<Prediction>(
+      std::move(job), [this, id = body_id_](const Outcome<Prediction>& outcome) {
+        reportBusy({});
+        if (const auto* thrown = std::get_if<std::exception_ptr>(&outcome)) {
+          Q_EMIT failed({Problem::Severity::Error,
+                         tr("No first body could be found"),
+                         describe(*thrown),
+                         Problem::Fix::None});
+          return;
+        }
+        const auto& prediction = std::get<Prediction>(outcome);
+        accept(prediction, prediction.problem ? QString() : id);
+      });
+}
+
+void Opener::chooseBody(const QString& id) {
+  reportBusy(tr("Loading the body…"));
+  const bool needs_first = session_.subject() && !session_.run();
+  auto job = [engine = engine_,
+              id,
+              subject = needs_first ? session_.subject() : std::nullopt,
+              photo = session_.photo()](const std::stop_token& /*stop*/) {
+    Prediction prediction;
+    prediction.body = engine.load_body(id.toStdString());
+    if (subject && photo) {
+      prediction.initial =
+          engine.predict(prediction.body.working, subject->keypoints, subject->box, photo->camera);
+    }
+    return prediction;
+  };
+  predictor_.start<Prediction>(std::move(job), [this, id](const Outcome<Prediction>& outcome) {
     reportBusy({});
     if (const auto* thrown = std::get_if<std::exception_ptr>(&outcome)) {
+      Q_EMIT bodyChosen();  // whoever shows the choice goes back to the old one
       Q_EMIT failed({Problem::Severity::Error,
-                     tr("No first body could be found"),
+                     tr("The body was not changed"),
                      describe(*thrown),
                      Problem::Fix::None});
       return;
     }
-    const auto& prediction = std::get<Prediction>(outcome);
-    session_.setBody(prediction.body);
-    session_.setInitial(prediction.initial);
+    accept(std::get<Prediction>(outcome), id);
   });
+}
+
+void Opener::accept(const Prediction& prediction, const QString& id) {
+  body_id_ = id;
+  session_.setBody(prediction.body);
+  if (prediction.initial && session_.subject()) {
+    session_.setInitial(*prediction.initial);
+  }
+  Q_EMIT bodyChosen();
+  if (prediction.problem) {
+    Q_EMIT failed(*prediction.problem);
+  }
 }
 
 void Opener::reportBusy(const QString& what) {

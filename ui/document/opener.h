@@ -30,6 +30,13 @@ class Opener : public QObject {
   /// Another person of the keypoint file that is open.
   void selectPerson(int person);
 
+  /// Loads the body of this id ("" is ours) and shows what is there with it; without a run the
+  /// first body is predicted anew. When it cannot be loaded, the old one stays. @see BodyLibrary.
+  void chooseBody(const QString& id);
+  /// Which body the next prediction is to take, without loading it now.
+  void setBodyId(const QString& id) { body_id_ = id; }
+  [[nodiscard]] const QString& bodyId() const { return body_id_; }
+
   [[nodiscard]] bool isBusy() const { return files_.isRunning() || predictor_.isRunning(); }
 
   /// `<stem>_keypoints.json` or `<stem>.json` beside the image, the first that exists.
@@ -39,17 +46,22 @@ class Opener : public QObject {
  Q_SIGNALS:
   void failed(const lay::Problem& problem);
   void imageOpened(const QString& path);
+  /// Another body than before is in use; bodyId() says which.
+  void bodyChosen();
   /// What is being done, "" when nothing is.
   void busyChanged(const QString& what);
 
  private:
   struct Opened;
+  struct Prediction;
   void accept(const Opened& opened);
   void predict();
+  void accept(const Prediction& prediction, const QString& id);
   void reportBusy(const QString& what);
 
   Session& session_;
   Engine engine_;
+  QString body_id_;
   JobRunner files_;
   JobRunner predictor_;
 };

@@ -13,8 +13,7 @@ Session::Session(QObject* parent) : QObject(parent) {}
 void Session::setPhoto(Photo photo) {
   photo_ = std::move(photo);
   subject_.reset();
-  initial_.reset();
-  dropRun();
+  forgetInitial();
   Q_EMIT photoChanged();
   Q_EMIT subjectChanged();
   Q_EMIT initialChanged();
@@ -23,38 +22,53 @@ void Session::setPhoto(Photo photo) {
 
 void Session::setSubject(Subject subject) {
   subject_ = std::move(subject);
-  initial_.reset();
-  dropRun();
+  forgetInitial();
   Q_EMIT subjectChanged();
   Q_EMIT initialChanged();
   Q_EMIT shownChanged();
 }
 
-void Session::setBody(BodyModelPtr body) {
-  if (body_ == body) {
+void Session::setBody(AdaptedBody body) {
+  if (body_.working == body.working) {
     return;
   }
   body_ = std::move(body);
-  replay_.reset(body_);
+  replay_.reset(body_.working);
+  previewed_.reset();
   Q_EMIT bodyChanged();
   Q_EMIT shownChanged();
 }
 
 void Session::setInitial(SmplParams initial) {
   initial_ = std::move(initial);
+  found_betas_.reset();
+  preview_.clear();
   dropRun();
   Q_EMIT initialChanged();
   Q_EMIT shownChanged();
 }
 
 RefinementProblem Session::problem() const {
-  return {photo_->camera, subject_->box, subject_->keypoints, *initial_};
+  RefinementProblem problem;
+  problem.camera = photo_->camera;
+  problem.box = subject_->box;
+  problem.keypoints = subject_->keypoints;
+  problem.initial = *initial_;
+  return problem;
+}
+
+void Session::forgetInitial() {
+  initial_.reset();
+  found_betas_.reset();
+  preview_.clear();
+  dropRun();
 }
 
 void Session::dropRun() {
   const bool had_run = run_.has_value();
   run_.reset();
-  replay_.reset(body_);
+  replay_.reset(body_.working);
+  previewed_.reset();
   num_steps_ = 0;
   shown_step_ = -1;
   shown_hypothesis_ = 0;
@@ -67,7 +81,8 @@ void Session::dropRun() {
 
 void Session::beginRun(std::shared_ptr<const StepHistory> history, int expected_steps) {
   dropRun();
-  run_ = Run{problem(), std::move(history), expected_steps, std::nullopt};
+  preview_.clear();
+  run_ = Run{problem(), body_.working, std::move(history), expected_steps, std::nullopt};
   Q_EMIT runChanged();
   Q_EMIT shownChanged();
 }
@@ -135,6 +150,11 @@ void Session::showHypothesis(int index) {
 }
 
 std::optional<SmplParams> Session::shownParams() const {
+  const auto found = foundParams();
+  return found ? std::optional(preview_.applied(*found)) : std::nullopt;
+}
+
+std::optional<SmplParams> Session::foundParams() const {
   const DenoisingStepPtr step = stepAt(shown_step_);
   if (step && shown_hypothesis_ < static_cast<int>(step->hypotheses.size())) {
     return step->hypotheses[static_cast<std::size_t>(shown_hypothesis_)].x_start;
@@ -144,13 +164,62 @@ std::optional<SmplParams> Session::shownParams() const {
 
 PosedBodyPtr Session::shownBody() {
   const auto params = shownParams();
-  return params ? replay_.posed(shown_step_, shown_hypothesis_, *params) : nullptr;
+  if (!params || !body_.working) {
+    return nullptr;
+  }
+  if (!preview_.isActive()) {
+    return replay_.posed(shown_step_, shown_hypothesis_, *params);
+  }
+  if (!previewed_ || previewed_->step != shown_step_ ||
+      previewed_->hypothesis != shown_hypothesis_ || previewed_->preview != preview_) {
+    previewed_ = Previewed{shown_step_,
+                           shown_hypothesis_,
+                           preview_,
+                           std::make_shared<const PosedBody>(pose(*body_.working, *params))};
+  }
+  return previewed_->body;
+}
+
+void Session::previewBeta(int beta, std::optional<float> value) {
+  const ShapePreview before = preview_;
+  preview_.set(beta, value);
+  if (preview_ != before) {
+    Q_EMIT shownChanged();
+  }
+}
+
+void Session::clearPreview() {
+  if (preview_.isActive()) {
+    preview_.clear();
+    Q_EMIT shownChanged();
+  }
+}
+
+void Session::useShownShape() {
+  const auto shown = shownParams();
+  if (!shown || !initial_) {
+    return;
+  }
+  const Eigen::VectorXf found = found_betas_.value_or(initial_->betas);
+  SmplParams initial = *initial_;
+  initial.betas = shown->betas;
+  setInitial(std::move(initial));
+  found_betas_ = found;
+  Q_EMIT shownChanged();
+}
+
+void Session::restoreInitialShape() {
+  if (found_betas_ && initial_) {
+    SmplParams initial = *initial_;
+    initial.betas = *found_betas_;
+    setInitial(std::move(initial));
+  }
 }
 
 std::vector<PosedBodyPtr> Session::otherBodies() {
   std::vector<PosedBodyPtr> others;
   const DenoisingStepPtr step = stepAt(shown_step_);
-  const int count = step && body_ ? static_cast<int>(step->hypotheses.size()) : 0;
+  const int count = step && body_.working ? static_cast<int>(step->hypotheses.size()) : 0;
   for (int i = 0; i < count; ++i) {
     if (i != shown_hypothesis_) {
       others.push_back(
@@ -166,10 +235,10 @@ std::optional<float> Session::shownReprojection() const {
 }
 
 std::optional<float> Session::reprojectionOf(const SmplParams& params) const {
-  if (!body_ || !subject_ || !photo_) {
+  if (!body_.working || !subject_ || !photo_) {
     return std::nullopt;
   }
-  const PosedJoints joints = poseJoints(*body_, params);
+  const PosedJoints joints = poseJoints(*body_.working, params);
   return reprojectionError(subject_->keypoints, joints.keypoints_in_camera, photo_->camera);
 }
 

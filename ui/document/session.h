@@ -7,11 +7,13 @@
 
 #include <QObject>
 
+#include "core/body/adapted_body.h"
 #include "core/image/image.h"
 #include "core/image/keypoints.h"
 #include "core/refine/refinement_problem.h"
 #include "core/refine/refinement_result.h"
 #include "core/refine/step_history.h"
+#include "ui/document/shape_preview.h"
 #include "ui/live/step_replay.h"
 
 namespace lay {
@@ -35,6 +37,7 @@ struct Subject {
 /// A run in progress (no result yet) or at its end.
 struct Run {
   RefinementProblem problem;
+  BodyModelPtr body;  ///< it was made with; another one may be shown since
   std::shared_ptr<const StepHistory> history;
   int expected_steps = 0;  ///< what the options promise; a stopped run has fewer
   std::optional<RefinementResult> result;
@@ -44,7 +47,8 @@ struct Run {
 /// listens. GUI thread.
 ///
 /// A later fact replaces what depended on an earlier one: a new photo drops the subject, a new
-/// subject the initial body, a new initial body the run.
+/// subject the initial body, a new initial body the run. Another body model replaces nothing: all
+/// working bodies speak the same parameters, so what is there is posed with it.
 class Session : public QObject {
   Q_OBJECT
  public:
@@ -53,12 +57,15 @@ class Session : public QObject {
   [[nodiscard]] const std::optional<Photo>& photo() const { return photo_; }
   [[nodiscard]] const std::optional<Subject>& subject() const { return subject_; }
   [[nodiscard]] const std::optional<SmplParams>& initial() const { return initial_; }
-  [[nodiscard]] const BodyModelPtr& body() const { return body_; }
+  /// The body of 24 joints and our betas that all parameters here are for; null before the first.
+  [[nodiscard]] const BodyModelPtr& body() const { return body_.working; }
+  /// The same with the body as its file has it: what files are written for.
+  [[nodiscard]] const AdaptedBody& adaptedBody() const { return body_; }
   [[nodiscard]] const std::optional<Run>& run() const { return run_; }
 
   void setPhoto(Photo photo);
   void setSubject(Subject subject);
-  void setBody(BodyModelPtr body);
+  void setBody(AdaptedBody body);
   void setInitial(SmplParams initial);
   /// @throws nothing; call only with a photo, a subject and an initial body.
   [[nodiscard]] RefinementProblem problem() const;
@@ -81,8 +88,11 @@ class Session : public QObject {
   void showStep(int index);
   void showHypothesis(int index);
 
-  /// The body to be seen: of the shown step, or the initial one; none before that is predicted.
+  /// The body to be seen: of the shown step, or the initial one, with the shape that is tried out;
+  /// none before one is predicted.
   [[nodiscard]] std::optional<SmplParams> shownParams() const;
+  /// The same without the shape that is tried out.
+  [[nodiscard]] std::optional<SmplParams> foundParams() const;
   [[nodiscard]] PosedBodyPtr shownBody();
   /// The other hypotheses of the shown step.
   [[nodiscard]] std::vector<PosedBodyPtr> otherBodies();
@@ -90,6 +100,18 @@ class Session : public QObject {
   [[nodiscard]] std::optional<float> shownReprojection() const;
   /// The same of any parameters; none without a body and a subject.
   [[nodiscard]] std::optional<float> reprojectionOf(const SmplParams& params) const;
+  /// Tries a shape coefficient out on whatever is shown; none takes it back. The run stays as it
+  /// is.
+  void previewBeta(int beta, std::optional<float> value);
+  void clearPreview();
+  [[nodiscard]] const ShapePreview& preview() const { return preview_; }
+  /// Makes the shape that is shown that of the initial body, for the next run; drops this run.
+  void useShownShape();
+  /// Gives the initial body back the shape it was found with; drops the run.
+  void restoreInitialShape();
+  /// True between useShownShape() and the next initial body or restoreInitialShape().
+  [[nodiscard]] bool usesOwnShape() const { return found_betas_.has_value(); }
+
   /// Order in which hypotheses are listed: best first once the run is over.
   [[nodiscard]] std::vector<int> hypothesisOrder() const;
 
@@ -104,13 +126,24 @@ class Session : public QObject {
 
  private:
   void dropRun();
+  void forgetInitial();
 
   std::optional<Photo> photo_;
   std::optional<Subject> subject_;
   std::optional<SmplParams> initial_;
-  BodyModelPtr body_;
+  std::optional<Eigen::VectorXf> found_betas_;  // of the initial body, while it has others
+  AdaptedBody body_;
   std::optional<Run> run_;
   StepReplay replay_;
+  ShapePreview preview_;
+  // The posed preview and what it was posed for; shownBody() is asked for it by every view.
+  struct Previewed {
+    int step = 0;
+    int hypothesis = 0;
+    ShapePreview preview;
+    PosedBodyPtr body;
+  };
+  std::optional<Previewed> previewed_;
   int num_steps_ = 0;
   int shown_step_ = -1;
   int shown_hypothesis_ = 0;

@@ -28,7 +28,8 @@ RefinementController::RefinementController(RefineFunction refine, QObject* paren
 
 RefinementController::~RefinementController() = default;
 
-std::shared_ptr<const StepHistory> RefinementController::start(const RefinementProblem& problem,
+std::shared_ptr<const StepHistory> RefinementController::start(const BodyModelPtr& body,
+                                                               const RefinementProblem& problem,
                                                                const RefinementOptions& options) {
   abandon();
   auto history = std::make_shared<StepHistory>();
@@ -37,9 +38,9 @@ std::shared_ptr<const StepHistory> RefinementController::start(const RefinementP
   connect(relay_.get(), &StepRelay::stepsAppended, this, &RefinementController::stepsAppended);
   is_running_ = true;
   runner_.start<RefinementResult>(
-      [refine = refine_, relay = relay_, problem, options](const std::stop_token& stop) {
+      [refine = refine_, relay = relay_, body, problem, options](const std::stop_token& stop) {
         relay->attach(stop);
-        return refine(problem, options, *relay, stop);
+        return refine(body, problem, options, *relay, stop);
       },
       [this](const Outcome<RefinementResult>& outcome) { deliver(outcome); });
   Q_EMIT started();

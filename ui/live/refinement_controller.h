@@ -20,10 +20,11 @@ class RefinementController : public QObject {
   explicit RefinementController(RefineFunction refine, QObject* parent = nullptr);
   ~RefinementController() override;
 
-  /// Starts a run on a copy of `problem`; a run still going is abandoned first (stopped, its result
-  /// dropped).
+  /// Starts a run of `body` on a copy of `problem`; a run still going is abandoned first (stopped,
+  /// its result dropped).
   /// @return the history its steps are appended to.
-  std::shared_ptr<const StepHistory> start(const RefinementProblem& problem,
+  std::shared_ptr<const StepHistory> start(const BodyModelPtr& body,
+                                           const RefinementProblem& problem,
                                            const RefinementOptions& options);
 
   /// Asks the run to stop after the step in progress; finished() then brings the result so far.

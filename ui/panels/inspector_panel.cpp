@@ -1,7 +1,7 @@
 #include "ui/panels/inspector_panel.h"
 
 #include "core/body/skinning.h"
-#include "ui/panels/beta_bars.h"
+#include "ui/panels/shape_sliders.h"
 #include "ui/theme/icons.h"
 
 #include <QClipboard>
@@ -58,11 +58,12 @@ QLabel* makeHeading(const QString& text, QWidget* parent) {
 InspectorPanel::InspectorPanel(Session& session, QWidget* parent)
     : QWidget(parent),
       session_(session),
-      betas_(new BetaBars(this)),
+      shape_(new ShapeSliders(session, this)),
       joint_(new QComboBox(this)),
       copy_(new QPushButton(themedIcon(QStringLiteral("copy")), tr("Copy as JSON"), this)) {
   auto* content = new QWidget(this);
-  auto* column = new QVBoxLayout(content);
+  column_ = new QVBoxLayout(content);
+  QVBoxLayout* column = column_;
   column->setContentsMargins(12, 8, 12, 10);
   column->setSpacing(6);
   auto* size = new QFormLayout;
@@ -71,7 +72,7 @@ InspectorPanel::InspectorPanel(Session& session, QWidget* parent)
   error_ = addRow(size, tr("Reprojection"));
   column->addLayout(size);
   column->addWidget(makeHeading(tr("Shape"), this));
-  column->addWidget(betas_);
+  column->addWidget(shape_);
   column->addWidget(makeHeading(tr("Joint"), this));
   for (int joint = 0; joint < kSmplJointCount; ++joint) {
     joint_->addItem(jointName(joint));
@@ -105,6 +106,10 @@ InspectorPanel::InspectorPanel(Session& session, QWidget* parent)
   refresh();
 }
 
+void InspectorPanel::addOnTop(QWidget* widget) {
+  column_->insertWidget(0, widget);
+}
+
 QLabel* InspectorPanel::addRow(QFormLayout* form, const QString& name) {
   form->setHorizontalSpacing(12);
   form->setVerticalSpacing(4);
@@ -134,14 +139,12 @@ void InspectorPanel::refresh() {
     for (QLabel* label : {height_, distance_, error_}) {
       label->setText(kNothing);
     }
-    betas_->setBetas(Eigen::VectorXf::Zero(kNumBetas));
   } else {
     height_->setText(tr("%1 m").arg(
         static_cast<double>(bodyHeight(*session_.body(), params->betas)), 0, 'f', 2));
     distance_->setText(tr("%1 m").arg(static_cast<double>(params->transl.norm()), 0, 'f', 2));
     error_->setText(
         tr("%1 px").arg(static_cast<double>(session_.shownReprojection().value_or(0)), 0, 'f', 1));
-    betas_->setBetas(params->betas);
   }
   refreshJoint();
 }
@@ -161,9 +164,12 @@ void InspectorPanel::refreshJoint() {
 }
 
 QString InspectorPanel::toJson() const {
-  const auto params = session_.shownParams();
+  auto params = session_.shownParams();
   if (!params) {
     return {};
+  }
+  if (session_.body()) {
+    params = session_.adaptedBody().toNative(*params);  // what other programs understand
   }
   QJsonArray body_pose;
   for (Eigen::Index row = 0; row < params->body_pose.rows(); ++row) {
@@ -180,8 +186,12 @@ QString InspectorPanel::toJson() const {
                   QJsonArray{photo->camera.width, photo->camera.height});
   }
   if (session_.body()) {
-    object.insert(QStringLiteral("model_name"), QString::fromStdString(session_.body()->name));
-    object.insert(QStringLiteral("gender"), QString::fromStdString(session_.body()->gender));
+    object.insert(QStringLiteral("model_name"),
+                  QString::fromStdString(session_.adaptedBody().native->name));
+    object.insert(QStringLiteral("surface_model_type"),
+                  QString::fromStdString(std::string(toString(session_.adaptedBody().native->family))));
+    object.insert(QStringLiteral("gender"),
+                  QString::fromStdString(session_.adaptedBody().native->gender));
   }
   return QString::fromUtf8(QJsonDocument(object).toJson());
 }

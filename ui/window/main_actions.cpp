@@ -60,6 +60,14 @@ MainActions::MainActions(QMainWindow& window) : window_(window) {
       tr("Show the other hypotheses faintly: their spread is what the photo leaves open"));
   toggle_theme = make(
       "theme", tr("Light or &dark"), QKeySequence(Qt::CTRL | Qt::Key_T), tr("Switch the theme"));
+  import_body = make("import",
+                     tr("&Import a body model…"),
+                     QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_I),
+                     tr("Bring in SMPL, SMPL-H or SMPL-X as downloaded"));
+  why_no_smpl = make("info",
+                     tr("&Why is SMPL not included?"),
+                     {},
+                     tr("Where SMPL comes from, and how to use it here"));
   about = make("info", tr("&About Layfigure"), {}, tr("Version, licences and credits"));
   makeThemes();
   makeMenus();
@@ -111,6 +119,9 @@ void MainActions::makeMenus() {
   file->addAction(quit);
   QMenu* run = bar->addMenu(tr("&Run"));
   run->addActions({refine, stop, pause, advance});
+  body_menu = bar->addMenu(tr("&Body"));
+  body_menu->addSeparator();
+  body_menu->addActions({import_body, why_no_smpl});
   view_menu = bar->addMenu(tr("&View"));
   view_menu->addActions({show_mesh, wireframe, show_keypoints, show_residuals, show_others});
   view_menu->addSeparator();
@@ -120,7 +131,7 @@ void MainActions::makeMenus() {
   theme->addSeparator();
   theme->addAction(toggle_theme);
   view_menu->addSeparator();
-  bar->addMenu(tr("&Help"))->addAction(about);
+  bar->addMenu(tr("&Help"))->addActions({why_no_smpl, about});
 }
 
 void MainActions::makeToolBar() {

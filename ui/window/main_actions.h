@@ -35,9 +35,12 @@ struct MainActions {
   QAction* show_others;
   QAction* toggle_theme;
   QActionGroup* themes;  ///< data(): ThemeManager::Choice as int
+  QAction* import_body;
+  QAction* why_no_smpl;
   QAction* about;
 
   QMenu* recent_menu;
+  QMenu* body_menu;  ///< the bodies to choose from come first, see BodyDesk
   QMenu* view_menu;
   QToolBar* tool_bar;
 

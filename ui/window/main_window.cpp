@@ -12,6 +12,7 @@
 #include "ui/views/photo_canvas.h"
 #include "ui/views/side_canvas.h"
 #include "ui/views/view_pane.h"
+#include "ui/window/body_desk.h"
 #include "ui/window/recent_files.h"
 
 #include <QCloseEvent>
@@ -48,6 +49,7 @@ MainWindow::MainWindow(const Engine& engine, ThemeManager& themes, QWidget* pare
   setWindowTitle(tr("Layfigure"));
   setAcceptDrops(true);
   resize(1280, 800);
+  bodies_ = new BodyDesk(*this, *actions_, opener_);
   makeViews();
   makeDocks();
   completeToolBar();
@@ -56,9 +58,11 @@ MainWindow::MainWindow(const Engine& engine, ThemeManager& themes, QWidget* pare
   connectRunActions();
   connectViewActions();
   connectSession();
+  connectBodies();
   restoreLayout();
   updateActions();
   updateStatus();
+  updateTitle();
   updateEmptyTexts();
   photo_canvas_->setFocus();
 }
@@ -164,7 +168,7 @@ void MainWindow::refine() {
   messages_->dismiss();
   // The initial prediction is a step too.
   const int expected = 1 + options.ddim_steps + options.polish_iterations;
-  session_.beginRun(controller_.start(session_.problem(), options), expected);
+  session_.beginRun(controller_.start(session_.body(), session_.problem(), options), expected);
   timeline_->slider()->setFocus();
   updateActions();
 }
@@ -179,6 +183,21 @@ void MainWindow::noteFinished(const RefinementResult& result) {
                                .arg(session_.numSteps() - 1));
   updateActions();
   updateStatus();
+}
+
+void MainWindow::noteBodyChanged() {
+  updateTitle();
+  updateStatus();
+  const auto& run = session_.run();
+  if (!run || run->body == session_.body()) {
+    return;
+  }
+  controller_.stop();
+  showProblem(
+      {Problem::Severity::Info,
+       tr("This run was made with another body"),
+       tr("It is shown with %1 now. Refine fits that body to the photo.").arg(bodies_->title()),
+       Problem::Fix::None});
 }
 
 void MainWindow::showProblem(const Problem& problem) {
@@ -217,11 +236,19 @@ void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
 void MainWindow::dropEvent(QDropEvent* event) {
   std::optional<std::filesystem::path> image;
   std::optional<std::filesystem::path> keypoints;
+  std::vector<std::filesystem::path> models;
   for (const QUrl& url : event->mimeData()->urls()) {
     if (url.isLocalFile()) {
       const QString path = url.toLocalFile();
-      (isJson(path) ? keypoints : image) = toPath(path);
+      if (BodyLibrary::isModelFile(toPath(path))) {
+        models.push_back(toPath(path));
+      } else {
+        (isJson(path) ? keypoints : image) = toPath(path);
+      }
     }
+  }
+  if (!models.empty()) {
+    bodies_->importFiles(models);
   }
   if (image) {
     openImage(*image, keypoints);
@@ -270,18 +297,17 @@ void MainWindow::updateStatus() {
   }
   seconds_label_->setText(
       run && run->result ? tr("%1 s").arg(run->result->summary.seconds, 0, 'f', 2) : QString());
-  body_label_->setText(session_.body()
-                           ? tr("Body: %1").arg(QString::fromStdString(session_.body()->name))
-                           : QString());
+  body_label_->setText(tr("Body: %1").arg(bodies_->title()));
 }
 
 void MainWindow::updateTitle() {
   const auto& photo = session_.photo();
   if (!photo) {
+    setWindowTitle(tr("%1 – Layfigure").arg(bodies_->title()));
     return;
   }
   const QString name = QString::fromStdString(photo->path.filename().string());
-  setWindowTitle(tr("%1 – Layfigure").arg(name));
+  setWindowTitle(tr("%1 – %2 – Layfigure").arg(name, bodies_->title()));
   photo_pane_->setNote(
       tr("%1, %2 × %3 px").arg(name).arg(photo->image->width).arg(photo->image->height));
 }

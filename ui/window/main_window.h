@@ -20,6 +20,7 @@ class QSplitter;
 
 namespace lay {
 
+class BodyDesk;
 class HypothesesPanel;
 class InspectorPanel;
 class MessageBar;
@@ -51,6 +52,7 @@ class MainWindow : public QMainWindow {
   [[nodiscard]] Session& session() { return session_; }
   [[nodiscard]] RefinementController& controller() { return controller_; }
   [[nodiscard]] Opener& opener() { return opener_; }
+  [[nodiscard]] BodyDesk& bodies() { return *bodies_; }
   [[nodiscard]] const MainActions& actions() const { return *actions_; }
   [[nodiscard]] MessageBar* messages() const { return messages_; }
   [[nodiscard]] PaceBox* paceBox() const { return pace_; }
@@ -80,12 +82,14 @@ class MainWindow : public QMainWindow {
   void connectRunActions();
   void connectViewActions();
   void connectSession();
+  void connectBodies();
   void restoreLayout();
 
   void chooseImage();
   void chooseKeypoints();
   void chooseExport();
   void showProblem(const Problem& problem);
+  void noteBodyChanged();
   void noteFinished(const RefinementResult& result);
   void updateActions();
   void updateStatus();
@@ -100,6 +104,7 @@ class MainWindow : public QMainWindow {
   RefinementController controller_;
   JobRunner exporter_;
   std::unique_ptr<MainActions> actions_;
+  BodyDesk* bodies_ = nullptr;
   RecentFiles* recent_ = nullptr;
   MessageBar* messages_ = nullptr;
   PhotoCanvas* photo_canvas_ = nullptr;

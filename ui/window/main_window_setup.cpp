@@ -1,4 +1,5 @@
 // MainWindow's second half: what it is made of and how its parts are connected.
+#include "ui/panels/body_chooser.h"
 #include "ui/panels/hypotheses_panel.h"
 #include "ui/panels/inspector_panel.h"
 #include "ui/panels/message_bar.h"
@@ -11,6 +12,7 @@
 #include "ui/views/side_canvas.h"
 #include "ui/views/view_pane.h"
 #include "ui/window/about_dialog.h"
+#include "ui/window/body_desk.h"
 #include "ui/window/main_window.h"
 #include "ui/window/recent_files.h"
 
@@ -119,13 +121,14 @@ void MainWindow::makeDocks() {
                                      "hypothesesDock",
                                      new HypothesesPanel(session_, this),
                                      {0, 0, kEdge, 0});
-  QDockWidget* inspector = makeDock(
-      *this, tr("Body"), "bodyDock", new InspectorPanel(session_, this), {0, 0, kEdge, kEdge});
+  auto* panel = new InspectorPanel(session_, this);
+  panel->addOnTop(bodies_->chooser());
+  QDockWidget* inspector = makeDock(*this, tr("Body"), "bodyDock", panel, {0, 0, kEdge, kEdge});
   addDockWidget(Qt::RightDockWidgetArea, hypotheses);
   addDockWidget(Qt::RightDockWidgetArea, inspector);
   setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
   resizeDocks({hypotheses, inspector}, {270, 270}, Qt::Horizontal);
-  resizeDocks({hypotheses, inspector}, {272, 418}, Qt::Vertical);
+  resizeDocks({hypotheses, inspector}, {196, 494}, Qt::Vertical);
   resizeDocks({timeline}, {212}, Qt::Vertical);
   actions_->view_menu->addActions({timeline->toggleViewAction(),
                                    hypotheses->toggleViewAction(),
@@ -274,6 +277,21 @@ void MainWindow::connectSession() {
     showProblem(
         {Problem::Severity::Error, tr("The body could not be refined"), text, Problem::Fix::None});
     updateActions();
+  });
+}
+
+void MainWindow::connectBodies() {
+  connect(bodies_, &BodyDesk::titleChanged, this, &MainWindow::noteBodyChanged);
+  const BodyLibrary& library = bodies_->library();
+  connect(&library, &BodyLibrary::failed, this, &MainWindow::showProblem);
+  connect(&library, &BodyLibrary::busyChanged, this, [this](const QString& what) {
+    activity_->setText(what.isEmpty() ? tr("Ready") : what);
+  });
+  connect(&library, &BodyLibrary::imported, this, [this](const QString&, const QString& message) {
+    showProblem({Problem::Severity::Info,
+                 message,
+                 tr("It is in your own folder of models; choose it in the Body menu."),
+                 Problem::Fix::None});
   });
 }
 

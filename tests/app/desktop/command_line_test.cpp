@@ -28,11 +28,12 @@ TEST(CommandLine, WithoutArgumentsTheSampleIsShown) {
 }
 
 TEST(CommandLine, ReadsImageKeypointsAndPerson) {
-  const ParsedCommandLine parsed = parse(words("a.jpg --keypoints b.json --person 2"));
+  const ParsedCommandLine parsed = parse(words("a.jpg --keypoints b.json --person 2 --body smpl-male"));
   ASSERT_FALSE(parsed.text.has_value());
   EXPECT_EQ(parsed.options.image, "a.jpg");
   EXPECT_EQ(parsed.options.keypoints, "b.json");
   EXPECT_EQ(parsed.options.person, 2);
+  EXPECT_EQ(parsed.options.body, "smpl-male");
 }
 
 TEST(CommandLine, HelpAndVersionAreTextsWithSuccess) {

@@ -6,7 +6,10 @@
 #include "core/image/keypoint_file.h"
 #include "core/io/resource_paths.h"
 #include "core/refine/step_history.h"
+#include "core/registry/model_import.h"
 #include "tests/support/temp_dir.h"
+#include "tests/support/toy_body.h"
+#include "tests/support/toy_family.h"
 
 #include <gtest/gtest.h>
 
@@ -40,18 +43,18 @@ RefinementProblem sampleProblem(const Engine& engine) {
   problem.camera = PinholeCamera::withDefaultFocalLength(image->width, image->height);
   problem.keypoints = selectPerson(readKeypointFile(keypoint_path), keypoint_path, image_path, 0);
   problem.box = boxFromKeypoints(problem.keypoints);
-  problem.initial = engine.predict(problem.keypoints, problem.box, problem.camera);
+  problem.initial = engine.predict(engine.load_body("").working, problem.keypoints, problem.box, problem.camera);
   return problem;
 }
 
 TEST(ModelEngine, RefinesTheSampleWithTheModelsWeShip) {
   const Engine engine = makeModelEngine();
-  const BodyModelPtr body = engine.load_body();
-  EXPECT_EQ(engine.load_body(), body) << "loaded once";
+  const BodyModelPtr body = engine.load_body("").working;
+  EXPECT_EQ(engine.load_body(kBundledBodyId).working, body) << "loaded once";
   const RefinementProblem problem = sampleProblem(engine);
   CountingSink sink;
   const RefinementOptions options;
-  const RefinementResult result = engine.refine(problem, options, sink, {});
+  const RefinementResult result = engine.refine(body, problem, options, sink, {});
   EXPECT_EQ(result.hypotheses.size(), static_cast<std::size_t>(options.num_hypotheses));
   EXPECT_GE(sink.num_steps, 1 + options.ddim_steps);
   const float before = reprojectionError(
@@ -66,9 +69,29 @@ TEST(ModelEngine, ABrokenModelIsAnErrorAndAMendedOneIsTakenByTheNextJob) {
   std::filesystem::copy_file(good, copy);
   std::filesystem::resize_file(copy, 1000);
   const Engine engine = makeModelEngine();
-  EXPECT_THROW(static_cast<void>(engine.load_body()), Error);
+  EXPECT_THROW(static_cast<void>(engine.load_body("")), Error);
   std::filesystem::remove(copy);
-  EXPECT_NE(engine.load_body(), nullptr);
+  EXPECT_NE(engine.load_body("").working, nullptr);
+}
+
+TEST(ModelEngine, TakesAnInstalledBodyOfAnotherFamily) {
+  const ModelsFolder folder;
+  writeNpz(folder.path() / "SMPLX_MALE.npz",
+           modelFileArrays(*makeToyFamilyBody(BodyFamily::SmplX)));
+  ModelImport import(ModelRegistry(folder.path()), {.id = "mine", .gender = "male"});
+  import.add(folder.path() / "SMPLX_MALE.npz");
+  (void)import.install();
+  const Engine engine = makeModelEngine();
+  const AdaptedBody body = engine.load_body("mine");
+  EXPECT_EQ(body.native->numJoints(), 55);
+  EXPECT_EQ(body.native->gender, "male");
+  EXPECT_EQ(body.working->numJoints(), kSmplJointCount);
+  EXPECT_EQ(engine.load_body("mine").working, body.working) << "loaded once";
+  const RefinementProblem problem = sampleProblem(engine);
+  CountingSink sink;
+  const RefinementResult result = engine.refine(body.working, problem, {}, sink, {});
+  EXPECT_LT(result.summary.refined_reprojection_px, result.summary.initial_reprojection_px);
+  EXPECT_THROW(static_cast<void>(engine.load_body("other")), ModelError);
 }
 
 }  // namespace

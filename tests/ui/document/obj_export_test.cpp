@@ -25,7 +25,8 @@ int countLines(const std::string& text, const std::string& start) {
 TEST(ObjExport, WritesTheShownBody) {
   const TempDir folder;
   Session session;
-  session.setBody(makeToyBody());
+  const BodyModelPtr body = makeToyBody();
+  session.setBody({body, body, {}});
   session.setInitial(standingParams());
   const ObjExport task = ObjExport::of(session, folder.path() / "body.obj");
   task.write();
@@ -38,7 +39,8 @@ TEST(ObjExport, WritesTheShownBody) {
 TEST(ObjExport, NamesTheFolderThatIsNotThere) {
   const TempDir folder;
   Session session;
-  session.setBody(makeToyBody());
+  const BodyModelPtr body = makeToyBody();
+  session.setBody({body, body, {}});
   session.setInitial(standingParams());
   const ObjExport task = ObjExport::of(session, folder.path() / "no" / "body.obj");
   EXPECT_THROW(task.write(), FileError);

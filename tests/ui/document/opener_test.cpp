@@ -25,7 +25,11 @@ void writeText(const std::filesystem::path& path, const std::string& text) {
 
 class OpenerTest : public testing::Test {
  protected:
-  void SetUp() override { use(scriptedEngine(body, {20, 6, 4, -1, {}, standingParams()})); }
+  void SetUp() override {
+    Script script;
+    script.truth = standingParams();
+    use(scriptedEngine(body, script));
+  }
 
   void use(const Engine& engine) {
     opener = std::make_unique<Opener>(session, engine);
@@ -173,7 +177,7 @@ TEST_F(OpenerTest, ChangesToAnotherPersonOfTheFile) {
 
 TEST_F(OpenerTest, TellsThatModelsAreMissing) {
   Engine engine = scriptedEngine(body, {});
-  engine.load_body = []() -> BodyModelPtr {
+  engine.load_body = [](const std::string&) -> AdaptedBody {
     throw ModelError("No body model. Set $LAYFIGURE_MODELS.");
   };
   use(engine);

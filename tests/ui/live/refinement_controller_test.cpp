@@ -56,7 +56,7 @@ Script script() {
 
 TEST(RefinementController, BringsAllStepsBeforeTheResult) {
   Heard heard(script());
-  const auto history = heard.controller.start(anyProblem(), {});
+  const auto history = heard.controller.start(nullptr, anyProblem(), {});
   EXPECT_TRUE(heard.controller.isRunning());
   ASSERT_TRUE(heard.ends());
   EXPECT_EQ(heard.num_steps, 20);
@@ -70,7 +70,7 @@ TEST(RefinementController, TellsWhatWasThrownAtStep7) {
   Script failing = script();
   failing.throw_at = 7;
   Heard heard(failing);
-  heard.controller.start(anyProblem(), {});
+  heard.controller.start(nullptr, anyProblem(), {});
   ASSERT_TRUE(heard.ends());
   EXPECT_TRUE(heard.failure.contains(QStringLiteral("step 7"))) << heard.failure.toStdString();
   EXPECT_EQ(heard.num_steps, 7);
@@ -80,7 +80,7 @@ TEST(RefinementController, TellsWhatWasThrownAtStep7) {
 TEST(RefinementController, StopBringsTheResultSoFarEvenWhilePaused) {
   Heard heard(script());
   QSignalSpy paused(&heard.controller, &RefinementController::pausedChanged);
-  heard.controller.start(anyProblem(), {});
+  heard.controller.start(nullptr, anyProblem(), {});
   heard.controller.pause();
   heard.controller.pause();
   EXPECT_EQ(paused.count(), 1);
@@ -95,7 +95,7 @@ TEST(RefinementController, AnAbandonedRunIsSilent) {
   Script slow = script();
   slow.step = 5ms;
   Heard heard(slow);
-  heard.controller.start(anyProblem(), {});
+  heard.controller.start(nullptr, anyProblem(), {});
   ASSERT_TRUE(QTest::qWaitFor([&] { return heard.num_steps > 2; }));
   heard.controller.abandon();
   const int steps = heard.num_steps;
@@ -109,10 +109,10 @@ TEST(RefinementController, ASecondStartReplacesTheFirst) {
   Script slow = script();
   slow.step = 5ms;
   Heard heard(slow);
-  heard.controller.start(anyProblem(), {});
+  heard.controller.start(nullptr, anyProblem(), {});
   ASSERT_TRUE(QTest::qWaitFor([&] { return heard.num_steps > 2; }));
   heard.num_steps = 0;
-  const auto history = heard.controller.start(anyProblem(), {});
+  const auto history = heard.controller.start(nullptr, anyProblem(), {});
   ASSERT_TRUE(heard.ends());
   EXPECT_EQ(heard.num_steps, 20);
   EXPECT_EQ(history->size(), 20);
@@ -122,7 +122,7 @@ TEST(RefinementController, KeepsThePaceForRunsToCome) {
   Heard heard(script());
   heard.controller.setPace(4ms);
   const auto start = std::chrono::steady_clock::now();
-  heard.controller.start(anyProblem(), {});
+  heard.controller.start(nullptr, anyProblem(), {});
   ASSERT_TRUE(heard.ends());
   EXPECT_GE(std::chrono::steady_clock::now() - start, 20 * 4ms);
   // The script claims 0.19 s; the time at the gate is taken off.
@@ -133,7 +133,7 @@ TEST(RefinementController, MayDieInTheMiddleOfARun) {
   Script slow = script();
   slow.step = 5ms;
   auto heard = std::make_unique<Heard>(slow);
-  heard->controller.start(anyProblem(), {});
+  heard->controller.start(nullptr, anyProblem(), {});
   ASSERT_TRUE(QTest::qWaitFor([&] { return heard->num_steps > 1; }));
   heard->controller.pause();
   heard.reset();

@@ -74,7 +74,8 @@ SmplParams standingParams() {
 }
 
 RefineFunction scriptedRefine(const Script& script) {
-  return [script](const RefinementProblem& problem,
+  return [script](const BodyModelPtr& /*body*/,
+                  const RefinementProblem& problem,
                   const RefinementOptions& /*options*/,
                   StepSink& sink,
                   const std::stop_token& stop) {
@@ -97,8 +98,11 @@ RefineFunction scriptedRefine(const Script& script) {
 
 Engine scriptedEngine(BodyModelPtr body, const Script& script) {
   Engine engine;
-  engine.load_body = [body] { return body; };
-  engine.predict = [script](const Keypoints2d&, const PersonBox&, const PinholeCamera&) {
+  engine.load_body = [body](const std::string& /*id*/) { return AdaptedBody{body, body, {}}; };
+  engine.predict = [script](const BodyModelPtr&,
+                            const Keypoints2d&,
+                            const PersonBox&,
+                            const PinholeCamera&) {
     SmplParams initial = script.truth;
     initial.body_pose.row(kLeftShoulder - 1).z() += 0.5F;
     initial.body_pose.row(kRightKnee - 1).x() += 0.5F;

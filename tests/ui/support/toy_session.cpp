@@ -30,7 +30,7 @@ ToySession::ToySession() {
       camera.project(poseJoints(*body, standingParams()).keypoints_in_camera);
   subject.keypoints.confidence.setOnes();
   subject.box = boxFromKeypoints(subject.keypoints);
-  session.setBody(body);
+  session.setBody({body, body, {}});
   session.setSubject(subject);
   SmplParams initial = standingParams();
   initial.transl.x() += 0.2F;
@@ -43,7 +43,7 @@ RefinementResult ToySession::runWithoutEnd(int num_steps) {
   script.truth = standingParams();
   Keeper keeper;
   session.beginRun(keeper.history, num_steps);
-  RefinementResult result = scriptedRefine(script)(session.problem(), {}, keeper, {});
+  RefinementResult result = scriptedRefine(script)(session.body(), session.problem(), {}, keeper, {});
   session.noteSteps(0, num_steps - 1);
   return result;
 }

@@ -293,7 +293,10 @@ TEST_F(MainWindowTest, ClosingInTheMiddleOfARunIsFine) {
 
 TEST_F(MainWindowTest, TellsThatWeightsAreMissing) {
   Engine engine = scriptedEngine(body, script);
-  engine.predict = [](const Keypoints2d&, const PersonBox&, const PinholeCamera&) -> SmplParams {
+  engine.predict = [](const BodyModelPtr&,
+                      const Keypoints2d&,
+                      const PersonBox&,
+                      const PinholeCamera&) -> SmplParams {
     throw std::runtime_error("lifter.safetensors was not found. Set $LAYFIGURE_MODELS.");
   };
   makeWindow(engine);

@@ -1,4 +1,5 @@
 #include "app/cli/command.h"
+#include "app/cli/device_option.h"
 #include "app/cli/exit_code.h"
 #include "app/cli/model_files.h"
 #include "app/cli/refine_inputs.h"
@@ -37,6 +38,7 @@ nlohmann::ordered_json toJson(const AblationReport& report) {
   json["hypotheses"] = report.options.num_hypotheses;
   json["polish"] = report.options.polish_iterations;
   json["seed"] = report.options.seed;
+  putDevice(json, report.device);
   json["rows"] = nlohmann::ordered_json::array();
   for (const AblationRow& row : report.rows) {
     nlohmann::ordered_json entry;
@@ -102,6 +104,7 @@ void checkRequest(const AblateRequest& request) {
 int runAblate(AblateRequest request) {
   request.options.data_dir = request.data;
   checkRequest(request);
+  tellDevice(request.options.device);
   const BodyModelPtr body = loadChosenBody({});
   const auto refiner =
       loadModelFile(findModelFile(kDenoiserFile),
@@ -142,6 +145,7 @@ Command makeAblateCommand(CLI::App& parent) {
       ->capture_default_str();
   app->add_option("--seed", options.seed, "Of the runs; the samples have their own")
       ->capture_default_str();
+  addDeviceOption(*app, options.device);
   app->add_flag("--json", request->wants_json, "Print one JSON object");
   return {app, [request] { return runAblate(*request); }};
 }

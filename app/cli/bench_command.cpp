@@ -1,4 +1,5 @@
 #include "app/cli/command.h"
+#include "app/cli/device_option.h"
 #include "app/cli/exit_code.h"
 #include "app/cli/kernel_probes.h"
 #include "app/cli/model_files.h"
@@ -26,8 +27,12 @@ namespace {
 
 constexpr int kProbeRepeats = 31;
 
-/// The most memory this process has held, MB (10^6 bytes); 0 where /proc is not
-/// there.
+struct BenchRequest {
+  DeviceChoice device = DeviceChoice::Auto;
+  bool wants_json = false;
+};
+
+/// The most memory this process has held, MB (10^6 bytes); 0 where /proc is not there.
 double peakMemoryMb() {
   std::ifstream status("/proc/self/status");
   for (std::string line; std::getline(status, line);) {
@@ -38,8 +43,8 @@ double peakMemoryMb() {
   return 0;
 }
 
-/// Adds `name`, or null and the reason under `name`_reason when the measurement
-/// cannot be made here.
+/// Adds `name`, or null and the reason under `name`_reason when the measurement cannot be made
+/// here.
 template <typename Measure>
 void addFigure(nlohmann::ordered_json& json, const std::string& name, const Measure& measure) {
   try {
@@ -50,7 +55,7 @@ void addFigure(nlohmann::ordered_json& json, const std::string& name, const Meas
   }
 }
 
-nlohmann::ordered_json measureAll() {
+nlohmann::ordered_json measureAll(DeviceChoice device) {
   const SampleFiles sample = findSample();
   RefineInputs inputs;
   inputs.image = sample.image;
@@ -67,10 +72,12 @@ nlohmann::ordered_json measureAll() {
   json["keypoints_gradient_ms"] = kernels.keypoints_gradient_ms;
   json["kernel_path"] = kernelPathName(bestKernelPath());
   const BenchProbes probes =
-      measureProbes(loaded.body, findModelFile(kDenoiserFile), loaded.problem, kProbeRepeats);
+      measureProbes(loaded.body, findModelFile(kDenoiserFile), loaded.problem, kProbeRepeats, device);
   json["lbs_gradient_torch_ms"] = probes.lbs_gradient_ms;
   json["denoiser_step_ms"] = probes.denoiser_step_ms;
-  const RefinementOptions options;
+  putDevice(json, probes.device);
+  RefinementOptions options;
+  options.device = device;
   RunAudience audience({});
   json["refine_s"] =
       medianMs(
@@ -89,9 +96,10 @@ nlohmann::ordered_json measureAll() {
   return json;
 }
 
-int runBench(bool wants_json) {
-  const nlohmann::ordered_json json = measureAll();
-  if (wants_json) {
+int runBench(const BenchRequest& request) {
+  tellDevice(request.device);
+  const nlohmann::ordered_json json = measureAll(request.device);
+  if (request.wants_json) {
     std::cout << json.dump(1) << '\n';
     return kExitDone;
   }
@@ -107,23 +115,19 @@ int runBench(bool wants_json) {
 Command makeBenchCommand(CLI::App& parent) {
   CLI::App* app =
       parent.add_subcommand("bench", "Measure each stage on this machine, with the bundled sample");
-  const auto wants_json = std::make_shared<bool>(false);
-  app->add_flag("--json", *wants_json, "Print one JSON object");
+  const auto request = std::make_shared<BenchRequest>();
+  addDeviceOption(*app, request->device);
+  app->add_flag("--json", request->wants_json, "Print one JSON object");
   app->footer(
-      "startup_ms: the desktop's first painted frame; lbs_forward_ms: "
-      "one body posed; "
+      "startup_ms: the desktop's first painted frame; lbs_forward_ms: one body posed; "
       "lbs_gradient_ms: posed, and an energy's gradient;\n"
-      "keypoints_gradient_ms: the same of joints and keypoints alone; "
-      "kernel_path: the "
-      "instruction set of these three; lbs_gradient_torch_ms: by "
-      "LibTorch's autograd;\n"
-      "denoiser_step_ms: one step of the network for all candidates; "
-      "refine_s: a whole run with "
+      "keypoints_gradient_ms: the same of joints and keypoints alone; kernel_path: the "
+      "instruction set of these three; lbs_gradient_torch_ms: by LibTorch's autograd;\n"
+      "denoiser_step_ms: one step of the network for all candidates; refine_s: a whole run with "
       "the default options, models loaded;\n"
-      "frame_ms: photo and side view at 1280 x 800; rss_mb: the most "
-      "memory held. A figure that "
+      "frame_ms: photo and side view at 1280 x 800; rss_mb: the most memory held. A figure that "
       "cannot be measured here is null, with the reason.");
-  return {app, [wants_json] { return runBench(*wants_json); }};
+  return {app, [request] { return runBench(*request); }};
 }
 
 }  // namespace lay

@@ -1,5 +1,6 @@
 #include "app/cli/body_files.h"
 #include "app/cli/command.h"
+#include "app/cli/device_option.h"
 #include "app/cli/exit_code.h"
 #include "app/cli/model_files.h"
 #include "app/cli/output_files.h"
@@ -78,6 +79,7 @@ nlohmann::ordered_json summaryJson(const RefineRequest& request,
   json["focal_length_px"] = shortest(loaded.problem.camera.focal_length);
   json["focal_length_source"] = loaded.focal_length_source;
   json["seed"] = request.options.seed;
+  putDevice(json, summary.device);
   for (const Hypothesis& hypothesis : result.hypotheses) {
     json["hypotheses"].push_back({{"index", hypothesis.index},
                                   {"score", shortest(hypothesis.score)},
@@ -94,7 +96,7 @@ void printSummary(const RefinementResult& result, float height_m, const OutputFi
   const RefinementSummary& summary = result.summary;
   std::cout << std::fixed << std::setprecision(2) << toString(summary.termination) << " in "
             << summary.seconds << " s, " << summary.steps << " steps, " << result.hypotheses.size()
-            << " hypotheses\n"
+            << " hypotheses, on " << toString(summary.device.kind) << '\n'
             << "mean distance to the keypoints: " << summary.initial_reprojection_px
             << " px at first, " << summary.refined_reprojection_px << " px refined\n"
             << "standing height: " << height_m << " m\n";
@@ -150,6 +152,7 @@ void checkRequest(const RefineRequest& request) {
 
 int runRefine(const RefineRequest& request) {
   checkRequest(request);
+  tellDevice(request.options.device);
   const LoadedProblem loaded = loadProblem(request.inputs);
   const auto refiner = loadModelFile(
       findModelFile(kDenoiserFile),
@@ -215,6 +218,7 @@ Command makeRefineCommand(CLI::App& parent) {
   app->add_option(
          "--threads", options.threads, "Threads for the computation; 0 takes every processor")
       ->capture_default_str();
+  addDeviceOption(*app, options.device);
   app->add_option("--out", request->out, "Folder for the results")
       ->capture_default_str()
       ->type_name("DIR");

@@ -22,10 +22,10 @@ constexpr std::array kCommands = {
             "[--card FILE] [--seed N] [--phenotypes N] [--vertices N]",
             &lay::runBodyCommand},
     Command{"denoiser",
-            "train the denoiser: --config FILE --data DIR --out FILE",
+            "train the denoiser: --config FILE --data DIR --out FILE [--device auto|cpu|cuda]",
             &lay::runDenoiserCommand},
     Command{"lifter",
-            "train the initial predictor: --config FILE --data DIR --out FILE",
+            "train the initial predictor: --config FILE --data DIR --out FILE [--device auto|cpu|cuda]",
             &lay::runLifterCommand},
     Command{"calibrate", "measure the denoiser's error by timestep", &lay::runCalibrateCommand},
 };

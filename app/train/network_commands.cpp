@@ -8,7 +8,7 @@ namespace lay {
 namespace {
 
 const std::vector<std::string> kOptions = {
-    "config", "data", "out", "body", "steps", "seed", "threads", "batch"};
+    "config", "data", "out", "body", "steps", "seed", "threads", "batch", "device"};
 
 /// What both networks are told on the command line, over their configuration.
 void readCommonArguments(const Arguments& arguments, TrainingOptions& options) {
@@ -21,6 +21,7 @@ void readCommonArguments(const Arguments& arguments, TrainingOptions& options) {
       static_cast<std::uint64_t>(arguments.number("seed", static_cast<int>(options.seed), 0));
   options.threads = arguments.number("threads", options.threads, 0);
   options.batch = arguments.number("batch", options.batch, 2);
+  if (const auto device = arguments.text("device")) options.device = parseDeviceChoice(*device);
 }
 
 }  // namespace

@@ -3,6 +3,8 @@
 #include <ATen/Parallel.h>
 #include <torch/types.h>
 
+#include "core/nn/torch_device.h"
+
 namespace lay {
 
 torch::Tensor featureBatch(const BodyModel& model,
@@ -40,12 +42,14 @@ StateMatrix denoiseStep(Denoiser& denoiser,
   for (std::int64_t i = 0; i < count; ++i) {
     if (rows[static_cast<std::size_t>(i)].problem->has_keypoints) input.presence[i][1] = 1;
   }
-  const torch::Tensor predicted = denoiser->forward(input).clamp(-8, 8).contiguous();
+  const torch::Tensor predicted =
+      toPlain(denoiser->forward(input.to(optionsOf(*denoiser))).clamp(-8, 8));
   return Eigen::Map<const StateMatrix>(predicted.data_ptr<float>(), count, kStateSize);
 }
 
 StateVector residualSigmaOf(const Denoiser& denoiser) {
-  return Eigen::Map<const StateVector>(denoiser->residualSigma().data_ptr<float>());
+  const torch::Tensor sigma = toPlain(denoiser->residualSigma());
+  return Eigen::Map<const StateVector>(sigma.data_ptr<float>());
 }
 
 }  // namespace lay

@@ -20,7 +20,7 @@ struct DenoiserRow {
                                          const StateMatrix& r_present,
                                          const StateVector& residual_sigma);
 
-/// Evaluates the trained denoiser without gradients: predicted clean whitened residuals (N, 157),
+/// Evaluates the trained denoiser without gradients, on the device it is on: predicted clean whitened residuals (N, 157),
 /// within +-8.
 [[nodiscard]] StateMatrix denoiseStep(Denoiser& denoiser,
                                       const BodyModel& model,

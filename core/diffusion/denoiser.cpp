@@ -13,6 +13,18 @@ constexpr int kTimeEmbedding = 64;
 
 }  // namespace
 
+DenoiserInput DenoiserInput::to(const torch::TensorOptions& options) const {
+  const auto moved = [&](const torch::Tensor& tensor) {
+    return tensor.defined() ? tensor.to(options) : tensor;
+  };
+  return {moved(r_t),
+          moved(timestep),
+          moved(features),
+          moved(text_gradient),
+          moved(image),
+          moved(presence)};
+}
+
 DenoiserImpl::DenoiserImpl(const DenoiserConfig& config) : config_(config) {
   const int token_size = kStateSize + kFeatureSize + kPoseSize;
   token_ = register_module("token", torch::nn::Linear(token_size, config.width));

@@ -28,6 +28,9 @@ struct DenoiserInput {
   torch::Tensor text_gradient;  ///< (N, 144) G_text, eq. 7
   torch::Tensor image;          ///< (N, 1024)
   torch::Tensor presence;       ///< (N, 3): image, keypoints, text; 0 or 1
+
+  /// The same on another device or in another number type.
+  [[nodiscard]] DenoiserInput to(const torch::TensorOptions& options) const;
 };
 
 /// The conditional denoiser of arXiv 2502.03836 in its one-token form: (r_t, t, c) -> predicted

@@ -133,6 +133,7 @@ class SampleRunner {
     single.num_hypotheses = 1;
     single.seed = options_.seed;
     single.polish_iterations = options_.polish_iterations;
+    single.device = options_.device;
     RefinementOptions gaussian = single;
     gaussian.start = StartDistribution::StandardGaussian;
     addRun(add, "Standard Gaussian", problem, gaussian);
@@ -147,6 +148,7 @@ class SampleRunner {
     const RefinementResult result = refiner_.refine(problem, full, steps, {});
     const double adapted_s = steps.adaptation->elapsed_s;
     const double refined_s = result.summary.seconds;
+    device_ = result.summary.device;
     const DenoisingStep& last = steps.polish ? *steps.polish : *steps.adaptation;
     add("w/ keypoints", result.hypotheses.front().params, refined_s);
     add("w/ keypoints, hypothesis 0", last.hypotheses[0].x_start, refined_s);
@@ -163,6 +165,9 @@ class SampleRunner {
     const SmplParams fitted = fitSmplifyStyle(body_, problem);
     add("SMPLify-style", fitted, secondsSince(start));
   }
+
+  /// Of the last run.
+  [[nodiscard]] const Device& device() const { return device_; }
 
  private:
   template <typename Add>
@@ -199,6 +204,7 @@ class SampleRunner {
   const Refiner& refiner_;
   const AblationOptions& options_;
   Table& table_;
+  Device device_;
 };
 
 }  // namespace
@@ -234,7 +240,7 @@ AblationReport runAblation(const BodyModelPtr& body,
     runner.run(makeBenchmarkSample(*body, poses[i], DisturbanceOptions(), options.seed, i));
     progress(static_cast<int>(i) + 1, static_cast<int>(poses.size()));
   }
-  return {options, table.summarise("Initial Prediction")};
+  return {options, table.summarise("Initial Prediction"), runner.device()};
 }
 
 }  // namespace lay

@@ -18,6 +18,7 @@ struct AblationOptions {
   int num_hypotheses = 8;
   int polish_iterations = 15;
   std::uint64_t seed = 0;
+  DeviceChoice device = DeviceChoice::Auto;  ///< of the networks
 };
 
 /// A mean with its 95 % bootstrap interval.
@@ -42,6 +43,7 @@ struct AblationRow {
 struct AblationReport {
   AblationOptions options;
   std::vector<AblationRow> rows;
+  Device device;  ///< that the networks computed on
 };
 
 /// Told after each sample: (done, of).

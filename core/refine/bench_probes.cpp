@@ -4,10 +4,12 @@
 #include <chrono>
 
 #include <ATen/Parallel.h>
+#include <torch/cuda.h>
 #include <torch/types.h>
 
 #include "core/diffusion/denoise_step.h"
 #include "core/nn/skeleton_layer.h"
+#include "core/nn/torch_device.h"
 
 namespace lay {
 namespace {
@@ -27,30 +29,52 @@ double medianMs(int repeats, const Work& work) {
   return times[static_cast<std::size_t>(repeats / 2)];
 }
 
+/// Takes the posed surface's gradients to pose, betas and transl.
+double lbsGradientMs(const BodyModelPtr& body, const Device& device, int repeats) {
+  const torch::TensorOptions options = torch::TensorOptions(torch::kFloat).device(toTorch(device));
+  const SkeletonLayer layer(body, options);
+  return medianMs(repeats, [&] {
+    const torch::Tensor rotations =
+        torch::eye(3, options).repeat({1, kSmplJointCount, 1, 1}).requires_grad_();
+    const torch::Tensor betas = torch::zeros({1, kNumBetas}, options).requires_grad_();
+    const torch::Tensor transl = torch::zeros({1, 3}, options).requires_grad_();
+    layer.vertices(rotations, betas, transl).square().sum().backward();
+    if (device.isCuda()) torch::cuda::synchronize();  // it only has the work in its queue
+  });
+}
+
+double denoiserStepMs(const BodyModel& body,
+                      Denoiser& denoiser,
+                      const RefinementProblem& problem,
+                      int repeats) {
+  constexpr int kHypotheses = 8;
+  DenoiserProblem evidence;
+  evidence.camera = problem.camera;
+  evidence.box = problem.box;
+  evidence.keypoints = problem.keypoints;
+  const StateVector x_init = encodeState(toBodyState(problem.initial), problem.box, problem.camera);
+  const std::vector<DenoiserRow> rows(kHypotheses, {&evidence, x_init});
+  const StateMatrix zero = StateMatrix::Zero(kHypotheses, kStateSize);
+  return medianMs(repeats, [&] {
+    [[maybe_unused]] const StateMatrix r = denoiseStep(denoiser, body, rows, zero, 80, zero);
+  });
+}
+
 }  // namespace
 
 BenchProbes measureProbes(const BodyModelPtr& body,
                           const std::filesystem::path& denoiser_path,
                           const RefinementProblem& problem,
-                          int repeats) {
+                          int repeats,
+                          DeviceChoice device) {
   at::set_num_threads(1);  // as a run does: the work is too small to share
   BenchProbes probes;
-  const SkeletonLayer layer(body);
-  probes.lbs_gradient_ms = medianMs(repeats, [&] {
-    const torch::Tensor rotations =
-        torch::eye(3).repeat({1, kSmplJointCount, 1, 1}).requires_grad_();
-    const torch::Tensor betas = torch::zeros({1, kNumBetas}, torch::requires_grad());
-    const torch::Tensor transl = torch::zeros({1, 3}, torch::requires_grad());
-    layer.vertices(rotations, betas, transl).square().sum().backward();
-  });
-  constexpr int kHypotheses = 8;
-  Denoiser denoiser = loadDenoiser(denoiser_path);
-  const DenoiserProblem evidence{problem.camera, problem.box, problem.keypoints, true};
-  const StateVector x_init = encodeState(toBodyState(problem.initial), problem.box, problem.camera);
-  const std::vector<DenoiserRow> rows(kHypotheses, {&evidence, x_init});
-  const StateMatrix zero = StateMatrix::Zero(kHypotheses, kStateSize);
-  probes.denoiser_step_ms = medianMs(repeats, [&] {
-    [[maybe_unused]] const StateMatrix r = denoiseStep(denoiser, *body, rows, zero, 80, zero);
+  probes.device = resolveTorchDevice(device);
+  onDevice(probes.device, [&] {
+    probes.lbs_gradient_ms = lbsGradientMs(body, probes.device, repeats);
+    Denoiser denoiser = loadDenoiser(denoiser_path);
+    denoiser->to(toTorch(probes.device));
+    probes.denoiser_step_ms = denoiserStepMs(*body, denoiser, problem, repeats);
   });
   return probes;
 }

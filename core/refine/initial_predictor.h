@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <memory>
 
+#include "core/base/device.h"
 #include "core/body/body_model.h"
 #include "core/body/smpl_params.h"
 #include "core/geometry/pinhole_camera.h"
@@ -14,16 +15,23 @@ namespace lay {
 /// start.
 class InitialPredictor {
  public:
+  /// @param device where the lifter computes. One row is quicker on the processor than it travels,
+  /// so that is where it stays unless told otherwise.
   /// @throws FileError, ModelError when the weights are missing, truncated or of another shape.
-  InitialPredictor(BodyModelPtr body, const std::filesystem::path& lifter_path);
+  InitialPredictor(BodyModelPtr body,
+                   const std::filesystem::path& lifter_path,
+                   DeviceChoice device = DeviceChoice::Cpu);
   ~InitialPredictor();
   InitialPredictor(InitialPredictor&&) noexcept;
   InitialPredictor& operator=(InitialPredictor&&) noexcept;
 
-  /// @throws Error when fewer than 3 keypoints are present.
+  /// @throws Error when fewer than 3 keypoints are present, or a CUDA device fails.
   [[nodiscard]] SmplParams predict(const Keypoints2d& keypoints,
                                    const PersonBox& box,
                                    const PinholeCamera& camera) const;
+
+  /// Where the lifter computes.
+  [[nodiscard]] const Device& device() const;
 
  private:
   struct Impl;

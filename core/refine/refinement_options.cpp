@@ -1,5 +1,7 @@
 #include "core/refine/refinement_options.h"
 
+#include <algorithm>
+
 #include "core/base/error.h"
 
 namespace lay {
@@ -20,7 +22,12 @@ void RefinementOptions::validate() const {
   requireRange("eta", eta, 0.0F, 1.0F);
   requireRange("polish_iterations", polish_iterations, 0, 200);
   requireRange("keypoint_weight", keypoint_weight, 0.0F, 1.0F);
+  requireRange("text_weight", text_weight, 0.0F, 10.0F);
   requireRange("threads", threads, 0, 1024);
+  if (std::find(kDeviceChoices.begin(), kDeviceChoices.end(), device) == kDeviceChoices.end()) {
+    throw InvalidOptions(
+        strCat("device is ", static_cast<int>(device), "; it must be one of Auto, Cpu, Cuda."));
+  }
 }
 
 }  // namespace lay

@@ -2,6 +2,8 @@
 
 #include <cstdint>
 
+#include "core/base/device.h"
+
 namespace lay {
 
 /// Where the sampler's first state comes from.
@@ -19,9 +21,13 @@ struct RefinementOptions {
       15;  ///< second-order steps after the denoising; 0 = the network alone; 0..200
   float keypoint_weight =
       1.0F;  ///< scales the keypoints' confidence; 0 leaves them out of the run; 0..1
+  float text_weight = 1.0F;  ///< of the descriptions' statements; 0 leaves the words out; 0..10
   std::uint64_t seed = 0;
   int threads = 1;  ///< of LibTorch; 0 = all processors. The network is small: more pay from about
                     ///< 32 hypotheses
+  /// Where the networks compute. The polish, which is a few milliseconds of small matrices, stays
+  /// on the processor.
+  DeviceChoice device = DeviceChoice::Auto;
   StartDistribution start = StartDistribution::InitialPrediction;
 
   /// @throws InvalidOptions, e.g. "num_hypotheses is 0; it must be in 1..64".

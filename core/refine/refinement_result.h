@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "core/base/device.h"
 #include "core/body/smpl_params.h"
 
 namespace lay {
@@ -26,6 +27,7 @@ struct RefinementSummary {
   float initial_reprojection_px = 0;
   float refined_reprojection_px = 0;  ///< of the best hypothesis
   float initial_score = 0;            ///< energy of the initial prediction
+  Device device;                      ///< where the networks computed; show its notice
 };
 
 struct RefinementResult {

@@ -8,6 +8,7 @@
 
 #include "core/base/threads.h"
 #include "core/diffusion/denoise_step.h"
+#include "core/nn/torch_device.h"
 #include "core/refine/body_energy.h"
 #include "core/refine/polish.h"
 
@@ -36,12 +37,14 @@ class Run {
  public:
   Run(const BodyModel& body,
       Denoiser denoiser,
+      Device device,
       const RefinementProblem& problem,
       const RefinementOptions& options,
       StepSink& sink,
       std::stop_token stop)
       : body_(body),
         denoiser_(std::move(denoiser)),
+        device_(std::move(device)),
         problem_(problem),
         options_(options),
         sink_(sink),
@@ -164,12 +167,14 @@ class Run {
                       seconds(),
                       initial.reprojection_px,
                       result.hypotheses.front().reprojection_px,
-                      initial.total()};
+                      initial.total(),
+                      device_};
     return result;
   }
 
   const BodyModel& body_;
   Denoiser denoiser_;
+  Device device_;
   RefinementProblem problem_;
   const RefinementOptions& options_;
   StepSink& sink_;
@@ -202,7 +207,12 @@ RefinementResult Refiner::refine(const RefinementProblem& problem,
   problem.validate();
   options.validate();
   at::set_num_threads(options.threads > 0 ? options.threads : availableProcessors());
-  return Run(*impl_->body, impl_->denoiser, problem, options, sink, std::move(stop)).execute();
+  const Device device = resolveTorchDevice(options.device);
+  return onDevice(device, [&] {
+    impl_->denoiser->to(toTorch(device));
+    return Run(*impl_->body, impl_->denoiser, device, problem, options, sink, std::move(stop))
+        .execute();
+  });
 }
 
 }  // namespace lay

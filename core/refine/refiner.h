@@ -23,10 +23,13 @@ class Refiner {
   Refiner(Refiner&&) noexcept;
   Refiner& operator=(Refiner&&) noexcept;
 
-  /// Deterministic for a problem and options (with seed). Stops after the step in progress when
-  /// asked; the result so far comes back with Termination::Cancelled. May be called from any
+  /// Deterministic for a problem, options (with seed) and device. Stops after the step in progress
+  /// when asked; the result so far comes back with Termination::Cancelled. May be called from any
   /// thread, one call at a time for each Refiner.
-  /// @throws InvalidOptions. Being stopped is not an error.
+  /// The networks move to the device of the options' choice; the summary says which it was, and
+  /// whether it is another than was asked for.
+  /// @throws InvalidOptions; Error when a CUDA device fails under way. Being stopped is not an
+  /// error.
   [[nodiscard]] RefinementResult refine(const RefinementProblem& problem,
                                         const RefinementOptions& options,
                                         StepSink& sink,

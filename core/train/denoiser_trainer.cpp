@@ -8,6 +8,7 @@
 
 #include "core/base/threads.h"
 #include "core/diffusion/denoise_step.h"
+#include "core/nn/torch_device.h"
 #include "core/train/body_loss.h"
 #include "core/train/lifter_trainer.h"
 #include "core/train/training_batch.h"
@@ -15,7 +16,7 @@
 namespace lay {
 namespace {
 
-/// Samples with everything a walk over them needs.
+/// Samples with everything a walk over them needs, made on the processor.
 struct WalkBatch {
   TruthBatch truth;
   torch::Tensor x_init;      // (N, 157)
@@ -86,7 +87,7 @@ class WalkSource {
 };
 
 StateMatrix toStateMatrix(const torch::Tensor& tensor) {
-  const torch::Tensor plain = tensor.detach().contiguous();
+  const torch::Tensor plain = toPlain(tensor);
   return Eigen::Map<const StateMatrix>(plain.data_ptr<float>(), plain.size(0), plain.size(1));
 }
 
@@ -99,9 +100,14 @@ double walk(const DenoiserTrainingOptions& options,
             Denoiser& denoiser,
             const WalkBatch& batch,
             Random& random) {
+  const torch::TensorOptions where = optionsOf(*denoiser);
+  const TruthBatch truth = batch.truth.to(where);
+  const torch::Tensor x_init = batch.x_init.to(where);
+  const torch::Tensor zero_noise = batch.zero_noise.to(where);
+  const torch::Tensor presence = batch.presence.to(where);
   const torch::Tensor& sigma = denoiser->residualSigma();
   const StateVector sigma_vector = residualSigmaOf(denoiser);
-  const torch::Tensor r_true = (batch.truth.x - batch.x_init) / sigma;
+  const torch::Tensor r_true = (truth.x - x_init) / sigma;
   const torch::Tensor noise = torch::randn_like(r_true);
   std::vector<int> times = schedule.ddimTimesteps(options.ddim_steps);
   // Times move a little, so that walks of other lengths are not foreign to the network.
@@ -117,12 +123,12 @@ double walk(const DenoiserTrainingOptions& options,
   double last = 0;
   for (std::size_t i = 0; i < times.size(); ++i) {
     DenoiserInput input;
-    input.r_t = batch.zero_noise * follow + (1 - batch.zero_noise) * noised(times[i]);
-    input.timestep = torch::full({r_true.size(0)}, static_cast<float>(times[i]));
-    input.features = featureBatch(body, batch.rows, toStateMatrix(present), sigma_vector);
-    input.presence = batch.presence;
+    input.r_t = zero_noise * follow + (1 - zero_noise) * noised(times[i]);
+    input.timestep = torch::full({r_true.size(0)}, static_cast<float>(times[i]), where);
+    input.features = featureBatch(body, batch.rows, toStateMatrix(present), sigma_vector).to(where);
+    input.presence = presence;
     const torch::Tensor r = denoiser->forward(input);
-    const torch::Tensor value = loss(batch.x_init + sigma * r, batch.truth, sigma).mean();
+    const torch::Tensor value = loss(x_init + sigma * r, truth, sigma).mean();
     const double weight = std::pow(0.85, static_cast<double>(times.size() - 1 - i));
     (value * weight).backward();
     last = value.item<double>();
@@ -161,12 +167,13 @@ void saveProgress(const std::filesystem::path& path,
   std::filesystem::rename(partial, path);
 }
 
+/// A state that another device wrote is read onto this one.
 Progress loadProgress(const std::filesystem::path& path,
                       Denoiser& denoiser,
                       Denoiser& average,
                       torch::optim::AdamW& optimizer) {
   torch::serialize::InputArchive archive;
-  archive.load_from(path.string());
+  archive.load_from(path.string(), optionsOf(*denoiser).device());
   torch::serialize::InputArchive part;
   archive.read("denoiser", part);
   denoiser->load(part);
@@ -219,16 +226,20 @@ std::vector<SmplParams> denoiseSamples(Denoiser& denoiser,
 void trainDenoiser(const DenoiserTrainingOptions& options) {
   at::set_num_threads(options.threads > 0 ? options.threads : availableProcessors());
   torch::manual_seed(options.seed);
+  const torch::TensorOptions where =
+      torch::TensorOptions(torch::kFloat).device(toTorch(chooseTrainingDevice(options.device)));
   const BodyModelPtr body = loadBodyModel(options.body);
   const WalkSource source(options, body);
   const std::vector<BenchmarkSample> validation = benchmarkSamples(
       *body, readMotionClips(options.data_dir, "val"), options.validation_samples, 0);
-  const SkeletonLayer skeleton(body);
+  const SkeletonLayer skeleton(body, where);
   const BodyLoss loss(skeleton, {});
   const NoiseSchedule schedule;
 
   Denoiser denoiser(options.network);
   Denoiser average(options.network);
+  denoiser->to(where.device());
+  average->to(where.device());
   const auto first = source.make(4096, options.seed + 1);
   const torch::Tensor sigma = (first->truth.x - first->x_init).std(0, true).clamp_min(0.02);
   denoiser->setResidualSigma(sigma);

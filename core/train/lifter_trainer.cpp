@@ -7,6 +7,7 @@
 
 #include "core/base/threads.h"
 #include "core/nn/lift_body.h"
+#include "core/nn/torch_device.h"
 #include "core/train/body_loss.h"
 #include "core/train/training_batch.h"
 
@@ -40,7 +41,7 @@ std::vector<SmplParams> liftSamples(Lifter& lifter,
                                     const BodyModel& body,
                                     const std::vector<BenchmarkSample>& samples) {
   const torch::NoGradGuard no_grad;
-  const torch::Tensor x = lifter->forward(inputBatch(samples)).contiguous();
+  const torch::Tensor x = toPlain(lifter->forward(inputBatch(samples).to(optionsOf(*lifter))));
   std::vector<SmplParams> bodies;
   for (std::size_t i = 0; i < samples.size(); ++i) {
     const BenchmarkSample& sample = samples[i];
@@ -53,18 +54,22 @@ std::vector<SmplParams> liftSamples(Lifter& lifter,
 void trainLifter(const LifterTrainingOptions& options) {
   at::set_num_threads(options.threads > 0 ? options.threads : availableProcessors());
   torch::manual_seed(options.seed);
+  const torch::TensorOptions where =
+      torch::TensorOptions(torch::kFloat).device(toTorch(chooseTrainingDevice(options.device)));
   const BodyModelPtr body = loadBodyModel(options.body);
   const SampleSource source(body, PoseMixer(readMotionClips(options.data_dir, "train"), {}));
   const std::vector<BenchmarkSample> validation = benchmarkSamples(
       *body, readMotionClips(options.data_dir, "val"), options.validation_samples, 0);
-  const SkeletonLayer skeleton(body);
+  const SkeletonLayer skeleton(body, where);
   const BodyLoss loss(skeleton, {});
 
   Lifter lifter(options.network);
   Lifter average(options.network);
+  lifter->to(where.device());
+  average->to(where.device());
   const LifterBatch first = makeBatch(source, 2048, options.seed + 1);
   const torch::Tensor mean = first.truth.x.mean(0);
-  const torch::Tensor sigma = first.truth.x.std(0, true).clamp_min(0.02);
+  const torch::Tensor sigma = first.truth.x.std(0, true).clamp_min(0.02).to(where);
   setLifterMean(*lifter, mean);
   setLifterMean(*average, mean);
   torch::optim::AdamW optimizer(
@@ -82,7 +87,8 @@ void trainLifter(const LifterTrainingOptions& options) {
         std::launch::async, makeBatch, std::cref(source), options.batch, options.seed + 2 + step);
     setLearningRate(optimizer, options.learning_rate * learningRateFactor(step, options.steps));
     optimizer.zero_grad();
-    const torch::Tensor value = loss(lifter->forward(batch.input), batch.truth, sigma).mean();
+    const torch::Tensor x = lifter->forward(batch.input.to(where));
+    const torch::Tensor value = loss(x, batch.truth.to(where), sigma).mean();
     value.backward();
     clipGradients(*lifter, 1.0);
     optimizer.step();

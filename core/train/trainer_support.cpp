@@ -9,6 +9,7 @@
 
 #include "core/body/metrics.h"
 #include "core/body/skinning.h"
+#include "core/nn/torch_device.h"
 
 namespace lay {
 
@@ -26,6 +27,14 @@ void MovingAverage::update(int step) {
   for (std::size_t i = 0; i < source_.size(); ++i) target_[i].lerp_(source_[i], 1 - decay);
 }
 
+Device chooseTrainingDevice(DeviceChoice choice) {
+  const Device device = resolveTorchDevice(choice);
+  if (!device.notice.empty()) std::fprintf(stderr, "%s\n", device.notice.c_str());
+  std::printf("device %s\n", std::string(toString(device.kind)).c_str());
+  std::fflush(stdout);
+  return device;
+}
+
 double learningRateFactor(int step, int steps) {
   const int warm_up = std::min(300, steps / 10 + 1);
   if (step < warm_up) return static_cast<double>(step + 1) / warm_up;
@@ -41,11 +50,14 @@ void setLearningRate(torch::optim::AdamW& optimizer, double rate) {
 
 double clipGradients(const torch::nn::Module& module, double limit) {
   const torch::NoGradGuard no_grad;
-  double squares = 0;
+  // Added up where the gradients are: asking a device for each would stop its queue each time.
+  torch::Tensor squares;
   for (const torch::Tensor& parameter : module.parameters()) {
-    if (parameter.grad().defined()) squares += parameter.grad().square().sum().item<double>();
+    if (!parameter.grad().defined()) continue;
+    const torch::Tensor square = parameter.grad().square().sum().to(torch::kDouble);
+    squares = squares.defined() ? squares + square : square;
   }
-  const double norm = std::sqrt(squares);
+  const double norm = squares.defined() ? std::sqrt(squares.item<double>()) : 0;
   const double scale = !std::isfinite(norm) ? 0.0 : norm > limit ? limit / norm : 1.0;
   if (scale == 1.0) return norm;
   for (const torch::Tensor& parameter : module.parameters()) {

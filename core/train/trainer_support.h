@@ -9,6 +9,7 @@
 #include <torch/optim/adamw.h>
 #include <torch/types.h>
 
+#include "core/base/device.h"
 #include "core/benchmark/benchmark_sample.h"
 #include "core/body/body_model.h"
 
@@ -23,8 +24,9 @@ struct TrainingOptions {
   int batch = 256;
   float learning_rate = 5e-4F;
   std::uint64_t seed = 0;
-  int threads = 0;           ///< 0: all processors
-  int validate_every = 500;  ///< steps
+  int threads = 0;                           ///< 0: all processors
+  DeviceChoice device = DeviceChoice::Auto;  ///< of the networks; samples are made on the processor
+  int validate_every = 500;                  ///< steps
   int validation_samples = 400;
 };
 
@@ -40,6 +42,10 @@ class MovingAverage {
   std::vector<torch::Tensor> source_, target_;
   double decay_;
 };
+
+/// The device of a training, told in a line on standard output; on standard error too when it is
+/// not the one asked for.
+[[nodiscard]] Device chooseTrainingDevice(DeviceChoice choice);
 
 /// Learning rate factor: a linear start, then half a cosine down to 2 %.
 [[nodiscard]] double learningRateFactor(int step, int steps);

@@ -54,6 +54,17 @@ std::vector<BenchmarkSample> benchmarkSamples(const BodyModel& body,
   return samples;
 }
 
+TruthBatch TruthBatch::to(const torch::TensorOptions& options) const {
+  return {x.to(options),
+          rotations.to(options),
+          joints.to(options),
+          image.to(options),
+          focal.to(options),
+          principal.to(options),
+          center.to(options),
+          size.to(options)};
+}
+
 TruthBatch truthBatch(const BodyModel& body, const std::vector<BenchmarkSample>& samples) {
   const auto count = static_cast<std::int64_t>(samples.size());
   TruthBatch batch;

@@ -43,6 +43,9 @@ struct TruthBatch {
   torch::Tensor principal;  ///< (N, 2) px
   torch::Tensor center;     ///< (N, 2) px, of the box
   torch::Tensor size;       ///< (N) px, of the box
+
+  /// The same on another device or in another number type.
+  [[nodiscard]] TruthBatch to(const torch::TensorOptions& options) const;
 };
 
 [[nodiscard]] TruthBatch truthBatch(const BodyModel& body,

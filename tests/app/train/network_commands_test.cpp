@@ -31,8 +31,12 @@ TEST(NetworkCommands, WriteWeightsThatCanBeRead) {
                                          "--batch",
                                          "4",
                                          "--threads",
-                                         "1"});
+                                         "1",
+                                         "--device",
+                                         "cpu"});
   ASSERT_EQ(result.exit_code, 0) << result.errors;
+  EXPECT_THAT(result.output, HasSubstr("device cpu\n"));
+  EXPECT_EQ(result.errors, "");
   EXPECT_FALSE(readSafetensors(out).tensors.empty());
 }
 
@@ -51,6 +55,7 @@ TEST(NetworkCommands, RefuseWhatTheyCannotLearnFrom) {
       {{"--data", data + "/nowhere", "--body", body, "--out", out}, "nowhere"},
       {{"--data", data, "--body", data + "/no_body.npz", "--out", out}, "no_body.npz"},
       {{"--data", data, "--body", body, "--out", out, "--steps", "0"}, "--steps is '0'"},
+      {{"--data", data, "--body", body, "--out", out, "--device", "gpu"}, "device is 'gpu'"},
       {{"--config", data + "/typo.json", "--data", data, "--body", body, "--out", out},
        "lerning_rate"},
   };

@@ -53,6 +53,22 @@ TEST(Denoiser, AbsentModalitiesDoNotMatterWhateverTheyHold) {
   EXPECT_FALSE(torch::allclose(denoiser->forward(input), without, 1e-3, 1e-3));
 }
 
+TEST(Denoiser, MovesAsAWhole) {
+  torch::manual_seed(0);
+  Denoiser denoiser(tiny());
+  for (torch::Tensor& parameter : denoiser->parameters()) {
+    const torch::NoGradGuard no_grad;
+    parameter.normal_(0, 0.1);
+  }
+  DenoiserInput input = randomInput(2);
+  input.image = torch::randn({2, 24});
+  const torch::Tensor before = denoiser->forward(input);
+  denoiser->to(torch::kDouble);  // stands for a device: nothing may stay behind
+  const torch::Tensor after = denoiser->forward(input.to(torch::kDouble));
+  EXPECT_EQ(after.scalar_type(), torch::kDouble);
+  EXPECT_TRUE(torch::allclose(after.to(torch::kFloat), before, 1e-3, 1e-4));
+}
+
 TEST(Denoiser, SavingAndLoadingComeBack) {
   torch::manual_seed(0);
   const TempDir folder;

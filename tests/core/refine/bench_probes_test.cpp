@@ -13,7 +13,9 @@ TEST(BenchProbes, MeasureSomething) {
   const BodyModelPtr body = makeToyBody();
   const RefinementProblem problem =
       makeToyProblem(*body, randomPose(1, 0.2F), randomPose(2, 0.2F)).problem;
-  const BenchProbes probes = measureProbes(body, findModelFile("denoiser.safetensors"), problem, 3);
+  const BenchProbes probes =
+      measureProbes(body, findModelFile("denoiser.safetensors"), problem, 3, DeviceChoice::Cpu);
+  EXPECT_FALSE(probes.device.isCuda());
   EXPECT_GT(probes.lbs_gradient_ms, 0);
   EXPECT_GT(probes.denoiser_step_ms, 0);
 }

@@ -31,6 +31,8 @@ TEST(RefinementOptions, NameTheBadField) {
   EXPECT_THAT(complaint([](auto& o) { o.keypoint_weight = 2; }),
               testing::HasSubstr("keypoint_weight"));
   EXPECT_THAT(complaint([](auto& o) { o.threads = -1; }), testing::HasSubstr("threads"));
+  EXPECT_THAT(complaint([](auto& o) { o.device = static_cast<DeviceChoice>(9); }),
+              testing::HasSubstr("device is 9"));
 }
 
 }  // namespace

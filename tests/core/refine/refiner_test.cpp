@@ -53,6 +53,22 @@ class RefinerTest : public testing::Test {
   static inline std::unique_ptr<Refiner> refiner_;
 };
 
+TEST_F(RefinerTest, TheSummarySaysWhereTheNetworksComputed) {
+  RefinementOptions options{.num_hypotheses = 2, .polish_iterations = 2};
+  options.device = DeviceChoice::Cpu;
+  Recorder recorder;
+  const RefinementResult plain = refiner_->refine(problemOf(sample(0)), options, recorder, {});
+  EXPECT_FALSE(plain.summary.device.isCuda());
+  EXPECT_EQ(plain.summary.device.notice, "");
+  options.device = DeviceChoice::Cuda;
+  const RefinementResult wished = refiner_->refine(problemOf(sample(0)), options, recorder, {});
+  // Either it is CUDA, or it says why it is not: never neither, never both.
+  EXPECT_NE(wished.summary.device.isCuda(), !wished.summary.device.notice.empty());
+  if (!wished.summary.device.isCuda()) {
+    EXPECT_EQ(wished.hypotheses.front().score, plain.hypotheses.front().score);
+  }
+}
+
 TEST_F(RefinerTest, TellsEveryStepInOrder) {
   Recorder recorder;
   const RefinementOptions options{.num_hypotheses = 3, .polish_iterations = 6};

@@ -11,7 +11,8 @@ if(NOT LAY_ENABLE_CUDA STREQUAL "OFF")
   # NVIDIA's installer puts the compiler where no PATH looks.
   if(NOT CMAKE_CUDA_COMPILER AND NOT DEFINED ENV{CUDACXX} AND EXISTS /usr/local/cuda/bin/nvcc)
     find_program(LAY_NVCC nvcc HINTS /usr/local/cuda/bin)
-    set(CMAKE_CUDA_COMPILER ${LAY_NVCC} CACHE FILEPATH "CUDA compiler")
+    # Not CMAKE_CUDA_COMPILER: that would spare it the trial below.
+    set(ENV{CUDACXX} ${LAY_NVCC})
   endif()
   include(CheckLanguage)
   check_language(CUDA)

@@ -2,7 +2,6 @@
 
 find_package(Threads REQUIRED)
 find_package(ZLIB REQUIRED)
-find_package(OpenSSL 3.0 REQUIRED COMPONENTS Crypto)
 find_package(Eigen3 3.4 REQUIRED NO_MODULE)
 find_package(nlohmann_json 3.11 REQUIRED)
 include(LayCuda)
@@ -16,6 +15,14 @@ endif()
 if(LAY_BUILD_RENDER OR LAY_BUILD_CLI OR LAY_BUILD_GUI)
   find_package(OpenCV 4.6 REQUIRED COMPONENTS core imgproc imgcodecs)
 endif()
+
+# Checksums of imported models: the trainer imports none and is built on machines that have little.
+if(LAY_BUILD_CLI OR LAY_BUILD_GUI OR LAY_BUILD_TESTS)
+  find_package(OpenSSL 3.0 REQUIRED COMPONENTS Crypto)
+endif()
+
+# Characters beyond ASCII in what people write; without it the tokenizer knows English only.
+find_package(ICU QUIET COMPONENTS uc)
 
 if(LAY_BUILD_CLI)
   find_package(CLI11 2.1 REQUIRED)

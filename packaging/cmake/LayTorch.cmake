@@ -31,9 +31,8 @@ endif()
 # Debian's LibTorch asks libblas.so.3 for its matrix products, by default the (slow) reference BLAS: there oneDNN
 # answers instead. Others bring a fast one inside.
 set(LAY_INTERPOSE_SGEMM OFF)
-find_library(lay_torch_cpu_library torch_cpu HINTS ${TORCH_INSTALL_PREFIX}/lib ${TORCH_INSTALL_PREFIX}/lib/${CMAKE_LIBRARY_ARCHITECTURE}
-             NO_CACHE)
-if(lay_torch_cpu_library AND CMAKE_READELF)
+if(TARGET torch_cpu AND CMAKE_READELF)
+  get_target_property(lay_torch_cpu_library torch_cpu LOCATION)
   execute_process(COMMAND ${CMAKE_READELF} -d ${lay_torch_cpu_library}
                   OUTPUT_VARIABLE lay_torch_needs ERROR_QUIET)
   if(lay_torch_needs MATCHES "NEEDED[^\n]*libblas\\.so")

@@ -116,7 +116,10 @@ void placeHead(const AnchorFinder& find, Anchors& anchors) {
         p.y() > nose.y() - 0.02F && p.y() < nose.y() + 0.06F && p.z() < nose.z() - 0.05F;
     return beside ? -p.x() : kNever;
   });
-  anchors[kKpLeftEar] = find.nearest(kKpLeftEar, kHead, kAlone, 6, ear - Point(0.008F, 0, 0));
+  // That is the rim's upper back; the ear canal, which detectors mean, lies in front of and below
+  // it.
+  anchors[kKpLeftEar] =
+      find.nearest(kKpLeftEar, kHead, kAlone, 4, ear + Point(-0.012F, -0.016F, 0.014F));
 }
 
 void placeFoot(const AnchorFinder& find, Anchors& anchors) {

@@ -84,6 +84,7 @@ void saveBodyModel(const BodyModel& model, const std::filesystem::path& path) {
   arrays["name"] = NpyArray::fromText(model.name);
   arrays["gender"] = NpyArray::fromText(model.gender);
   arrays["joint_names"] = NpyArray::fromTexts({kSmplJointNames.begin(), kSmplJointNames.end()});
+  if (!model.beta_names.empty()) arrays["beta_names"] = NpyArray::fromTexts(model.beta_names);
   arrays["v_template"] = NpyArray::fromFloats(
       {num_vertices, 3},
       {model.v_template.data(), model.v_template.data() + model.v_template.size()});

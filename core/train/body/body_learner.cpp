@@ -4,11 +4,13 @@
 #include "core/base/random.h"
 #include "core/body/skinning.h"
 #include "core/geometry/rotation.h"
+#include "core/train/body/bend_poses.h"
 #include "core/train/body/body_anchors.h"
-#include "core/train/body/decimation.h"
+#include "core/train/body/body_mesh.h"
+#include "core/train/body/crossing_mender.h"
 #include "core/train/body/joint_regression.h"
 #include "core/train/body/population.h"
-#include "core/train/body/surface_visibility.h"
+#include "core/train/body/self_intersection.h"
 
 #include <Eigen/Geometry>
 
@@ -26,55 +28,6 @@ std::string millimetres(double metres) {
   return strCat(std::round(metres * 1e5) / 100, " mm");
 }
 
-/// Details that people look at are kept longer; what nobody sees goes first.
-std::vector<double> detailImportance(const SourceRig& rig, const std::vector<float>& visibility) {
-  std::vector<double> importance(visibility.size(), 1.0);
-  for (std::size_t v = 0; v < importance.size(); ++v) {
-    const int joint = rig.skin_weights.joints[v][0];
-    if (visibility[v] <= 0) {
-      importance[v] = 0.02;
-    } else if (joint == kLeftHand || joint == kRightHand || joint == kLeftFoot ||
-               joint == kRightFoot) {
-      importance[v] = 2.0;
-    } else if (joint == kHead) {
-      importance[v] = 3.0;
-    }
-  }
-  return importance;
-}
-
-/// Weights as lengths: a bend needs vertices where the weights change.
-Eigen::MatrixXf weightAttributes(const SkinWeights& weights) {
-  constexpr float kMetresPerWeight = 0.004F;
-  Eigen::MatrixXf attributes =
-      Eigen::MatrixXf::Zero(static_cast<Eigen::Index>(weights.joints.size()), kSmplJointCount);
-  for (std::size_t v = 0; v < weights.joints.size(); ++v) {
-    for (std::size_t i = 0; i < 4; ++i) {
-      attributes(static_cast<Eigen::Index>(v), weights.joints[v][i]) +=
-          kMetresPerWeight * weights.weights[v][i];
-    }
-  }
-  return attributes;
-}
-
-template <typename T>
-std::vector<T> picked(const std::vector<T>& all, const std::vector<int>& indices) {
-  std::vector<T> result;
-  result.reserve(indices.size());
-  for (const int i : indices) result.push_back(all[static_cast<std::size_t>(i)]);
-  return result;
-}
-
-/// The mirror map of the kept vertices, in their own numbers.
-std::vector<int> keptMirror(const std::vector<int>& mirror, const std::vector<int>& kept) {
-  std::vector<int> result;
-  for (const int v : kept) {
-    const auto at = std::ranges::lower_bound(kept, mirror[static_cast<std::size_t>(v)]);
-    result.push_back(static_cast<int>(at - kept.begin()));
-  }
-  return result;
-}
-
 void measureJoints(const BodyModel& model, const Population& people, LearntBody& body) {
   double sum = 0;
   for (Eigen::Index i = 0; i < people.vertices.rows(); ++i) {
@@ -82,18 +35,41 @@ void measureJoints(const BodyModel& model, const Population& people, LearntBody&
         regressedJoints(model.joint_regressor, rowAsPoints(people.vertices.row(i)));
     const Eigen::VectorXf errors = (joints - rowAsPoints(people.joints.row(i))).rowwise().norm();
     sum += errors.mean();
-    body.joint_error_max = std::max(body.joint_error_max, static_cast<double>(errors.maxCoeff()));
+    Eigen::Index worst = 0;
+    const auto largest = static_cast<double>(errors.maxCoeff(&worst));
+    if (largest <= body.joint_error_max) continue;
+    body.joint_error_max = largest;
+    body.joint_error_worst = static_cast<int>(worst);
   }
   body.joint_error_mean = sum / static_cast<double>(people.vertices.rows());
 }
 
-void measureHeights(LearntBody& body) {
+MatrixX3f shapedBy(const BodyModel& model, int beta, float value) {
+  return model.v_template + value * rowAsPoints(model.shapedirs.col(beta).transpose());
+}
+
+void measureShapes(LearntBody& body) {
+  const BodyModel& model = body.model;
+  const auto measured = [&](const MatrixX3f& vertices) {
+    return measureBody(vertices, model.faces, regressedJoints(model.joint_regressor, vertices));
+  };
+  const auto crossings = [&](const MatrixX3f& vertices) {
+    return static_cast<int>(selfIntersections(vertices, model.faces).size());
+  };
+  body.average = measured(model.v_template);
+  body.crossings = crossings(model.v_template);
+  for (int k = 0; k < kNumBetas; ++k) {
+    body.one_more.push_back(measured(shapedBy(model, k, 1)));
+    for (const float value : {-2.0F, 2.0F})
+      body.crossings_extreme =
+          std::max(body.crossings_extreme, crossings(shapedBy(model, k, value)));
+  }
   Eigen::VectorXf betas = Eigen::VectorXf::Zero(kNumBetas);
-  body.height_mean = bodyHeight(body.model, betas);
+  body.height_mean = bodyHeight(model, betas);
   betas[0] = -2;
-  body.height_small = bodyHeight(body.model, betas);
+  body.height_small = bodyHeight(model, betas);
   betas[0] = 2;
-  body.height_tall = bodyHeight(body.model, betas);
+  body.height_tall = bodyHeight(model, betas);
 }
 
 void compareWithReference(const std::filesystem::path& path, LearntBody& body) {
@@ -103,6 +79,33 @@ void compareWithReference(const std::filesystem::path& path, LearntBody& body) {
   const TriMesh theirs{reference->v_template, reference->faces};
   body.to_reference = surfaceDistance(ours, theirs);
   body.from_reference = surfaceDistance(theirs, ours);
+  body.joints_to_reference = static_cast<double>(
+      (body.model.joint_template - reference->joint_template).rowwise().norm().mean());
+}
+
+/// Turns the components into axes with names.
+void nameBetas(ShapeSpace& space, const Population& people, LearntBody& body) {
+  const auto measures = shapeMeasures(people, body.model.faces);
+  const Eigen::MatrixXd axes = namedAxes(space.scores, measures);
+  space.shapedirs *= axes.cast<float>();
+  space.scores *= axes.cast<float>();
+  body.correlations = axisCorrelations(space.scores.cast<double>(), measures);
+  body.model.beta_names.resize(measures.size());
+  for (const ShapeMeasure& measure : measures)
+    body.model.beta_names[static_cast<std::size_t>(measure.beta)] = measure.name;
+}
+
+/// The regressed pelvis is the origin that posing turns the body about, whatever its shape.
+void putPelvisAtOrigin(const BodyModel& model, ShapeSpace& space) {
+  const auto pelvisOf = [&](const MatrixX3f& vertices) {
+    return Eigen::RowVector3f(regressedJoints(model.joint_regressor, vertices).row(kPelvis));
+  };
+  space.v_template.rowwise() -= pelvisOf(space.v_template);
+  for (Eigen::Index k = 0; k < space.shapedirs.cols(); ++k) {
+    MatrixX3f moved = rowAsPoints(space.shapedirs.col(k).transpose());
+    moved.rowwise() -= pelvisOf(moved);
+    space.shapedirs.col(k) = Eigen::Map<const Eigen::VectorXf>(moved.data(), moved.size());
+  }
 }
 
 void learnShape(const Population& people,
@@ -111,19 +114,18 @@ void learnShape(const Population& people,
                 LearntBody& body,
                 const Log& log) {
   BodyModel& model = body.model;
-  const ShapeSpace space = learnShapeSpace(people, model.faces, kNumBetas);
+  ShapeSpace space = learnShapeSpace(people, model.faces, kNumBetas);
+  nameBetas(space, people, body);
+  model.joint_regressor = learnJointRegressor(people, mirror, {});
+  putPelvisAtOrigin(model, space);
+  body.mended = mendCrossings(space, model.faces, mirror);
   body.explained = space.explained;
   body.held_out = reconstructionError(space, held_out, model.faces);
   model.v_template = space.v_template;
   model.shapedirs = space.shapedirs;
-  model.joint_regressor = learnJointRegressor(people, mirror, {});
-  // The regressed pelvis is the origin that posing turns the body about.
-  const Eigen::RowVector3f pelvis =
-      regressedJoints(model.joint_regressor, model.v_template).row(kPelvis);
-  model.v_template.rowwise() -= pelvis;
   measureJoints(model, held_out, body);
   log(strCat("shape: 10 components hold ",
-             std::round(1000 * body.explained.sum()) / 10,
+             std::round(1000 * body.explained) / 10,
              " % of the variance; held-out people ",
              millimetres(body.held_out.mean),
              " mean, ",
@@ -132,7 +134,9 @@ void learnShape(const Population& people,
              millimetres(body.joint_error_mean),
              " mean, ",
              millimetres(body.joint_error_max),
-             " the worst"));
+             " the worst (",
+             kSmplJointNames[static_cast<std::size_t>(body.joint_error_worst)],
+             ")"));
 }
 
 /// The recordings hardly turn the wrists; in a third of the poses we turn them about the forearm,
@@ -153,9 +157,11 @@ std::vector<JointRotations> withTurnedWrists(std::vector<JointRotations> poses,
 
 void learnPose(const BodyLearningOptions& options, LearntBody& body, const Log& log) {
   BodyModel& model = body.model;
-  const auto train = withTurnedWrists(
+  auto train = withTurnedWrists(
       evenlySpacedPoses(readMotionClips(options.data_dir, "train"), options.num_train_poses),
       options.seed);
+  const auto bends = randomBends(options.num_bend_poses, options.seed + 1);
+  train.insert(train.end(), bends.begin(), bends.end());
   const auto val =
       evenlySpacedPoses(readMotionClips(options.data_dir, "val"), options.num_val_poses);
   const MatrixX3f joints = regressedJoints(model.joint_regressor, model.v_template);
@@ -209,29 +215,19 @@ LearntBody learnBody(const BodyLearningOptions& options, const Log& log) {
   // One draw, then a split: both halves come from the same distribution.
   const Population all =
       samplePopulation(source, options.num_phenotypes + options.num_held_out, options.seed);
-  const TriMesh full{rowAsPoints(all.vertices.colwise().mean()),
-                     triangulated(source.mesh, source.mirror)};
-  const auto visibility = surfaceVisibility(full, 64);
-  log(strCat("population: ",
-             all.size(),
-             " people; ",
-             std::ranges::count(visibility, 0.0F),
-             " vertices are never seen"));
-
-  const DecimatedMesh mesh = decimate(full,
-                                      {.num_vertices = options.num_vertices,
-                                       .importance = detailImportance(source.rig, visibility),
-                                       .mirror = source.mirror,
-                                       .attributes = weightAttributes(source.rig.skin_weights)});
+  const BodyMesh mesh =
+      makeBodyMesh(source, rowAsPoints(all.vertices.colwise().mean()), options.num_vertices);
+  log(strCat(
+      "population: ", all.size(), " people; ", mesh.num_unseen_source, " vertices are never seen"));
   LearntBody body;
   BodyModel& model = body.model;
   model.name = "lay_body";
   model.gender = "neutral";
   model.faces = mesh.faces;
-  model.skin_weights = {picked(source.rig.skin_weights.joints, mesh.kept),
-                        picked(source.rig.skin_weights.weights, mesh.kept)};
-  body.source_vertices = mesh.kept;
-  body.topology = meshTopology(mesh.faces, static_cast<int>(mesh.kept.size()));
+  model.skin_weights = mesh.skin_weights;
+  for (const SurfacePoint& point : mesh.points)
+    body.source_vertices.push_back(point.nearestVertex());
+  body.topology = meshTopology(mesh.faces, static_cast<int>(mesh.points.size()));
   log(strCat("mesh: ",
              body.topology.num_vertices,
              " vertices, ",
@@ -240,21 +236,22 @@ LearntBody learnBody(const BodyLearningOptions& options, const Log& log) {
              body.topology.eulerCharacteristic(),
              body.topology.isClosedManifold() ? ", closed manifold" : ", NOT a closed manifold"));
 
-  Population people = withVertices(all, mesh.kept);
-  Population held_out{people.vertices.bottomRows(options.num_held_out),
-                      people.joints.bottomRows(options.num_held_out)};
-  people = {people.vertices.topRows(options.num_phenotypes).eval(),
-            people.joints.topRows(options.num_phenotypes).eval()};
-  const auto mirror = keptMirror(source.mirror, mesh.kept);
-  learnShape(people, held_out, mirror, body, log);
+  const Population sampled = atPoints(all, mesh.points, mesh.mirror);
+  learnShape(someOf(sampled, 0, options.num_phenotypes),
+             someOf(sampled, options.num_phenotypes, options.num_held_out),
+             mesh.mirror,
+             body,
+             log);
   learnPose(options, body, log);
   const MatrixX3f joints = regressedJoints(model.joint_regressor, model.v_template);
-  const auto bones = picked(source.rig.main_bone, mesh.kept);
-  const auto kept_visibility = picked(visibility, mesh.kept);
   model.keypoint_anchors = findKeypointAnchors(
-      {model.v_template, joints, model.skin_weights, bones, mirror, kept_visibility});
+      {model.v_template, joints, model.skin_weights, mesh.main_bone, mesh.mirror, mesh.visibility});
   finishBodyModel(model);
-  measureHeights(body);
+  measureShapes(body);
+  body.quality = meshQuality(model.v_template, model.faces);
+  body.smoothness = weightSmoothness(model.skin_weights, model.faces);
+  body.asymmetry = asymmetry(model.v_template, mesh.mirror);
+  body.volumes = bendVolumes(model);
   compareWithReference(options.data_dir / "body" / "reference_body.npz", body);
   return body;
 }

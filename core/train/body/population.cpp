@@ -71,28 +71,54 @@ Population samplePopulation(const MakeHumanSource& source, int count, std::uint6
   population.vertices.resize(count, 3 * source.mesh.num_skin_vertices);
   population.joints.resize(count, 3 * kSmplJointCount);
   for (int i = 0; i < count;) {
-    const MatrixX3f mesh = phenotypeMesh(source, macros, samplePhenotype(random));
+    const Phenotype phenotype = samplePhenotype(random);
+    const MatrixX3f mesh = phenotypeMesh(source, macros, phenotype);
     if (mesh.rows() == 0) continue;
     const RestBody body = toTPose(mesh, source.rig);
     population.vertices.row(i) =
         Eigen::Map<const Eigen::RowVectorXf>(body.vertices.data(), body.vertices.size());
     population.joints.row(i) =
         Eigen::Map<const Eigen::RowVectorXf>(body.joints.data(), body.joints.size());
+    population.phenotypes.push_back(phenotype);
     ++i;
   }
   return population;
 }
 
-Population withVertices(const Population& population, const std::vector<int>& vertices) {
+Population atPoints(const Population& population,
+                    const std::vector<SurfacePoint>& points,
+                    const std::vector<int>& mirror) {
   Population result;
   result.joints = population.joints;
-  result.vertices.resize(population.vertices.rows(),
-                         static_cast<Eigen::Index>(3 * vertices.size()));
-  for (std::size_t i = 0; i < vertices.size(); ++i) {
-    result.vertices.middleCols(static_cast<Eigen::Index>(3 * i), 3) =
-        population.vertices.middleCols(3 * vertices[i], 3);
+  result.phenotypes = population.phenotypes;
+  Eigen::MatrixXf sampled(population.vertices.rows(), static_cast<Eigen::Index>(3 * points.size()));
+  for (std::size_t i = 0; i < points.size(); ++i) {
+    auto columns = sampled.middleCols(static_cast<Eigen::Index>(3 * i), 3);
+    columns.setZero();
+    for (std::size_t k = 0; k < 3; ++k) {
+      if (points[i].weights[k] == 0) continue;
+      columns +=
+          points[i].weights[k] * population.vertices.middleCols(3 * points[i].vertices[k], 3);
+    }
+  }
+  // The targets are symmetric to a tenth of a millimetre; the body is so exactly.
+  result.vertices.resize(sampled.rows(), sampled.cols());
+  for (std::size_t i = 0; i < points.size(); ++i) {
+    const auto here = static_cast<Eigen::Index>(3 * i);
+    const auto there = static_cast<Eigen::Index>(3 * mirror[i]);
+    result.vertices.col(here) = 0.5F * (sampled.col(here) - sampled.col(there));
+    for (int axis = 1; axis < 3; ++axis)
+      result.vertices.col(here + axis) =
+          0.5F * (sampled.col(here + axis) + sampled.col(there + axis));
   }
   return result;
+}
+
+Population someOf(const Population& population, int first, int count) {
+  const auto begin = population.phenotypes.begin() + first;
+  return {population.vertices.middleRows(first, count),
+          population.joints.middleRows(first, count),
+          {begin, begin + count}};
 }
 
 MatrixX3f rowAsPoints(const Eigen::RowVectorXf& row) {

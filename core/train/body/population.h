@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/train/body/base_mesh.h"
+#include "core/train/body/mesh_relaxation.h"
 #include "core/train/body/morph_target.h"
 #include "core/train/body/phenotype.h"
 #include "core/train/body/rest_pose.h"
@@ -31,8 +32,9 @@ struct MakeHumanSource {
 
 /// People in the T-pose, one a row.
 struct Population {
-  Eigen::MatrixXf vertices;  ///< (n, 3V) m; column 3v + axis
-  Eigen::MatrixXf joints;    ///< (n, 72) m; column 3j + axis
+  Eigen::MatrixXf vertices;           ///< (n, 3V) m; column 3v + axis
+  Eigen::MatrixXf joints;             ///< (n, 72) m; column 3j + axis
+  std::vector<Phenotype> phenotypes;  ///< (n) what the people were made from
 
   [[nodiscard]] int size() const { return static_cast<int>(vertices.rows()); }
 };
@@ -42,9 +44,14 @@ struct Population {
                                           int count,
                                           std::uint64_t seed);
 
-/// The same people with only some vertices, in the order given.
-[[nodiscard]] Population withVertices(const Population& population,
-                                      const std::vector<int>& vertices);
+/// The same people seen at points of the surface, in the order given, left and right made alike.
+/// @param mirror (points) the point on the other side, itself in the middle.
+[[nodiscard]] Population atPoints(const Population& population,
+                                  const std::vector<SurfacePoint>& points,
+                                  const std::vector<int>& mirror);
+
+/// Some of the people: `count` from `first`.
+[[nodiscard]] Population someOf(const Population& population, int first, int count);
 
 /// A row as points.
 [[nodiscard]] MatrixX3f rowAsPoints(const Eigen::RowVectorXf& row);

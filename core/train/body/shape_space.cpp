@@ -3,40 +3,91 @@
 #include <Eigen/Cholesky>
 #include <Eigen/Eigenvalues>
 #include <Eigen/Geometry>
+#include <Eigen/QR>
 
 #include <algorithm>
+#include <cmath>
 
 namespace lay {
 namespace {
 
-/// (3V) square roots of each coordinate's share of the surface.
-Eigen::VectorXf coordinateRoots(const MatrixX3f& vertices, const MatrixX3i& faces) {
+constexpr int kReweightings = 3;
+
+/// (V) shares: half by vertex, half by surface.
+Eigen::VectorXf vertexShares(const MatrixX3f& vertices, const MatrixX3i& faces) {
   const Eigen::VectorXf areas = vertexAreas(vertices, faces);
-  const float total = areas.sum();
-  Eigen::VectorXf roots(3 * areas.size());
-  for (Eigen::Index i = 0; i < roots.size(); ++i) roots[i] = std::sqrt(areas[i / 3] / total);
+  return (0.5F * areas / areas.sum()).array() + 0.5F / static_cast<float>(areas.size());
+}
+
+Eigen::VectorXf coordinateRoots(const Eigen::VectorXf& shares) {
+  Eigen::VectorXf roots(3 * shares.size());
+  for (Eigen::Index i = 0; i < roots.size(); ++i) roots[i] = std::sqrt(shares[i / 3]);
   return roots;
 }
 
-/// A direction's sign is arbitrary; fix it by what a person sees.
-void orient(Eigen::MatrixXf& shapedirs, const MatrixX3f& v_template) {
-  Eigen::Index top = 0;
-  Eigen::Index bottom = 0;
-  v_template.col(1).maxCoeff(&top);
-  v_template.col(1).minCoeff(&bottom);
-  for (Eigen::Index k = 0; k < shapedirs.cols(); ++k) {
-    float sign = shapedirs(3 * top + 1, k) - shapedirs(3 * bottom + 1, k);
-    if (k > 0) {
-      // Girth: how far the trunk and the limbs move away from the vertical axis.
-      sign = 0;
-      for (Eigen::Index v = 0; v < v_template.rows(); ++v) {
-        if (std::abs(v_template(v, 1)) > 0.35F || std::abs(v_template(v, 0)) > 0.25F) continue;
-        sign += v_template(v, 0) * shapedirs(3 * v, k) + v_template(v, 2) * shapedirs(3 * v + 2, k);
-      }
-    }
-    if (sign < 0) shapedirs.col(k) *= -1;
+/// Moves each person so that the weighted mean of the vertices is at the origin.
+Eigen::MatrixXf centredPeople(const Eigen::MatrixXf& people, const Eigen::VectorXf& shares) {
+  Eigen::MatrixXf centred = people;
+  for (int axis = 0; axis < 3; ++axis) {
+    Eigen::VectorXf middle = Eigen::VectorXf::Zero(people.rows());
+    for (Eigen::Index v = 0; v < shares.size(); ++v) middle += shares[v] * people.col(3 * v + axis);
+    for (Eigen::Index v = 0; v < shares.size(); ++v)
+      centred.col(3 * v + axis) -= middle / shares.sum();
   }
+  return centred;
 }
+
+Eigen::MatrixXf orthonormal(const Eigen::MatrixXf& columns) {
+  const Eigen::HouseholderQR<Eigen::MatrixXf> qr(columns);
+  return qr.householderQ() * Eigen::MatrixXf::Identity(columns.rows(), columns.cols());
+}
+
+/// Directions of the largest variance, (3V, k) orthonormal, by subspace iteration from `start`.
+Eigen::MatrixXf principalDirections(const Eigen::MatrixXf& people,
+                                    Eigen::MatrixXf start,
+                                    Eigen::Index count) {
+  constexpr int kIterations = 7;
+  for (int i = 0; i < kIterations; ++i)
+    start = orthonormal(people.transpose() * (people * start).eval());
+  const Eigen::MatrixXf scores = people * start;
+  const Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd> solver(
+      (scores.transpose() * scores).cast<double>());
+  return start * solver.eigenvectors().rightCols(count).rowwise().reverse().cast<float>();
+}
+
+/// (V) mean distance of what a basis leaves over.
+Eigen::VectorXf meanDistances(const Eigen::MatrixXf& residual, const Eigen::VectorXf& roots) {
+  Eigen::VectorXf result(residual.cols() / 3);
+  for (Eigen::Index v = 0; v < result.size(); ++v)
+    result[v] = residual.middleCols(3 * v, 3).rowwise().norm().mean() / roots[3 * v];
+  return result;
+}
+
+/// Several directions that hold some of everything: differences between people.
+Eigen::MatrixXf firstGuess(const Eigen::MatrixXf& people, Eigen::Index count) {
+  const Eigen::Index wanted = std::min(count, people.rows());
+  return orthonormal(people.topRows(wanted).transpose());
+}
+
+struct Betas {
+  Eigen::MatrixXf basis;  ///< (3V, k + 3): shape, then translation where asked for
+  Eigen::LDLT<Eigen::MatrixXd> solver;
+
+  Betas(const ShapeSpace& space, bool with_translation) {
+    const Eigen::Index k = space.shapedirs.cols();
+    basis = Eigen::MatrixXf::Zero(space.shapedirs.rows(), k + (with_translation ? 3 : 0));
+    basis.leftCols(k) = space.shapedirs;
+    for (Eigen::Index column = k; column < basis.cols(); ++column) {
+      for (Eigen::Index row = column - k; row < basis.rows(); row += 3) basis(row, column) = 1;
+    }
+    solver.compute((basis.transpose() * basis).cast<double>());
+  }
+  [[nodiscard]] MatrixX3f residual(const Eigen::VectorXf& wanted) const {
+    const Eigen::VectorXd rhs = (basis.transpose() * wanted).cast<double>();
+    const Eigen::VectorXf left = wanted - basis * solver.solve(rhs).cast<float>();
+    return rowAsPoints(left.transpose());
+  }
+};
 
 }  // namespace
 
@@ -55,48 +106,76 @@ Eigen::VectorXf vertexAreas(const MatrixX3f& vertices, const MatrixX3i& faces) {
 ShapeSpace learnShapeSpace(const Population& population,
                            const MatrixX3i& faces,
                            int num_components) {
+  const MatrixX3f rough_mean = rowAsPoints(population.vertices.colwise().mean());
+  const Eigen::VectorXf shares = vertexShares(rough_mean, faces);
+  Eigen::MatrixXf people = centredPeople(population.vertices, shares);
+  const Eigen::RowVectorXf mean = people.colwise().mean();
+  people.rowwise() -= mean;
+  const Eigen::VectorXf plain_roots = coordinateRoots(shares);
+  people = people * plain_roots.asDiagonal();
+  const double variance = people.colwise().squaredNorm().cast<double>().sum();
+
+  // `people` are kept weighted; a re-weighting multiplies them by what has changed.
+  Eigen::VectorXf roots = plain_roots;
+  Eigen::MatrixXf basis = firstGuess(people, num_components + 12);
+  Eigen::MatrixXf scores;
+  for (int round = 0; round <= kReweightings; ++round) {
+    basis =
+        principalDirections(people, basis, round < kReweightings ? basis.cols() : num_components);
+    const Eigen::MatrixXf top = basis.leftCols(num_components);
+    scores = people * top;
+    if (round == kReweightings) break;
+    const Eigen::VectorXf distances = meanDistances(people - scores * top.transpose(), roots);
+    Eigen::VectorXf next(roots.size());
+    constexpr float kNear = 2e-4F;  // m; nearer than this no vertex gains weight
+    for (Eigen::Index i = 0; i < next.size(); ++i)
+      next[i] = std::sqrt(shares[i / 3] / std::max(kNear, distances[i / 3]));
+    const Eigen::VectorXf change = next.cwiseQuotient(roots);
+    people = people * change.asDiagonal();
+    basis = orthonormal(change.asDiagonal() * basis);
+    roots = next;
+  }
+
   ShapeSpace space;
-  const Eigen::RowVectorXf mean = population.vertices.colwise().mean();
+  const auto n = static_cast<double>(population.size());
+  const Eigen::MatrixXd covariance = (scores.transpose() * scores).cast<double>() / (n - 1);
+  const Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd> solver(covariance);
+  const Eigen::MatrixXd axes = solver.eigenvectors().rowwise().reverse();
+  const Eigen::VectorXd deviations = solver.eigenvalues().reverse().cwiseSqrt();
   space.v_template = rowAsPoints(mean);
-  const Eigen::VectorXf roots = coordinateRoots(space.v_template, faces);
-  const Eigen::MatrixXf centred = population.vertices.rowwise() - mean;
-  // There are fewer people than coordinates: the eigenvectors of X X^T are much the smaller
-  // problem.
-  const Eigen::MatrixXf weighted = centred * roots.asDiagonal();
-  const Eigen::MatrixXd gram = (weighted * weighted.transpose()).cast<double>();
-  const Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd> solver(gram);
-  const Eigen::Index n = gram.rows();
-  const Eigen::MatrixXd people =
-      solver.eigenvectors().rightCols(num_components).rowwise().reverse();
-  // A person's score along a component is eigenvector * sqrt(n - 1) standard deviations.
   space.shapedirs =
-      centred.transpose() * (people / std::sqrt(static_cast<double>(n - 1))).cast<float>();
-  space.explained =
-      (solver.eigenvalues().tail(num_components).reverse() / solver.eigenvalues().sum())
-          .cast<float>();
-  orient(space.shapedirs, space.v_template);
+      roots.cwiseInverse().asDiagonal() * (basis * (axes * deviations.asDiagonal()).cast<float>());
+  space.scores = scores * (axes * deviations.cwiseInverse().asDiagonal()).cast<float>();
+  // In the plain metric the basis is no longer orthogonal: least squares, person by person, from
+  // the products alone.
+  const Eigen::MatrixXf plain = plain_roots.asDiagonal() * space.shapedirs;
+  people = people * plain_roots.cwiseQuotient(roots).asDiagonal();
+  const Eigen::MatrixXd products = (people * plain).cast<double>();
+  const Eigen::LDLT<Eigen::MatrixXd> normal((plain.transpose() * plain).cast<double>());
+  const Eigen::MatrixXd betas = normal.solve(products.transpose());
+  space.explained = betas.cwiseProduct(products.transpose()).sum() / variance;
   return space;
 }
 
 ReconstructionError reconstructionError(const ShapeSpace& space,
                                         const Population& people,
                                         const MatrixX3i& faces) {
-  const Eigen::VectorXf roots = coordinateRoots(space.v_template, faces);
-  const Eigen::MatrixXf weighted = roots.asDiagonal() * space.shapedirs;
-  const Eigen::LDLT<Eigen::MatrixXf> solver(weighted.transpose() * weighted);
+  const Betas free(space, true);
+  const Betas in_place(space, false);
+  const Eigen::VectorXf areas = vertexAreas(space.v_template, faces);
   const Eigen::RowVectorXf mean =
       Eigen::Map<const Eigen::RowVectorXf>(space.v_template.data(), space.v_template.size());
   ReconstructionError error;
+  const auto count = static_cast<double>(people.size());
   for (Eigen::Index i = 0; i < people.vertices.rows(); ++i) {
     const Eigen::VectorXf wanted = (people.vertices.row(i) - mean).transpose();
-    const Eigen::VectorXf betas =
-        solver.solve(weighted.transpose() * (roots.asDiagonal() * wanted));
-    const MatrixX3f left = rowAsPoints((wanted - space.shapedirs * betas).transpose());
-    double person = 0;
-    for (Eigen::Index v = 0; v < left.rows(); ++v)
-      person += roots[3 * v] * roots[3 * v] * left.row(v).norm();
-    error.mean += person / static_cast<double>(people.vertices.rows());
+    const Eigen::VectorXf left = free.residual(wanted).rowwise().norm();
+    const auto person = static_cast<double>(left.mean());
+    error.mean += person / count;
     error.worst_person = std::max(error.worst_person, person);
+    error.by_area += static_cast<double>(left.dot(areas) / areas.sum()) / count;
+    error.in_place +=
+        static_cast<double>(in_place.residual(wanted).rowwise().norm().mean()) / count;
   }
   return error;
 }

@@ -29,13 +29,31 @@ TEST(ShapeSpace, FindsTheWaysAPopulationVaries) {
   const Population people = stretchedSpheres(sphere, 500, 1);
   const ShapeSpace space = learnShapeSpace(people, sphere.faces, 2);
   EXPECT_THAT(space.v_template, MatrixNear(sphere.vertices, 0.03));
-  EXPECT_GT(space.explained[0], 0.9F);
-  EXPECT_NEAR(space.explained.sum(), 1, 1e-3);
-  // One standard deviation of the first component is 0.2 at the pole (vertex 2 is (0, 1, 0)), and
-  // makes it taller.
-  EXPECT_NEAR(space.shapedirs(3 * 2 + 1, 0), 0.2F, 0.02F);
-  // The second is depth, whichever sign; vertex 4 is (0, 0, 1).
+  EXPECT_NEAR(space.explained, 1, 1e-3);
+  // One standard deviation of the first component is 0.2 at the pole (vertex 2 is (0, 1, 0)), that
+  // of the second 0.05 in depth (vertex 4 is (0, 0, 1)); signs are arbitrary.
+  EXPECT_NEAR(std::abs(space.shapedirs(3 * 2 + 1, 0)), 0.2F, 0.02F);
   EXPECT_NEAR(std::abs(space.shapedirs(3 * 4 + 2, 1)), 0.05F, 0.005F);
+}
+
+TEST(ShapeSpace, ScoresAreUncorrelatedAndOfUnitDeviation) {
+  const TriMesh sphere = makeSphere(3);
+  const ShapeSpace space = learnShapeSpace(stretchedSpheres(sphere, 300, 4), sphere.faces, 2);
+  const Eigen::MatrixXf covariance = space.scores.transpose() * space.scores / 299;
+  EXPECT_THAT(covariance, MatrixNear(Eigen::MatrixXf::Identity(2, 2), 1e-3));
+}
+
+TEST(ShapeSpace, WhereAPersonStandsIsNoShape) {
+  const TriMesh sphere = makeSphere(3);
+  Population people = stretchedSpheres(sphere, 100, 5);
+  for (Eigen::Index i = 0; i < people.vertices.rows(); ++i) {
+    for (Eigen::Index v = 0; v < sphere.vertices.rows(); ++v)
+      people.vertices(i, 3 * v) += 0.01F * static_cast<float>(i);
+  }
+  const ShapeSpace space = learnShapeSpace(people, sphere.faces, 2);
+  const ReconstructionError error = reconstructionError(space, people, sphere.faces);
+  EXPECT_LT(error.mean, 1e-4);
+  EXPECT_GT(error.in_place, 0.05);
 }
 
 TEST(ShapeSpace, ReconstructsPeopleItHasNotSeen) {

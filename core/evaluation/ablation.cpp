@@ -127,7 +127,11 @@ class SampleRunner {
     const auto add = [&](const std::string& name, const SmplParams& answer, double seconds) {
       table_.add(name, measure(body_, sample, truth, answer, seconds));
     };
-    RefinementProblem problem{sample.camera, sample.box, sample.keypoints, sample.initial};
+    RefinementProblem problem;
+    problem.camera = sample.camera;
+    problem.box = sample.box;
+    problem.keypoints = sample.keypoints;
+    problem.initial = sample.initial;
 
     RefinementOptions single;
     single.num_hypotheses = 1;

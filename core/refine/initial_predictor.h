@@ -15,8 +15,8 @@ namespace lay {
 /// start.
 class InitialPredictor {
  public:
-  /// @param device where the lifter computes. One row is quicker on the processor than it travels,
-  /// so that is where it stays unless told otherwise.
+  /// @param device where the lifter computes. It sees one row, for which no device need be woken:
+  /// it stays on the processor unless told otherwise.
   /// @throws FileError, ModelError when the weights are missing, truncated or of another shape.
   InitialPredictor(BodyModelPtr body,
                    const std::filesystem::path& lifter_path,

@@ -125,6 +125,9 @@ Foreign foreignOf(const Include& include) {
   if (startsWithAny(target, {"nlohmann/"})) {
     return Foreign::Json;
   }
+  if (startsWithAny(target, {"cuda"}) && !include.is_quoted) {
+    return Foreign::Cuda;
+  }
   return startsWithAny(target, {"archive"}) ? Foreign::Archive : Foreign::None;
 }
 
@@ -158,6 +161,8 @@ std::string brokenForeign(const std::string& file, Foreign foreign) {
       return folder == "core/train" && !isHeader(file)
                  ? ""
                  : "libarchive belongs to .cpp files of core/train";
+    case Foreign::Cuda:
+      return file.ends_with(".cu") ? "" : "the CUDA toolkit belongs to .cu files";
     case Foreign::None:
       break;
   }

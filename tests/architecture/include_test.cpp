@@ -55,6 +55,9 @@ TEST(Includes, RulesRefuseWhatTheHouseForbids) {
   EXPECT_EQ(brokenForeign("core/nn/layers.h", Foreign::Torch), "");
   EXPECT_EQ(foreignOf({"QWidget", false, 1}), Foreign::Qt);
   EXPECT_EQ(foreignOf({"Eigen/Core", false, 1}), Foreign::None);
+  EXPECT_NE(brokenForeign("core/kernels/cuda_posing.h", foreignOf({"cuda_runtime.h", false, 1})),
+            "");
+  EXPECT_EQ(brokenForeign("core/kernels/cuda_posing.cu", Foreign::Cuda), "");
 }
 
 TEST(Includes, PointDownTheHouse) {

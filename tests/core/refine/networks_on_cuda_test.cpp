@@ -85,7 +85,11 @@ TEST_F(NetworksOnCuda, AWholeRunAndBackOnTheProcessor) {
                 .maxCoeff(),
             1e-3F);
   const Refiner refiner(body, findModelFile("denoiser.safetensors"));
-  const RefinementProblem problem{sample.camera, sample.box, sample.keypoints, sample.initial};
+  RefinementProblem problem;
+  problem.camera = sample.camera;
+  problem.box = sample.box;
+  problem.keypoints = sample.keypoints;
+  problem.initial = sample.initial;
   const auto run = [&](DeviceChoice device) {
     RefinementOptions options{.num_hypotheses = 4, .polish_iterations = 0};
     options.device = device;

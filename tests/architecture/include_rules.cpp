@@ -21,9 +21,11 @@ Folders operator+(Folders a, const Folders& b) {
 const std::map<std::string, Folders>& allowedFolders() {
   static const std::map<std::string, Folders> kAllowed = [] {
     const Folders body = {"core/base", "core/io", "core/geometry", "core/kernels", "core/body"};
+    const Folders language = body + Folders{"core/language"};
     const Folders image = body + Folders{"core/image"};
+    const Folders seen = image + language;  // what pictures and words tell of a person
     const Folders torch_free =
-        image +
+        seen +
         Folders{
             "core/registry", "core/benchmark", "core/refine", "core/evaluation", "core/exchange"};
     const Folders everything_in_core =
@@ -44,14 +46,15 @@ const std::map<std::string, Folders>& allowedFolders() {
         {"core/kernels", {"core/base", "core/io", "core/geometry"}},
         {"core/body", body},
         {"core/registry", body},
+        {"core/language", language},
         {"core/image", image},
-        {"core/benchmark", image},
-        {"core/nn", image},
-        {"core/diffusion", image + Folders{"core/nn"}},
-        {"core/refine", image + Folders{"core/nn", "core/diffusion"}},
+        {"core/benchmark", seen},
+        {"core/nn", seen},
+        {"core/diffusion", seen + Folders{"core/nn"}},
+        {"core/refine", seen + Folders{"core/nn", "core/diffusion"}},
         {"core/evaluation",
-         image + Folders{"core/benchmark", "core/nn", "core/diffusion", "core/refine"}},
-        {"core/exchange", image + Folders{"core/refine"}},
+         seen + Folders{"core/benchmark", "core/nn", "core/diffusion", "core/refine"}},
+        {"core/exchange", seen + Folders{"core/refine"}},
         {"core/train", everything_in_core},
         {"app/cli", torch_free + renderer},
         {"app/desktop", torch_free + renderer + window},

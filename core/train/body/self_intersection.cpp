@@ -19,14 +19,20 @@ double volume(const Vec3& a, const Vec3& b, const Vec3& c, const Vec3& d) {
   return (b - a).cross(c - a).dot(d - a);
 }
 
+/// Touching counts: in a symmetric body left and right meet exactly edge on edge, and rounding must
+/// not decide whether they have crossed.
 bool pierces(const Vec3& from, const Vec3& to, const Corners& t) {
+  const Vec3 size = (t[1] - t[0]).cwiseAbs() + (t[2] - t[0]).cwiseAbs() + (to - from).cwiseAbs();
+  const double nothing = 1e-12 * std::pow(size.sum(), 3);
   const double begin = volume(t[0], t[1], t[2], from);
   const double end = volume(t[0], t[1], t[2], to);
-  if (begin * end >= 0) return false;
+  const bool on_both_sides =
+      (begin > nothing && end < -nothing) || (begin < -nothing && end > nothing);
+  if (!on_both_sides) return false;
   const double u = volume(from, to, t[0], t[1]);
   const double v = volume(from, to, t[1], t[2]);
   const double w = volume(from, to, t[2], t[0]);
-  return (u > 0 && v > 0 && w > 0) || (u < 0 && v < 0 && w < 0);
+  return std::min({u, v, w}) >= -nothing || std::max({u, v, w}) <= nothing;
 }
 
 bool cross(const Corners& a, const Corners& b) {

@@ -4,6 +4,9 @@
 
 #include "core/body/skinning.h"
 #include "core/io/resource_paths.h"
+#include "core/train/body/mesh_quality.h"
+#include "core/train/body/self_intersection.h"
+#include "core/train/body/shape_axes.h"
 #include "core/train/body/surface_distance.h"
 #include "tests/core/train/body/body_checks.h"
 #include "tests/support/shared_data.h"
@@ -39,12 +42,55 @@ TEST_F(LayBody, StandsInTheTPose) {
   EXPECT_GT(body()->v_template.col(2).maxCoeff(), 0.1F);  // toes forward
 }
 
-TEST_F(LayBody, FirstComponentIsSize) {
-  Eigen::VectorXf betas = Eigen::VectorXf::Zero(kNumBetas);
-  betas[0] = 2;
-  EXPECT_GT(bodyHeight(*body(), betas), 1.85F);
-  betas[0] = -2;
-  EXPECT_LT(bodyHeight(*body(), betas), 1.55F);
+TEST_F(LayBody, BetasDoWhatTheirNamesSay) {
+  ASSERT_EQ(body()->beta_names.size(), static_cast<std::size_t>(kNumBetas));
+  EXPECT_EQ(body()->beta_names[0], "height");
+  EXPECT_EQ(body()->beta_names[1], "weight");
+  EXPECT_EQ(body()->beta_names[2], "masculine");
+  const auto measured = [](int beta, float value) {
+    SmplParams params;
+    params.betas[beta] = value;
+    const MatrixX3f surface = shapedVertices(*body(), params.betas);
+    return measureBody(surface, body()->faces, regressJoints(*body(), surface));
+  };
+  const BodyMeasurements average = measured(0, 0);
+  const BodyMeasurements tall = measured(0, 2);
+  const BodyMeasurements heavy = measured(1, 2);
+  EXPECT_NEAR(tall.height - average.height, 0.18, 0.01);
+  // As heavy for the height as before: the body mass index stays.
+  EXPECT_NEAR(tall.volume / (tall.height * tall.height),
+              average.volume / (average.height * average.height),
+              0.03 * average.volume / (average.height * average.height));
+  EXPECT_NEAR(heavy.height, average.height, 0.002);
+  EXPECT_GT(heavy.volume, 1.2 * average.volume);
+  EXPECT_GT(measured(2, 1).shoulder_width / average.shoulder_width, 1.03);
+  for (int beta = 3; beta < kNumBetas; ++beta) {
+    EXPECT_NEAR(measured(beta, 2).height, average.height, 0.004)
+        << body()->beta_names[static_cast<std::size_t>(beta)];
+    EXPECT_NEAR(measured(beta, 2).volume, average.volume, 0.02 * average.volume)
+        << body()->beta_names[static_cast<std::size_t>(beta)];
+  }
+}
+
+TEST_F(LayBody, HasEvenTrianglesAndSmoothWeights) {
+  const MeshQuality quality = meshQuality(body()->v_template, body()->faces);
+  EXPECT_GT(quality.min_angle_1_percent, 20);
+  EXPECT_LT(quality.aspect_99_percent, 3.5);
+  const WeightSmoothness smoothness = weightSmoothness(body()->skin_weights, body()->faces);
+  EXPECT_EQ(smoothness.islands, 0);
+  EXPECT_LT(smoothness.step_99_percent, 0.3);
+}
+
+TEST_F(LayBody, DoesNotCrossItselfAtRest) {
+  EXPECT_TRUE(selfIntersections(body()->v_template, body()->faces).empty());
+  for (int beta = 0; beta < kNumBetas; ++beta) {
+    for (const float value : {-2.0F, 2.0F}) {
+      SmplParams params;
+      params.betas[beta] = value;
+      EXPECT_TRUE(selfIntersections(shapedVertices(*body(), params.betas), body()->faces).empty())
+          << "beta " << beta << " = " << value;
+    }
+  }
 }
 
 TEST_F(LayBody, KeypointsMoveWithOneJointAndLieWhereTheyShould) {

@@ -9,7 +9,7 @@ LAY_BUILD=$LAY_ROOT/build/release
 # machines that have none.
 LAY_PACKAGES=(
   g++ cmake ninja-build ccache pkg-config
-  libtorch-dev libdnnl-dev libopencv-dev libeigen3-dev nlohmann-json3-dev libcli11-dev zlib1g-dev libssl-dev libarchive-dev
+  libtorch-dev libdnnl-dev libopencv-dev libeigen3-dev nlohmann-json3-dev libcli11-dev zlib1g-dev libssl-dev libarchive-dev libicu-dev
   qt6-base-dev libqt6opengl6-dev qt6-svg-dev libgl-dev libegl-dev libepoxy-dev
   libgtest-dev libgmock-dev libbenchmark-dev
   python3-numpy python3-scipy

@@ -24,9 +24,17 @@ constexpr std::array kCommands = {
     Command{"denoiser",
             "train the denoiser: --config FILE --data DIR --out FILE [--device auto|cpu|cuda]",
             &lay::runDenoiserCommand},
-    Command{"lifter",
-            "train the initial predictor: --config FILE --data DIR --out FILE [--device auto|cpu|cuda]",
-            &lay::runLifterCommand},
+    Command{
+        "lifter",
+        "train the initial predictor: --config FILE --data DIR --out FILE [--device auto|cpu|cuda]",
+        &lay::runLifterCommand},
+    Command{"vqvae",
+            "train the pose VQ-VAE: --config FILE --data DIR --out FILE",
+            &lay::runPoseVqVaeCommand},
+    Command{"text",
+            "train the text encoder: --config FILE --data DIR --vqvae FILE --vocabulary FILE --out "
+            "FILE",
+            &lay::runTextCommand},
     Command{"calibrate", "measure the denoiser's error by timestep", &lay::runCalibrateCommand},
 };
 

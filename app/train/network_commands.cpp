@@ -2,6 +2,8 @@
 #include "core/io/resource_paths.h"
 #include "core/train/denoiser_trainer.h"
 #include "core/train/lifter_trainer.h"
+#include "core/train/pose_vqvae_trainer.h"
+#include "core/train/text_trainer.h"
 #include "core/train/training_config.h"
 
 namespace lay {
@@ -36,13 +38,35 @@ void runLifterCommand(std::span<const std::string> words) {
 
 void runDenoiserCommand(std::span<const std::string> words) {
   std::vector<std::string> known = kOptions;
-  known.emplace_back("lifter");
+  known.insert(known.end(), {"lifter", "start"});
   const Arguments arguments(words, known);
   DenoiserTrainingOptions options;
   if (const auto config = arguments.text("config")) readTrainingConfig(*config, options);
   readCommonArguments(arguments, options);
   options.lifter = arguments.text("lifter").value_or("");
+  options.start = arguments.text("start").value_or("");
   trainDenoiser(options);
+}
+
+void runPoseVqVaeCommand(std::span<const std::string> words) {
+  const Arguments arguments(words, kOptions);
+  PoseVqVaeTrainingOptions options;
+  if (const auto config = arguments.text("config")) readTrainingConfig(*config, options);
+  readCommonArguments(arguments, options);
+  trainPoseVqVae(options);
+}
+
+void runTextCommand(std::span<const std::string> words) {
+  std::vector<std::string> known = kOptions;
+  known.insert(known.end(), {"vqvae", "vocabulary"});
+  const Arguments arguments(words, known);
+  TextTrainingOptions options;
+  if (const auto config = arguments.text("config")) readTrainingConfig(*config, options);
+  readCommonArguments(arguments, options);
+  const auto vqvae = arguments.text("vqvae");
+  options.vqvae = vqvae ? std::filesystem::path(*vqvae) : findModelFile("pose_vqvae.safetensors");
+  options.vocabulary = arguments.required("vocabulary");
+  trainTextEncoder(options);
 }
 
 }  // namespace lay

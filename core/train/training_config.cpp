@@ -77,6 +77,7 @@ void readTrainingConfig(const std::filesystem::path& path, DenoiserTrainingOptio
   setters["lifted_share"] = into(options.lifted_share);
   setters["zero_noise_share"] = into(options.zero_noise_share);
   setters["drop_keypoints"] = into(options.drop_keypoints);
+  setters["word_share"] = into(options.word_share);
   setters["network"] = [&](const json& value) {
     apply(value,
           {{"width", into(network.width)},
@@ -94,6 +95,42 @@ void readTrainingConfig(const std::filesystem::path& path, LifterTrainingOptions
   Setters setters = commonSetters(options);
   setters["network"] = [&](const json& value) {
     apply(value, {{"width", into(network.width)}, {"blocks", into(network.blocks)}}, path);
+  };
+  apply(readJson(path), setters, path);
+  validate(options, path);
+}
+
+void readTrainingConfig(const std::filesystem::path& path, PoseVqVaeTrainingOptions& options) {
+  PoseVqVaeConfig& network = options.network;
+  Setters setters = commonSetters(options);
+  setters["commitment"] = into(options.commitment);
+  setters["network"] = [&](const json& value) {
+    apply(value,
+          {{"width", into(network.width)},
+           {"blocks", into(network.blocks)},
+           {"tokens", into(network.tokens)},
+           {"size", into(network.size)},
+           {"codes", into(network.codes)}},
+          path);
+  };
+  apply(readJson(path), setters, path);
+  validate(options, path);
+}
+
+void readTrainingConfig(const std::filesystem::path& path, TextTrainingOptions& options) {
+  TextEncoderConfig& network = options.network;
+  Setters setters = commonSetters(options);
+  setters["contrastive"] = into(options.contrastive);
+  setters["temperature"] = into(options.temperature);
+  setters["network"] = [&](const json& value) {
+    apply(value,
+          {{"transformer_width", into(network.transformer.width)},
+           {"transformer_heads", into(network.transformer.heads)},
+           {"transformer_layers", into(network.transformer.layers)},
+           {"transformer_output", into(network.transformer.output)},
+           {"width", into(network.width)},
+           {"blocks", into(network.blocks)}},
+          path);
   };
   apply(readJson(path), setters, path);
   validate(options, path);

@@ -4,6 +4,8 @@
 
 #include "core/train/denoiser_trainer.h"
 #include "core/train/lifter_trainer.h"
+#include "core/train/pose_vqvae_trainer.h"
+#include "core/train/text_trainer.h"
 
 namespace lay {
 
@@ -12,5 +14,7 @@ namespace lay {
 /// @throws FileError, InvalidOptions naming the file and the unknown or unusable key.
 void readTrainingConfig(const std::filesystem::path& path, DenoiserTrainingOptions& options);
 void readTrainingConfig(const std::filesystem::path& path, LifterTrainingOptions& options);
+void readTrainingConfig(const std::filesystem::path& path, PoseVqVaeTrainingOptions& options);
+void readTrainingConfig(const std::filesystem::path& path, TextTrainingOptions& options);
 
 }  // namespace lay

@@ -1,0 +1,123 @@
+#include "core/train/pose_vqvae_trainer.h"
+
+#include <future>
+
+#include <ATen/Parallel.h>
+
+#include "core/base/threads.h"
+#include "core/nn/heading.h"
+#include "core/nn/skeleton_layer.h"
+#include "core/train/checkpoint.h"
+
+namespace lay {
+namespace {
+
+// The joint term in metres counts like a squared rotation error of the same size a joint.
+constexpr double kJointWeight = 10;
+
+/// Joints about the root of the mean shape, (N, 24, 3) m.
+torch::Tensor meanShapeJoints(const SkeletonLayer& skeleton, const torch::Tensor& rotations) {
+  const std::int64_t count = rotations.size(0);
+  const torch::Tensor joints =
+      skeleton.pose(rotations, torch::zeros({count, kNumBetas}), torch::zeros({count, 3})).joints;
+  return joints - joints.slice(1, 0, 1);
+}
+
+torch::Tensor jointDistances(const torch::Tensor& a, const torch::Tensor& b) {
+  return ((a - b).square().sum(-1) + 1e-8).sqrt();
+}
+
+/// The average has parameters only; its codebook is the trained one.
+void copyCodebook(PoseVqVae& from, PoseVqVae& to) {
+  const torch::NoGradGuard no_grad;
+  to->quantizer()->named_buffers()["codebook"].copy_(
+      from->quantizer()->named_buffers()["codebook"]);
+}
+
+}  // namespace
+
+ReconstructionErrors reconstructionErrors(PoseVqVae& model,
+                                          const BodyModelPtr& body,
+                                          const torch::Tensor& rotations) {
+  const torch::NoGradGuard no_grad;
+  const SkeletonLayer skeleton(body);
+  const torch::Tensor truth = meanShapeJoints(skeleton, withoutHeading(rotations));
+  const torch::Tensor z = model->encode(rotations);
+  const auto quantized = model->quantizer()->forward(z);
+  const auto error = [&](const torch::Tensor& latent) {
+    return 1000 * jointDistances(meanShapeJoints(skeleton, model->decode(latent)), truth)
+                      .mean()
+                      .item<double>();
+  };
+  return {error(quantized.quantized),
+          error(z),
+          codebookPerplexity(quantized.indices, model->config().codes)};
+}
+
+void trainPoseVqVae(const PoseVqVaeTrainingOptions& options) {
+  at::set_num_threads(options.threads > 0 ? options.threads : availableProcessors());
+  torch::manual_seed(options.seed);
+  const BodyModelPtr body = loadBodyModel(options.body);
+  const PoseMixer mixer(readMotionClips(options.data_dir, "train"), {});
+  const PoseBatch validation =
+      recordedPoses(*body, readMotionClips(options.data_dir, "val"), options.validation_samples, 0);
+  const SkeletonLayer skeleton(body);
+
+  PoseVqVae model(options.network);
+  PoseVqVae average(options.network);
+  torch::optim::AdamW optimizer(
+      model->parameters(), torch::optim::AdamWOptions(options.learning_rate).weight_decay(1e-5));
+  const Checkpoint checkpoint(options.out.string() + ".state",
+                              {{"model", model.get()}, {"average", average.get()}},
+                              optimizer);
+  MovingAverage moving(*model, *average, 0.999);
+  TrainingProgress progress;
+  const bool resumed = checkpoint.exists();
+  if (resumed) progress = checkpoint.load();
+  TrainingLog log(options.out.string() + ".log", resumed);
+
+  const auto draw = [&](int step) {
+    return drawPoses(
+               *body, mixer, options.batch, options.seed + 1 + static_cast<std::uint64_t>(step))
+        .rotations;
+  };
+  auto next = std::async(std::launch::async, draw, progress.step + 1);
+  double running = 0;
+  for (int step = progress.step + 1; step <= options.steps; ++step) {
+    const torch::Tensor rotations = next.get();
+    next = std::async(std::launch::async, draw, step + 1);
+    setLearningRate(optimizer, options.learning_rate * learningRateFactor(step, options.steps));
+    optimizer.zero_grad();
+    const torch::Tensor z = model->encode(rotations);
+    const auto quantized = model->quantizer()->forward(z);
+    const torch::Tensor decoded = model->decode(quantized.quantized);
+    const torch::Tensor truth = withoutHeading(rotations);
+    const torch::Tensor rotation_error = (decoded - truth).square().sum({2, 3}).mean();
+    const torch::Tensor joint_error =
+        jointDistances(meanShapeJoints(skeleton, decoded), meanShapeJoints(skeleton, truth)).mean();
+    const torch::Tensor loss =
+        rotation_error + kJointWeight * joint_error + options.commitment * quantized.commitment;
+    loss.backward();
+    clipGradients(*model, 1.0);
+    optimizer.step();
+    model->quantizer()->learn(z.detach().reshape({-1, options.network.size}), quantized.indices);
+    moving.update(step);
+    running = running == 0 ? loss.item<double>() : running + 0.01 * (loss.item<double>() - running);
+    if (step % options.validate_every != 0 && step != options.steps) continue;
+    copyCodebook(model, average);
+    const ReconstructionErrors errors = reconstructionErrors(average, body, validation.rotations);
+    log.report(step,
+               {{"loss", running},
+                {"val_mpjpe_mm", errors.mpjpe},
+                {"val_mpjpe_unquantized_mm", errors.mpjpe_soft},
+                {"val_perplexity", errors.perplexity}});
+    progress.step = step;
+    if (errors.mpjpe < progress.best) {
+      progress.best = errors.mpjpe;
+      savePoseVqVae(options.out, average);
+    }
+    checkpoint.save(progress);
+  }
+}
+
+}  // namespace lay

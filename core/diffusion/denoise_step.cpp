@@ -40,7 +40,9 @@ StateMatrix denoiseStep(Denoiser& denoiser,
   input.features = featureBatch(model, rows, r_present, residualSigmaOf(denoiser));
   input.presence = torch::zeros({count, 3});
   for (std::int64_t i = 0; i < count; ++i) {
-    if (rows[static_cast<std::size_t>(i)].problem->has_keypoints) input.presence[i][1] = 1;
+    const DenoiserProblem& problem = *rows[static_cast<std::size_t>(i)].problem;
+    if (problem.has_keypoints) input.presence[i][1] = 1;
+    if (problem.words) input.presence[i][2] = 1;
   }
   const torch::Tensor predicted =
       toPlain(denoiser->forward(input.to(optionsOf(*denoiser))).clamp(-8, 8));

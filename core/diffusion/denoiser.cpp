@@ -10,6 +10,25 @@ namespace lay {
 namespace {
 
 constexpr int kTimeEmbedding = 64;
+constexpr int kTokenSize = kStateSize + kFeatureSize + kPoseSize;
+
+/// A network that was trained before words were evidence has no columns for them: it ignores them.
+void readWordlessToken(Weights& weights) {
+  constexpr int kWordlessFeatures = kFeatureSize - 3 * kSmplJointCount;
+  const auto found = weights.tensors.find("token.weight");
+  if (found == weights.tensors.end()) return;
+  WeightTensor& token = found->second;
+  if (token.shape.size() != 2 || token.shape[1] != kStateSize + kWordlessFeatures + kPoseSize)
+    return;
+  WeightTensor wide{{token.shape[0], kTokenSize}, {}};
+  wide.values.assign(static_cast<std::size_t>(token.shape[0]) * kTokenSize, 0.0F);
+  for (std::int64_t row = 0; row < token.shape[0]; ++row) {
+    std::copy_n(token.values.begin() + row * token.shape[1],
+                kStateSize + kWordlessFeatures,
+                wide.values.begin() + row * kTokenSize);
+  }
+  token = std::move(wide);
+}
 
 }  // namespace
 
@@ -26,8 +45,7 @@ DenoiserInput DenoiserInput::to(const torch::TensorOptions& options) const {
 }
 
 DenoiserImpl::DenoiserImpl(const DenoiserConfig& config) : config_(config) {
-  const int token_size = kStateSize + kFeatureSize + kPoseSize;
-  token_ = register_module("token", torch::nn::Linear(token_size, config.width));
+  token_ = register_module("token", torch::nn::Linear(kTokenSize, config.width));
   time_in_ = register_module("time_in", torch::nn::Linear(kTimeEmbedding, config.condition));
   time_out_ = register_module("time_out", torch::nn::Linear(config.condition, config.condition));
   presence_ = register_module("presence", torch::nn::Linear(3, config.condition));
@@ -70,7 +88,8 @@ void DenoiserImpl::setResidualSigma(const torch::Tensor& sigma) {
 }
 
 Denoiser loadDenoiser(const std::filesystem::path& path) {
-  const Weights weights = readSafetensors(path);
+  Weights weights = readSafetensors(path);
+  readWordlessToken(weights);
   DenoiserConfig config;
   config.width = requireMetadataInt(weights, "width", 8, 4096, path);
   config.hidden = requireMetadataInt(weights, "hidden", 8, 16384, path);

@@ -6,12 +6,38 @@ namespace lay {
 namespace {
 
 constexpr float kLargestFeature = 6.0F;
+constexpr int kKeypointOffset = kProposalOffset + kStateSize;
+constexpr int kKeypointFeatures = (3 + 2 + 1 + 2) * kKeypointCount;
+constexpr int kJointOffset = kKeypointOffset + kKeypointFeatures;
+constexpr int kBoxOffset = kJointOffset + 3 * kSmplJointCount;
+constexpr int kWordOffset = kBoxOffset + 3;
+static_assert(kWordOffset + 3 * kSmplJointCount == kFeatureSize);
 
 /// Direction times compressed length: gradients span four decades, which a network cannot read as
 /// they are.
 Eigen::Vector3f compressed(const Eigen::Vector3f& gradient) {
   const float length = gradient.norm();
   return gradient * (std::log1p(length / 0.01F) / (4 * (length + 1e-6F)));
+}
+
+/// G_keyp, errors, confidences and places of the seen keypoints.
+Eigen::Matrix<float, kKeypointFeatures, 1> keypointFeatures(const DenoiserProblem& problem,
+                                                            const MatrixX3f& points,
+                                                            const ReprojectionResiduals& residuals,
+                                                            const EvidenceModel& evidence) {
+  Eigen::Matrix<float, kKeypointFeatures, 1> features;
+  features.setZero();
+  const auto gradient = keypointGradient(points, residuals, problem.box, problem.camera);
+  for (int k = 0; k < kKeypointCount; ++k) {
+    const float confidence = problem.keypoints.confidence[k];
+    features.segment<3>(3 * k) = compressed(gradient.row(k).transpose());
+    if (confidence < evidence.min_confidence) continue;
+    features.segment<2>(78 + 2 * k) = 20.0F * residuals.error.row(k).transpose();
+    features[78 + 52 + k] = confidence;
+    features.segment<2>(78 + 52 + 26 + 2 * k) =
+        (problem.keypoints.points.row(k).transpose() - problem.box.center) * (2 / problem.box.size);
+  }
+  return features;
 }
 
 }  // namespace
@@ -23,51 +49,47 @@ FeatureVector denoiserFeatures(const BodyModel& model,
                                const StateVector& residual_sigma) {
   FeatureVector features = FeatureVector::Zero();
   const BodyState state = decodeState(x, problem.box, problem.camera);
-  int at = 0;
-  features.segment<kStateSize>(at) = x;
-  at += kStateSize;
-  features.segment<kStateSize>(at) = (x - x_init).cwiseQuotient(residual_sigma);
-  at += kStateSize;
-  MatrixX3f joints;
+  features.segment<kStateSize>(0) = x;
+  features.segment<kStateSize>(kStateSize) = (x - x_init).cwiseQuotient(residual_sigma);
+
+  PosedJoints posed;
+  MeasurementRows rows{Eigen::MatrixXf(0, kTangentSize), Eigen::VectorXf(0)};
   if (problem.has_keypoints) {
-    const SkeletonLinearization skeleton = linearizeSkeleton(model, state);
-    const MatrixX3f& points = skeleton.posed.keypoints_in_camera;
+    SkeletonLinearization skeleton = linearizeSkeleton(model, state);
     const EvidenceModel evidence;
     const ReprojectionResiduals residuals =
-        reprojectionResiduals(points, problem.keypoints, problem.box, problem.camera, evidence);
-    const TangentVector step =
-        gaussNewtonStep(reprojectionJacobian(skeleton, problem.box, problem.camera),
-                        residuals,
-                        tangentSigma(state.transl.z()),
-                        evidence.noise);
-    BodyState proposal = retract(state, step);
-    proposal.transl.z() = std::max(proposal.transl.z(), 0.2F * state.transl.z());
-    const StateVector moved = encodeState(proposal, problem.box, problem.camera);
-    const StateVector present = encodeState(state, problem.box, problem.camera);
-    features.segment<kStateSize>(at) = (moved - present).cwiseQuotient(residual_sigma);
-    at += kStateSize;
-    const auto gradient = keypointGradient(points, residuals, problem.box, problem.camera);
-    for (int k = 0; k < kKeypointCount; ++k) {
-      const float confidence = problem.keypoints.confidence[k];
-      features.segment<3>(at + 3 * k) = compressed(gradient.row(k).transpose());
-      if (confidence < evidence.min_confidence) continue;
-      features.segment<2>(at + 78 + 2 * k) = 20.0F * residuals.error.row(k).transpose();
-      features[at + 78 + 52 + k] = confidence;
-      features.segment<2>(at + 78 + 52 + 26 + 2 * k) =
-          (problem.keypoints.points.row(k).transpose() - problem.box.center) *
-          (2 / problem.box.size);
-    }
-    joints = skeleton.posed.joints_in_camera;
+        reprojectionResiduals(skeleton.posed.keypoints_in_camera,
+                              problem.keypoints,
+                              problem.box,
+                              problem.camera,
+                              evidence);
+    rows = keypointRows(
+        reprojectionJacobian(skeleton, problem.box, problem.camera), residuals, evidence.noise);
+    features.segment<kKeypointFeatures>(kKeypointOffset) =
+        keypointFeatures(problem, skeleton.posed.keypoints_in_camera, residuals, evidence);
+    posed = std::move(skeleton.posed);
   } else {
-    at += kStateSize;
-    joints = poseJoints(model, state).joints_in_camera;
+    posed = poseJoints(model, state);
   }
-  at += 78 + 52 + 26 + 52;
+  if (problem.words) {
+    const MeasurementRows said = problem.words->rows(posed);
+    const auto gradient = wordGradient(said);
+    for (int j = 0; j < kSmplJointCount; ++j) {
+      features.segment<3>(kWordOffset + 3 * j) = compressed(gradient.segment<3>(3 * j));
+    }
+    rows = joined(rows, said);
+  }
+  BodyState proposal = retract(state, gaussNewtonStep(rows, tangentSigma(state.transl.z())));
+  proposal.transl.z() = std::max(proposal.transl.z(), 0.2F * state.transl.z());
+  features.segment<kStateSize>(kProposalOffset) =
+      (encodeState(proposal, problem.box, problem.camera) -
+       encodeState(state, problem.box, problem.camera))
+          .cwiseQuotient(residual_sigma);
   for (int j = 0; j < kSmplJointCount; ++j) {
-    features.segment<3>(at + 3 * j) = 2.0F * (joints.row(j) - joints.row(0)).transpose();
+    features.segment<3>(kJointOffset + 3 * j) =
+        2.0F * (posed.joints_in_camera.row(j) - posed.joints_in_camera.row(0)).transpose();
   }
-  at += 3 * kSmplJointCount;
-  features.segment<3>(at) = cliffBoxInfo(problem.box, problem.camera);
+  features.segment<3>(kBoxOffset) = cliffBoxInfo(problem.box, problem.camera);
   return features.cwiseMax(-kLargestFeature).cwiseMin(kLargestFeature);
 }
 

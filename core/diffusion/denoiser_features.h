@@ -5,6 +5,7 @@
 #include "core/body/body_model.h"
 #include "core/diffusion/keypoint_energy.h"
 #include "core/diffusion/pose_codec.h"
+#include "core/diffusion/word_evidence.h"
 
 namespace lay {
 
@@ -12,12 +13,14 @@ namespace lay {
 /// in order:
 ///   present state x (157) | its whitened residual from the initial prediction (157) | whitened
 ///   Gauss-Newton proposal (157) | G_keyp (78) | reprojection errors (52) | confidences (26) | seen
-///   keypoints in the box (52) | joints about the root (72) | CLIFF box (3).
+///   keypoints in the box (52) | joints about the root (72) | CLIFF box (3) | gradient of the
+///   words' statements with respect to the rotations (72).
 /// G_keyp is the input that arXiv 2502.03836 describes (direction times log magnitude); the
 /// proposal is the same gradient pulled back to the parameters and preconditioned, which a network
 /// finds much easier to use.
 inline constexpr int kFeatureSize = 3 * kStateSize + 3 * kKeypointCount + 2 * kKeypointCount +
-                                    kKeypointCount + 2 * kKeypointCount + 3 * kSmplJointCount + 3;
+                                    kKeypointCount + 2 * kKeypointCount + 3 * kSmplJointCount + 3 +
+                                    3 * kSmplJointCount;
 inline constexpr int kProposalOffset = 2 * kStateSize;
 
 using FeatureVector = Eigen::Matrix<float, kFeatureSize, 1>;
@@ -27,7 +30,8 @@ struct DenoiserProblem {
   PinholeCamera camera;
   PersonBox box;
   Keypoints2d keypoints;
-  bool has_keypoints = true;  ///< false: the evidence is absent, its features are zero
+  bool has_keypoints = true;        ///< false: the evidence is absent, its features are zero
+  WordEvidencePtr words = nullptr;  ///< null: nothing is said
 };
 
 /// @param x present estimate; its 6D blocks need not be orthonormal.

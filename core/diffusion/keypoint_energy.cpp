@@ -190,30 +190,38 @@ TangentVector tangentSigma(float depth) {
   return sigma;
 }
 
-TangentVector gaussNewtonStep(const ReprojectionJacobian& jacobian,
-                              const ReprojectionResiduals& residuals,
-                              const TangentVector& sigma,
-                              float noise) {
-  // Rows of believed keypoints only, each divided by its standard deviation noise / sqrt(w).
-  Eigen::Matrix<float, Eigen::Dynamic, kTangentSize, Eigen::RowMajor, 2 * kKeypointCount> rows;
-  Eigen::Matrix<float, Eigen::Dynamic, 1, 0, 2 * kKeypointCount> error;
-  rows.resize(2 * kKeypointCount, kTangentSize);
-  error.resize(2 * kKeypointCount);
-  int used = 0;
+MeasurementRows keypointRows(const ReprojectionJacobian& jacobian,
+                             const ReprojectionResiduals& residuals,
+                             float noise) {
+  const Eigen::Index believed = 2 * (residuals.weight >= 1e-4F).count();
+  MeasurementRows rows{Eigen::MatrixXf(believed, kTangentSize), Eigen::VectorXf(believed)};
+  Eigen::Index used = 0;
   for (int k = 0; k < kKeypointCount; ++k) {
     if (residuals.weight[k] < 1e-4F) continue;
     const float scale = std::sqrt(residuals.weight[k]) / noise;
     for (int axis = 0; axis < 2; ++axis, ++used) {
-      rows.row(used) = scale * jacobian.row(2 * k + axis).cwiseProduct(sigma.transpose());
-      error[used] = scale * residuals.error(k, axis);
+      rows.jacobian.row(used) = scale * jacobian.row(2 * k + axis);
+      rows.error[used] = scale * residuals.error(k, axis);
     }
   }
-  if (used == 0) return TangentVector::Zero();
-  const auto a = rows.topRows(used);
+  return rows;
+}
+
+TangentVector gaussNewtonStep(const MeasurementRows& rows, const TangentVector& sigma) {
+  if (rows.error.size() == 0) return TangentVector::Zero();
+  const Eigen::MatrixXf a = rows.jacobian * sigma.asDiagonal();
   Eigen::MatrixXf normal = a * a.transpose();
   normal.diagonal().array() += 1.0F;
-  const Eigen::VectorXf y = normal.llt().solve(error.head(used));
+  const Eigen::VectorXf y = normal.llt().solve(rows.error);
   return -(sigma.cwiseProduct(a.transpose() * y));
+}
+
+MeasurementRows joined(const MeasurementRows& a, const MeasurementRows& b) {
+  MeasurementRows rows{Eigen::MatrixXf(a.error.size() + b.error.size(), kTangentSize),
+                       Eigen::VectorXf(a.error.size() + b.error.size())};
+  rows.jacobian << a.jacobian, b.jacobian;
+  rows.error << a.error, b.error;
+  return rows;
 }
 
 }  // namespace lay

@@ -73,12 +73,24 @@ using ReprojectionJacobian = Eigen::Matrix<float, 2 * kKeypointCount, kTangentSi
 /// short or long.
 [[nodiscard]] TangentVector tangentSigma(float depth);
 
-/// The Gauss-Newton step of the reprojection energy with a Gaussian prior of `sigma` around the
-/// present state: argmin_d sum w |e + J d|^2 / noise^2 + |d / sigma|^2, solved in the (small) space
-/// of the measurements.
-[[nodiscard]] TangentVector gaussNewtonStep(const ReprojectionJacobian& jacobian,
-                                            const ReprojectionResiduals& residuals,
-                                            const TangentVector& sigma,
-                                            float noise);
+/// Linearised measurements of any kind, in units of their standard deviation: error + jacobian *
+/// change ~ N(0, 1).
+struct MeasurementRows {
+  Eigen::MatrixXf jacobian;  ///< (R, 85)
+  Eigen::VectorXf error;     ///< (R)
+};
+
+/// The rows of believed keypoints, each divided by its standard deviation noise / sqrt(w).
+[[nodiscard]] MeasurementRows keypointRows(const ReprojectionJacobian& jacobian,
+                                           const ReprojectionResiduals& residuals,
+                                           float noise);
+
+/// The Gauss-Newton step of measurements with a Gaussian prior of `sigma` around the present state:
+/// argmin_d |e + J d|^2 + |d / sigma|^2, solved in the (small) space of the measurements.
+[[nodiscard]] TangentVector gaussNewtonStep(const MeasurementRows& rows,
+                                            const TangentVector& sigma);
+
+/// Both sets of measurements together.
+[[nodiscard]] MeasurementRows joined(const MeasurementRows& a, const MeasurementRows& b);
 
 }  // namespace lay

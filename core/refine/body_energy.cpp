@@ -42,26 +42,30 @@ float jointLimitExcess(const SmplParams& params) {
 
 BodyEnergy bodyEnergy(const BodyModel& model,
                       const RefinementProblem& problem,
-                      const SmplParams& params) {
+                      const SmplParams& params,
+                      const WordEvidence* words) {
   BodyEnergy energy;
-  const MatrixX3f points = poseJoints(model, params).keypoints_in_camera;
+  const PosedJoints posed = poseJoints(model, params);
+  const MatrixX3f& points = posed.keypoints_in_camera;
   energy.reprojection_px = reprojectionError(problem.keypoints, points, problem.camera);
   energy.evidence =
       reprojectionResiduals(points, problem.keypoints, problem.box, problem.camera, EvidenceModel())
           .energy;
   energy.joint_limits = jointLimitExcess(params);
   energy.shape = params.betas.squaredNorm() / 2;
+  if (words != nullptr) energy.words = words->energy(posed);
   return energy;
 }
 
 std::vector<BodyEnergy> bodyEnergies(const BodyModel& model,
                                      const RefinementProblem& problem,
-                                     const std::vector<SmplParams>& hypotheses) {
+                                     const std::vector<SmplParams>& hypotheses,
+                                     const WordEvidence* words) {
   std::vector<BodyEnergy> energies;
   std::vector<MatrixX3f> skeletons;
   MatrixX3f mean = MatrixX3f::Zero(kSmplJointCount, 3);
   for (const SmplParams& params : hypotheses) {
-    energies.push_back(bodyEnergy(model, problem, params));
+    energies.push_back(bodyEnergy(model, problem, params, words));
     const MatrixX3f joints = poseJoints(model, params).joints_in_camera;
     skeletons.emplace_back(joints.rowwise() - joints.row(0));
     mean += skeletons.back() / static_cast<float>(hypotheses.size());
@@ -74,11 +78,13 @@ std::vector<BodyEnergy> bodyEnergies(const BodyModel& model,
 }
 
 std::vector<GuidanceLoss> BodyEnergy::terms() const {
-  return {{"reprojection_px", reprojection_px},
-          {"evidence", evidence},
-          {"joint_limits", joint_limits},
-          {"shape", shape},
-          {"from_mean_mm", from_mean_mm}};
+  std::vector<GuidanceLoss> losses = {{"reprojection_px", reprojection_px},
+                                      {"evidence", evidence},
+                                      {"joint_limits", joint_limits},
+                                      {"shape", shape},
+                                      {"from_mean_mm", from_mean_mm}};
+  if (words) losses.push_back({"words", *words});
+  return losses;
 }
 
 }  // namespace lay

@@ -1,8 +1,10 @@
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "core/body/body_model.h"
+#include "core/diffusion/word_evidence.h"
 #include "core/refine/denoising_step.h"
 #include "core/refine/refinement_problem.h"
 
@@ -16,13 +18,14 @@ struct BodyEnergy {
   float joint_limits =
       0;            ///< squared excess over the range that each joint shows, in units of 10 degrees
   float shape = 0;  ///< |betas|^2 / 2
+  std::optional<float> words;  ///< robust violation of what is said; nothing when nothing is said
   float from_mean_mm = 0;  ///< root mean square distance of the joints (about the root) from the
                            ///< mean of all hypotheses
   /// One photograph cannot tell depths apart, so among bodies that fit alike the one nearest to the
   /// mean is expected to be the least wrong: from_mean_mm counts as a normal error of 10 mm would.
   [[nodiscard]] float total() const {
     const float deviation = from_mean_mm / 10.0F;
-    return evidence + joint_limits + 0.2F * shape + deviation * deviation;
+    return evidence + joint_limits + 0.2F * shape + words.value_or(0) + deviation * deviation;
   }
   /// As the timeline shows it.
   [[nodiscard]] std::vector<GuidanceLoss> terms() const;
@@ -30,12 +33,14 @@ struct BodyEnergy {
 
 [[nodiscard]] BodyEnergy bodyEnergy(const BodyModel& model,
                                     const RefinementProblem& problem,
-                                    const SmplParams& params);
+                                    const SmplParams& params,
+                                    const WordEvidence* words = nullptr);
 
 /// The same for all hypotheses of a run, from_mean_mm filled.
 [[nodiscard]] std::vector<BodyEnergy> bodyEnergies(const BodyModel& model,
                                                    const RefinementProblem& problem,
-                                                   const std::vector<SmplParams>& hypotheses);
+                                                   const std::vector<SmplParams>& hypotheses,
+                                                   const WordEvidence* words = nullptr);
 
 /// Squared excess (in units of 10 degrees) of knees and elbows over what they can do: they do not
 /// bend backwards, nor further than 160 degrees; other joints do not turn by more than their usual

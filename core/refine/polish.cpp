@@ -11,8 +11,14 @@ namespace lay {
 Polish::Polish(const BodyModel& model,
                const RefinementProblem& problem,
                const BodyState& anchor,
-               const PolishModel& weights)
-    : model_(model), problem_(problem), weights_(weights), anchor_(anchor), state_(anchor) {
+               const PolishModel& weights,
+               WordEvidencePtr words)
+    : model_(model),
+      problem_(problem),
+      weights_(weights),
+      words_(std::move(words)),
+      anchor_(anchor),
+      state_(anchor) {
   anchor_sigma_ = tangentSigma(anchor.transl.z()) * weights.anchor_scale;
   anchor_sigma_.tail<3>() *= weights.transl_scale / weights.anchor_scale;
   energy_ = energyOf(state_);
@@ -30,14 +36,17 @@ TangentVector Polish::distanceFromAnchor(const BodyState& state) const {
 }
 
 float Polish::energyOf(const BodyState& state) const {
-  const MatrixX3f points = poseJoints(model_, state).keypoints_in_camera;
-  const float evidence =
-      reprojectionResiduals(
-          points, problem_.keypoints, problem_.box, problem_.camera, weights_.evidence)
-          .energy;
+  const PosedJoints posed = poseJoints(model_, state);
+  const float evidence = reprojectionResiduals(posed.keypoints_in_camera,
+                                               problem_.keypoints,
+                                               problem_.box,
+                                               problem_.camera,
+                                               weights_.evidence)
+                             .energy;
+  const float words = words_ ? words_->energy(posed) : 0;
   const float anchor = distanceFromAnchor(state).cwiseQuotient(anchor_sigma_).squaredNorm() / 2;
   const float shape = state.betas.squaredNorm() / (2 * weights_.betas_sigma * weights_.betas_sigma);
-  return evidence + anchor + shape;
+  return evidence + words + anchor + shape;
 }
 
 bool Polish::step() {
@@ -49,25 +58,16 @@ bool Polish::step() {
                                                                 problem_.box,
                                                                 problem_.camera,
                                                                 weights_.evidence);
-  const ReprojectionJacobian jacobian =
-      reprojectionJacobian(skeleton, problem_.box, problem_.camera);
-  Eigen::Matrix<float, 2 * kKeypointCount, 1> weight;
-  Eigen::Matrix<float, 2 * kKeypointCount, 1> error;
-  const float precision = 1 / (weights_.evidence.noise * weights_.evidence.noise);
-  for (int k = 0; k < kKeypointCount; ++k) {
-    weight.segment<2>(2 * k).setConstant(residuals.weight[k] * precision);
-    error.segment<2>(2 * k) = residuals.error.row(k).transpose();
-  }
+  MeasurementRows rows = keypointRows(reprojectionJacobian(skeleton, problem_.box, problem_.camera),
+                                      residuals,
+                                      weights_.evidence.noise);
+  if (words_) rows = joined(rows, words_->rows(skeleton.posed));
   const TangentVector anchor_precision = anchor_sigma_.cwiseProduct(anchor_sigma_).cwiseInverse();
   const float shape_precision = 1 / (weights_.betas_sigma * weights_.betas_sigma);
-  // Dynamic sizes: with fixed ones GCC 12 warns of an overflow in Eigen's product that cannot
-  // happen.
-  const Eigen::MatrixXf plain = jacobian;
-  const Eigen::MatrixXf weighted = weight.asDiagonal() * plain;
-  TangentVector gradient =
-      weighted.transpose() * error + anchor_precision.cwiseProduct(distanceFromAnchor(state_));
+  TangentVector gradient = rows.jacobian.transpose() * rows.error +
+                           anchor_precision.cwiseProduct(distanceFromAnchor(state_));
   gradient.segment<kNumBetas>(kTangentBetas) += shape_precision * state_.betas;
-  Eigen::MatrixXf normal = plain.transpose() * weighted;
+  Eigen::MatrixXf normal = rows.jacobian.transpose() * rows.jacobian;
   normal.diagonal() += anchor_precision;
   normal.diagonal().segment<kNumBetas>(kTangentBetas).array() += shape_precision;
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/diffusion/keypoint_energy.h"
+#include "core/diffusion/word_evidence.h"
 #include "core/refine/refinement_problem.h"
 
 namespace lay {
@@ -16,15 +17,18 @@ struct PolishModel {
 };
 
 /// Levenberg-Marquardt on the 85 unknowns of one hypothesis: robust, confidence-weighted
-/// reprojection against a Gaussian around the denoiser's answer and one around the mean shape. A
-/// step is taken only when it lowers the energy, so a polish never ends above where it began.
+/// reprojection and the statements of the words against a Gaussian around the denoiser's answer and
+/// one around the mean shape. A step is taken only when it lowers the energy, so a polish never
+/// ends above where it began.
 class Polish {
  public:
-  /// @param anchor the denoiser's answer, where the polish starts.
+  /// @param anchor the denoiser's answer, where the polish starts. @param words null: nothing is
+  /// said.
   Polish(const BodyModel& model,
          const RefinementProblem& problem,
          const BodyState& anchor,
-         const PolishModel& weights);
+         const PolishModel& weights,
+         WordEvidencePtr words = nullptr);
 
   /// One iteration. @return false when it changed next to nothing: the polish has converged.
   bool step();
@@ -39,6 +43,7 @@ class Polish {
   const BodyModel& model_;
   const RefinementProblem& problem_;
   PolishModel weights_;
+  WordEvidencePtr words_;
   BodyState anchor_;
   BodyState state_;
   TangentVector anchor_sigma_;

@@ -3,6 +3,7 @@
 #include "core/body/smpl_params.h"
 #include "core/geometry/pinhole_camera.h"
 #include "core/image/keypoints.h"
+#include "core/language/part_descriptions.h"
 
 namespace lay {
 
@@ -12,6 +13,8 @@ struct RefinementProblem {
   PersonBox box;          ///< the crop that crop cameras and scales refer to
   Keypoints2d keypoints;  ///< may be empty: a modality that is missing is absent, never guessed
   SmplParams initial;     ///< the initial prediction: the mean of the start distribution
+  /// May be empty; their statements are evidence beside the keypoints.
+  PartDescriptions descriptions = {};
 
   /// @throws InvalidOptions naming the field: no camera, no box, a body behind the camera, numbers
   /// that are not finite.

@@ -51,8 +51,15 @@ class Run {
         stop_(std::move(stop)) {
     if (options.start == StartDistribution::StandardGaussian) problem_.initial = meanBody(problem);
     problem_.keypoints.confidence *= options.keypoint_weight;
-    evidence_ = {
-        problem_.camera, problem_.box, problem_.keypoints, problem_.keypoints.numPresent() > 0};
+    if (options.text_weight > 0) {
+      auto words = std::make_shared<const WordEvidence>(problem_.descriptions, options.text_weight);
+      if (!words->empty()) words_ = std::move(words);
+    }
+    evidence_ = {problem_.camera,
+                 problem_.box,
+                 problem_.keypoints,
+                 problem_.keypoints.numPresent() > 0,
+                 words_};
     x_init_ = encodeState(toBodyState(problem_.initial), problem_.box, problem_.camera);
     states_.assign(static_cast<std::size_t>(options.num_hypotheses), problem_.initial);
   }
@@ -77,7 +84,7 @@ class Run {
     step->timestep = timestep;
     step->alpha_cumprod =
         phase == Phase::Polish ? 1.0F : static_cast<float>(schedule_.alphaCumprod(timestep));
-    const std::vector<BodyEnergy> energies = bodyEnergies(body_, problem_, states_);
+    const std::vector<BodyEnergy> energies = bodyEnergies(body_, problem_, states_, words_.get());
     for (std::size_t i = 0; i < states_.size(); ++i) {
       HypothesisState hypothesis;
       hypothesis.x_start = states_[i];
@@ -132,11 +139,11 @@ class Run {
   }
 
   void polish() {
-    if (stopped() || !evidence_.has_keypoints) return;
+    if (stopped() || (!evidence_.has_keypoints && !words_)) return;
     std::vector<Polish> polishes;
     polishes.reserve(states_.size());
     for (const SmplParams& state : states_)
-      polishes.emplace_back(body_, problem_, toBodyState(state), PolishModel());
+      polishes.emplace_back(body_, problem_, toBodyState(state), PolishModel(), words_);
     std::vector<char> active(states_.size(), 1);
     for (int iteration = 0; iteration < options_.polish_iterations; ++iteration) {
       bool any = false;
@@ -152,9 +159,9 @@ class Run {
   }
 
   RefinementResult result() {
-    const BodyEnergy initial = bodyEnergy(body_, problem_, problem_.initial);
+    const BodyEnergy initial = bodyEnergy(body_, problem_, problem_.initial, words_.get());
     RefinementResult result;
-    const std::vector<BodyEnergy> energies = bodyEnergies(body_, problem_, states_);
+    const std::vector<BodyEnergy> energies = bodyEnergies(body_, problem_, states_, words_.get());
     for (std::size_t i = 0; i < states_.size(); ++i) {
       result.hypotheses.push_back(
           {static_cast<int>(i), states_[i], energies[i].total(), energies[i].reprojection_px});
@@ -181,6 +188,7 @@ class Run {
   std::stop_token stop_;
   const std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
   const NoiseSchedule schedule_;
+  WordEvidencePtr words_;
   DenoiserProblem evidence_;
   StateVector x_init_;
   std::vector<SmplParams> states_;

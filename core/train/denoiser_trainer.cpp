@@ -6,7 +6,9 @@
 #include <ATen/Parallel.h>
 #include <torch/serialize.h>
 
+#include "core/base/error.h"
 #include "core/base/threads.h"
+#include "core/benchmark/benchmark_words.h"
 #include "core/diffusion/denoise_step.h"
 #include "core/nn/torch_device.h"
 #include "core/train/body_loss.h"
@@ -29,7 +31,7 @@ struct WalkBatch {
 std::vector<DenoiserProblem> problemsOf(const std::vector<BenchmarkSample>& samples) {
   std::vector<DenoiserProblem> problems;
   for (const BenchmarkSample& sample : samples) {
-    problems.push_back({sample.camera, sample.box, sample.keypoints, true});
+    problems.push_back({sample.camera, sample.box, sample.keypoints, true, nullptr});
   }
   return problems;
 }
@@ -61,16 +63,24 @@ class WalkSource {
     batch->zero_noise = torch::zeros({count, 1});
     Random random(seed ^ 0x5EEDULL);
     for (int i = 0; i < count; ++i) {
-      batch->problems[static_cast<std::size_t>(i)].has_keypoints =
-          !random.chance(options_.drop_keypoints);
-      batch->presence[i][1] = batch->problems[static_cast<std::size_t>(i)].has_keypoints ? 1 : 0;
+      DenoiserProblem& problem = batch->problems[static_cast<std::size_t>(i)];
+      problem.has_keypoints = !random.chance(options_.drop_keypoints);
+      batch->presence[i][1] = problem.has_keypoints ? 1 : 0;
       batch->zero_noise[i][0] = random.chance(options_.zero_noise_share) ? 1 : 0;
+      if (!random.chance(options_.word_share)) continue;
+      problem.words = wordsOf(samples[static_cast<std::size_t>(i)], random);
+      batch->presence[i][2] = 1;
     }
     connectRows(*batch);
     return batch;
   }
 
  private:
+  [[nodiscard]] WordEvidencePtr wordsOf(const BenchmarkSample& sample, Random& random) const {
+    return std::make_shared<const WordEvidence>(
+        unwritten(benchmarkStatements(source_.body(), sample.truth, random), Author::Vlm));
+  }
+
   void startSomeFromTheLifter(std::vector<BenchmarkSample>& samples) const {
     if (lifter_.is_empty()) return;
     const auto share =
@@ -141,6 +151,23 @@ double walk(const DenoiserTrainingOptions& options,
   return last;
 }
 
+void startFrom(const std::filesystem::path& path, Denoiser& denoiser) {
+  const Denoiser start = loadDenoiser(path);
+  const auto from = start->named_parameters();
+  const torch::NoGradGuard no_grad;
+  for (auto& parameter : denoiser->named_parameters()) {
+    const torch::Tensor* values = from.find(parameter.key());
+    if (values == nullptr || values->sizes() != parameter.value().sizes()) {
+      throw ModelError(strCat("Cannot start from ",
+                              path.string(),
+                              ": its ",
+                              parameter.key(),
+                              " has another shape. Give the network the sizes in its metadata."));
+    }
+    parameter.value().copy_(*values);
+  }
+}
+
 /// Where training stands, so that it can be taken up again.
 struct Progress {
   int step = 0;
@@ -193,10 +220,17 @@ Progress loadProgress(const std::filesystem::path& path,
 std::vector<SmplParams> denoiseSamples(Denoiser& denoiser,
                                        const BodyModel& body,
                                        const std::vector<BenchmarkSample>& samples,
-                                       int ddim_steps) {
+                                       int ddim_steps,
+                                       SampleEvidence evidence) {
   WalkBatch batch;
   batch.x_init = initialStates(samples);
   batch.problems = problemsOf(samples);
+  for (std::size_t i = 0; evidence == SampleEvidence::KeypointsAndWords && i < samples.size();
+       ++i) {
+    Random random(i);
+    batch.problems[i].words = std::make_shared<const WordEvidence>(
+        unwritten(benchmarkStatements(body, samples[i].truth, random), Author::Vlm));
+  }
   connectRows(batch);
   const NoiseSchedule schedule;
   StateMatrix present = StateMatrix::Zero(static_cast<Eigen::Index>(samples.size()), kStateSize);
@@ -238,6 +272,7 @@ void trainDenoiser(const DenoiserTrainingOptions& options) {
 
   Denoiser denoiser(options.network);
   Denoiser average(options.network);
+  if (!options.start.empty()) startFrom(options.start, denoiser);
   denoiser->to(where.device());
   average->to(where.device());
   const auto first = source.make(4096, options.seed + 1);
@@ -270,16 +305,24 @@ void trainDenoiser(const DenoiserTrainingOptions& options) {
     moving.update(step);
     running = running == 0 ? value : running + 0.01 * (value - running);
     if (step % options.validate_every != 0 && step != options.steps) continue;
-    const MeanErrors errors = meanErrors(
-        *body, validation, denoiseSamples(average, *body, validation, options.ddim_steps));
+    const auto errorsWith = [&](SampleEvidence evidence) {
+      return meanErrors(*body,
+                        validation,
+                        denoiseSamples(average, *body, validation, options.ddim_steps, evidence));
+    };
+    const MeanErrors errors = errorsWith(SampleEvidence::Keypoints);
+    const MeanErrors told = errorsWith(SampleEvidence::KeypointsAndWords);
     log.report(step,
                {{"loss", running},
                 {"val_mpjpe_mm", errors.mpjpe},
                 {"val_pa_mpjpe_mm", errors.pa_mpjpe},
-                {"val_depth_mm", errors.depth}});
+                {"val_depth_mm", errors.depth},
+                {"val_words_mpjpe_mm", told.mpjpe},
+                {"val_words_pa_mpjpe_mm", told.pa_mpjpe},
+                {"val_words_depth_mm", told.depth}});
     progress.step = step;
-    if (errors.mpjpe < progress.best) {
-      progress.best = errors.mpjpe;
+    if (errors.mpjpe + told.mpjpe < progress.best) {
+      progress.best = errors.mpjpe + told.mpjpe;
       saveDenoiser(options.out, average);
     }
     saveProgress(state, progress, denoiser, average, optimizer);

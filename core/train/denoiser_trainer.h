@@ -12,7 +12,9 @@ struct DenoiserTrainingOptions : TrainingOptions {
   float zero_noise_share =
       0.6F;  ///< of the samples: walked as at inference, from no noise; the others are noised truth
   float drop_keypoints = 0.08F;  ///< modality dropout: probability that all 2D evidence is withheld
+  float word_share = 0.5F;       ///< of the samples that are described in words, too
   int ddim_steps = 5;
+  std::filesystem::path start;  ///< when given, weights to start from
 };
 
 /// Trains the denoiser through its own walk. Each sample is seen at every step of a DDIM walk, from
@@ -22,10 +24,16 @@ struct DenoiserTrainingOptions : TrainingOptions {
 /// keeps the distribution wide. Resumes from FILE.state when it is there. @throws Error.
 void trainDenoiser(const DenoiserTrainingOptions& options);
 
-/// Refines samples with the denoiser alone, from no noise.
-[[nodiscard]] std::vector<SmplParams> denoiseSamples(Denoiser& denoiser,
-                                                     const BodyModel& body,
-                                                     const std::vector<BenchmarkSample>& samples,
-                                                     int ddim_steps);
+/// What a sample is refined with.
+enum class SampleEvidence { Keypoints, KeypointsAndWords };
+
+/// Refines samples with the denoiser alone, from no noise. Words are the benchmark's, the same
+/// whenever they are asked for.
+[[nodiscard]] std::vector<SmplParams> denoiseSamples(
+    Denoiser& denoiser,
+    const BodyModel& body,
+    const std::vector<BenchmarkSample>& samples,
+    int ddim_steps,
+    SampleEvidence evidence = SampleEvidence::Keypoints);
 
 }  // namespace lay

@@ -12,7 +12,8 @@ TEST(DenoiseStep, RowsDoNotSeeEachOther) {
   torch::manual_seed(0);
   const BodyModelPtr body = makeToyBody();
   const ToyProblem toy = makeToyProblem(*body, randomPose(1, 0.3F), randomPose(2, 0.3F));
-  const DenoiserProblem problem{toy.problem.camera, toy.problem.box, toy.problem.keypoints, true};
+  const DenoiserProblem problem{
+      toy.problem.camera, toy.problem.box, toy.problem.keypoints, true, nullptr};
   DenoiserProblem blind = problem;
   blind.has_keypoints = false;
   const StateVector x_init =
@@ -30,7 +31,8 @@ TEST(DenoiseStep, RowsDoNotSeeEachOther) {
 TEST(DenoiseStep, PredictionsStayWithinEightSigma) {
   const BodyModelPtr body = makeToyBody();
   const ToyProblem toy = makeToyProblem(*body, randomPose(1, 0.3F), randomPose(2, 0.3F));
-  const DenoiserProblem problem{toy.problem.camera, toy.problem.box, toy.problem.keypoints, true};
+  const DenoiserProblem problem{
+      toy.problem.camera, toy.problem.box, toy.problem.keypoints, true, nullptr};
   const StateVector x_init =
       encodeState(toBodyState(toy.problem.initial), problem.box, problem.camera);
   Denoiser denoiser(DenoiserConfig{.width = 32, .hidden = 48, .blocks = 2, .condition = 16});

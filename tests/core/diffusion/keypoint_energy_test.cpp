@@ -95,7 +95,8 @@ TEST_F(KeypointEnergy, MissingKeypointsPullAtNothing) {
   EXPECT_EQ(residuals.weight.maxCoeff(), 0);
   const auto jacobian = reprojectionJacobian(
       linearizeSkeleton(*body_, state_), toy_.problem.box, toy_.problem.camera);
-  EXPECT_EQ(gaussNewtonStep(jacobian, residuals, tangentSigma(3.5F), 0.01F).norm(), 0);
+  EXPECT_EQ(gaussNewtonStep(keypointRows(jacobian, residuals, 0.01F), tangentSigma(3.5F)).norm(),
+            0);
 }
 
 TEST_F(KeypointEnergy, AnOutlierLosesItsPull) {
@@ -130,9 +131,9 @@ TEST_F(KeypointEnergy, GaussNewtonStepsReachTheKeypoints) {
     const SkeletonLinearization linear = linearizeSkeleton(*body_, state);
     const auto residuals = residualsAt(linear.posed.keypoints_in_camera, evidence);
     const auto jacobian = reprojectionJacobian(linear, toy_.problem.box, toy_.problem.camera);
-    state = retract(
-        state,
-        gaussNewtonStep(jacobian, residuals, tangentSigma(state.transl.z()), evidence.noise));
+    state = retract(state,
+                    gaussNewtonStep(keypointRows(jacobian, residuals, evidence.noise),
+                                    tangentSigma(state.transl.z())));
   }
   EXPECT_LT(energy(), 0.02F * before);
 }

@@ -1,5 +1,7 @@
 #include "app/desktop/command_line.h"
 
+#include "core/base/error.h"
+
 #include <QCommandLineParser>
 #include <QCoreApplication>
 
@@ -38,12 +40,16 @@ ParsedCommandLine parseCommandLine(const QStringList& arguments) {
                                   QStringLiteral("0"));
   const QCommandLineOption body(
       QStringLiteral("body"),
-      CommandLine::tr(
-          "The body model, for this time only: its id in `layfigure-cli models`, or a file."),
+      CommandLine::tr("The body model, for this time only: its id in `layfigure-cli models`, or a "
+                      "file."),
       CommandLine::tr("id|file"));
   const QCommandLineOption theme(QStringLiteral("theme"),
                                  CommandLine::tr("light or dark, for this time only."),
                                  CommandLine::tr("name"));
+  const QCommandLineOption device(
+      QStringLiteral("device"),
+      CommandLine::tr("Where the networks compute: auto, cpu or cuda, for this time only."),
+      CommandLine::tr("name"));
   const QCommandLineOption screenshot(
       QStringLiteral("screenshot"),
       CommandLine::tr(
@@ -53,7 +59,7 @@ ParsedCommandLine parseCommandLine(const QStringList& arguments) {
       QStringLiteral("startup-report"),
       CommandLine::tr(
           "Print the time from process start to the first painted frame as JSON, and leave."));
-  parser.addOptions({keypoints, person, body, theme, screenshot, startup_report});
+  parser.addOptions({keypoints, person, body, theme, device, screenshot, startup_report});
   parser.addPositionalArgument(QStringLiteral("image"),
                                CommandLine::tr("The photograph; the bundled sample otherwise."),
                                QStringLiteral("[image]"));
@@ -93,6 +99,13 @@ ParsedCommandLine parseCommandLine(const QStringList& arguments) {
       return leave(CommandLine::tr("--theme is \"%1\"; it must be light or dark.\n")
                        .arg(parser.value(theme)),
                    1);
+    }
+  }
+  if (parser.isSet(device)) {
+    try {
+      options.device = parseDeviceChoice(parser.value(device).toStdString());
+    } catch (const InvalidOptions& error) {
+      return leave(QString::fromStdString(error.what()) + QLatin1Char('\n'), 1);
     }
   }
   bool is_number = false;

@@ -6,6 +6,8 @@
 
 #include <QStringList>
 
+#include "core/base/device.h"
+
 namespace lay {
 
 /// What the desktop was asked to do.
@@ -16,6 +18,7 @@ struct DesktopOptions {
   std::optional<std::string> body;  ///< an installed body's id or a file, for this time only
   std::optional<std::filesystem::path> screenshot;  ///< refine, save a picture of the window, leave
   std::optional<std::string> theme;                 ///< "light" or "dark", for this time only
+  std::optional<DeviceChoice> device;               ///< of the networks, for this time only
   bool startup_report = false;  ///< print when the first frame was painted, leave
 };
 

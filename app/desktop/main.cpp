@@ -76,6 +76,9 @@ int main(int argc, char** argv) {
   if (options.body) {
     window.bodies().use(QString::fromStdString(*options.body));
   }
+  if (options.device) {
+    window.setDevice(*options.device);
+  }
   lay::Unattended unattended(window);
   if (options.screenshot) {
     unattended.takeScreenshot(*options.screenshot);

@@ -2,10 +2,12 @@
 
 #include "ui/theme/icons.h"
 
+#include <QComboBox>
 #include <QFormLayout>
 #include <QLabel>
 #include <QMenu>
 #include <QSettings>
+#include <QSignalBlocker>
 #include <QSpinBox>
 #include <QWidgetAction>
 
@@ -56,6 +58,7 @@ RunOptionsButton::RunOptionsButton(QWidget* parent) : QToolButton(parent) {
                     std::numeric_limits<int>::max(),
                     "run/seed",
                     static_cast<int>(defaults.seed));
+  addDevice(form);
   auto* menu = new QMenu(this);
   auto* action = new QWidgetAction(menu);
   action->setDefaultWidget(box);
@@ -85,12 +88,45 @@ QSpinBox* RunOptionsButton::addNumber(QFormLayout* form,
   return spin;
 }
 
+void RunOptionsButton::addDevice(QFormLayout* form) {
+  const QString tip =
+      tr("Where the networks compute. Auto takes CUDA where there is an NVIDIA card and a LibTorch "
+         "for it");
+  device_ = new QComboBox(this);
+  device_->setAccessibleName(tr("Device"));
+  device_->setToolTip(tip);
+  const auto add = [this](const QString& word, DeviceChoice choice) {
+    const std::string_view key = toString(choice);
+    device_->addItem(word, QString::fromLatin1(key.data(), static_cast<qsizetype>(key.size())));
+  };
+  add(tr("Auto"), DeviceChoice::Auto);
+  add(tr("CPU"), DeviceChoice::Cpu);
+  add(tr("CUDA"), DeviceChoice::Cuda);
+  const QString key = QStringLiteral("run/device");
+  // A word that another version wrote counts as Auto.
+  device_->setCurrentIndex(std::max(0, device_->findData(QSettings().value(key))));
+  connect(device_, &QComboBox::currentIndexChanged, this, [this, key] {
+    QSettings().setValue(key, device_->currentData());
+  });
+  auto* label = new QLabel(tr("Device"), this);
+  label->setToolTip(tip);
+  form->addRow(label, device_);
+}
+
+void RunOptionsButton::setDevice(DeviceChoice choice) {
+  const QSignalBlocker blocker(device_);
+  const std::string_view key = toString(choice);
+  device_->setCurrentIndex(
+      device_->findData(QString::fromLatin1(key.data(), static_cast<qsizetype>(key.size()))));
+}
+
 RefinementOptions RunOptionsButton::options() const {
   RefinementOptions options;
   options.num_hypotheses = hypotheses_->value();
   options.ddim_steps = ddim_steps_->value();
   options.polish_iterations = polish_->value();
   options.seed = static_cast<std::uint64_t>(seed_->value());
+  options.device = parseDeviceChoice(device_->currentData().toString().toStdString());
   return options;
 }
 

@@ -173,6 +173,10 @@ void MainWindow::refine() {
   updateActions();
 }
 
+void MainWindow::setDevice(DeviceChoice choice) {
+  run_options_->setDevice(choice);
+}
+
 void MainWindow::noteFinished(const RefinementResult& result) {
   session_.endRun(result);
   const auto& summary = result.summary;
@@ -181,6 +185,12 @@ void MainWindow::noteFinished(const RefinementResult& result) {
                          : tr("Refined %1 bodies in %2 steps.")
                                .arg(result.hypotheses.size())
                                .arg(session_.numSteps() - 1));
+  if (!summary.device.notice.empty()) {
+    showProblem({Problem::Severity::Warning,
+                 tr("The processor was used instead of CUDA"),
+                 QString::fromStdString(summary.device.notice),
+                 Problem::Fix::None});
+  }
   updateActions();
   updateStatus();
 }
@@ -296,7 +306,10 @@ void MainWindow::updateStatus() {
     reprojection_label_->clear();
   }
   seconds_label_->setText(
-      run && run->result ? tr("%1 s").arg(run->result->summary.seconds, 0, 'f', 2) : QString());
+      run && run->result ? tr("%1 s on %2")
+                               .arg(run->result->summary.seconds, 0, 'f', 2)
+                               .arg(run->result->summary.device.isCuda() ? tr("CUDA") : tr("CPU"))
+                         : QString());
   body_label_->setText(tr("Body: %1").arg(bodies_->title()));
 }
 

@@ -46,6 +46,8 @@ class MainWindow : public QMainWindow {
                  const std::optional<std::filesystem::path>& keypoints = std::nullopt,
                  int person = 0);
   void openSample();
+  /// Where the networks compute, for this time only.
+  void setDevice(DeviceChoice choice);
   /// Writes the shown body in the background and tells the outcome in the window.
   void exportObj(const std::filesystem::path& path);
 

@@ -158,7 +158,9 @@ void MainWindow::makeStatusBar() {
   activity_ = new QLabel(tr("Ready"), this);
   activity_->setObjectName(QStringLiteral("activity"));
   seconds_label_ = new QLabel(this);
-  seconds_label_->setToolTip(tr("Time the run computed, without the pace and pauses"));
+  seconds_label_->setObjectName(QStringLiteral("seconds"));
+  seconds_label_->setToolTip(
+      tr("Time the run computed, without the pace and pauses, and where its networks did"));
   reprojection_label_ = new QLabel(this);
   reprojection_label_->setObjectName(QStringLiteral("reprojection"));
   reprojection_label_->setToolTip(

@@ -41,7 +41,7 @@ TEST(CommandLine, HelpAndVersionAreTextsWithSuccess) {
   ASSERT_TRUE(help.text.has_value());
   EXPECT_EQ(help.exit_code, 0);
   for (const char* option :
-       {"--keypoints", "--person", "--screenshot", "--startup-report", "--theme"}) {
+       {"--keypoints", "--person", "--screenshot", "--startup-report", "--theme", "--device"}) {
     EXPECT_NE(help.text->find(option), std::string::npos) << option;
   }
   EXPECT_EQ(parse(words("--version")).text, "layfigure 1.2.3\n");
@@ -53,7 +53,8 @@ TEST(CommandLine, RefusesWhatItCannotUse) {
                            "a.jpg --person -1",
                            "a.jpg --person two",
                            "--keypoints b.json",
-                           "--theme pink"}) {
+                           "--theme pink",
+                           "--device gpu"}) {
     const ParsedCommandLine parsed = parse(words(text));
     EXPECT_TRUE(parsed.text.has_value()) << text;
     EXPECT_EQ(parsed.exit_code, 1) << text;

@@ -1,5 +1,7 @@
 #include "ui/panels/run_options_button.h"
 
+#include <QComboBox>
+#include <QSettings>
 #include <QSpinBox>
 
 #include <gtest/gtest.h>
@@ -31,6 +33,31 @@ TEST(RunOptionsButton, StartsWithTheDefaultsAndRemembersChanges) {
   const RunOptionsButton again;
   EXPECT_EQ(again.options().num_hypotheses, 3);
   EXPECT_EQ(again.options().seed, 99U);
+}
+
+TEST(RunOptionsButton, OffersEveryDeviceAndRemembersIt) {
+  QSettings().remove(QStringLiteral("run/device"));
+  {
+    const RunOptionsButton button;
+    EXPECT_EQ(button.options().device, DeviceChoice::Auto);
+    auto* device = button.findChild<QComboBox*>();
+    ASSERT_NE(device, nullptr);
+    EXPECT_EQ(device->accessibleName(), QStringLiteral("Device"));
+    ASSERT_EQ(device->count(), static_cast<int>(kDeviceChoices.size()));
+    for (int i = 0; i < device->count(); ++i) {
+      device->setCurrentIndex(i);
+      EXPECT_EQ(button.options().device, kDeviceChoices[static_cast<std::size_t>(i)]);
+    }
+    device->setCurrentIndex(device->findText(QStringLiteral("CPU")));
+  }
+  RunOptionsButton again;
+  EXPECT_EQ(again.options().device, DeviceChoice::Cpu);
+  again.setDevice(DeviceChoice::Cuda);  // the command line's word, for this time only
+  EXPECT_EQ(again.options().device, DeviceChoice::Cuda);
+  EXPECT_EQ(RunOptionsButton().options().device, DeviceChoice::Cpu);
+  QSettings().setValue(QStringLiteral("run/device"), QStringLiteral("abacus"));
+  EXPECT_EQ(RunOptionsButton().options().device, DeviceChoice::Auto);
+  QSettings().remove(QStringLiteral("run/device"));
 }
 
 TEST(RunOptionsButton, OffersNothingThatTheRunRefuses) {

@@ -49,7 +49,7 @@ DenoisingStep makeStep(const Script& script, const SmplParams& initial, int inde
   return step;
 }
 
-RefinementResult makeResult(const DenoisingStep& last, bool was_stopped) {
+RefinementResult makeResult(const DenoisingStep& last, const Device& device, bool was_stopped) {
   RefinementResult result;
   for (int h = 0; h < static_cast<int>(last.hypotheses.size()); ++h) {
     const HypothesisState& state = last.hypotheses[static_cast<std::size_t>(h)];
@@ -61,6 +61,7 @@ RefinementResult makeResult(const DenoisingStep& last, bool was_stopped) {
   result.summary.termination = was_stopped ? Termination::Cancelled : Termination::Completed;
   result.summary.steps = last.index + 1;
   result.summary.seconds = last.elapsed_s;
+  result.summary.device = device;
   return result;
 }
 
@@ -89,10 +90,10 @@ RefineFunction scriptedRefine(const Script& script) {
       std::this_thread::sleep_for(script.step);
       sink.onStep(std::make_shared<const DenoisingStep>(step));
       if (stop.stop_requested()) {
-        return makeResult(step, true);
+        return makeResult(step, script.device, true);
       }
     }
-    return makeResult(step, false);
+    return makeResult(step, script.device, false);
   };
 }
 

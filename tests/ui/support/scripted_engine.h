@@ -17,6 +17,7 @@ struct Script {
   int throw_at = -1;                  ///< step at which it throws lay::Error
   std::chrono::milliseconds step{0};  ///< time each step takes
   SmplParams truth;                   ///< where the best hypothesis arrives
+  Device device;                      ///< what the run says it computed on
 };
 
 /// An upright body 3.5 m in front of the camera.

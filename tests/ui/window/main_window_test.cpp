@@ -105,6 +105,23 @@ class MainWindowTest : public testing::Test {
   std::unique_ptr<MainWindow> window;
 };
 
+TEST_F(MainWindowTest, SaysOnWhatARunComputedAndThatItFellBack) {
+  script.device.notice = "CUDA was asked for, but the processor is used.";
+  makeWindow();
+  ASSERT_TRUE(refines());
+  EXPECT_EQ(message(), QStringLiteral("The processor was used instead of CUDA"));
+  auto* seconds = window->findChild<QLabel*>(QStringLiteral("seconds"));
+  ASSERT_NE(seconds, nullptr);
+  EXPECT_TRUE(seconds->text().endsWith(QStringLiteral("on CPU"))) << seconds->text().toStdString();
+  window.reset();
+  script.device = {Device::Kind::Cuda, ""};
+  makeWindow();
+  ASSERT_TRUE(refines());
+  EXPECT_TRUE(window->messages()->isHidden());
+  seconds = window->findChild<QLabel*>(QStringLiteral("seconds"));
+  EXPECT_TRUE(seconds->text().endsWith(QStringLiteral("on CUDA"))) << seconds->text().toStdString();
+}
+
 TEST_F(MainWindowTest, OpenRefineScrubChooseExport) {
   makeWindow();
   EXPECT_FALSE(window->actions().refine->isEnabled());

@@ -34,11 +34,10 @@ BodyFormat parseFormat(const std::string& word) {
                               nearest.empty() ? "" : " Did you mean '" + nearest + "'?"));
 }
 
-std::string objComment(const BodyModel& body, const BodyRecord& record) {
+std::string objComment(const BodyModel& body) {
   std::ostringstream text;
   text << "Layfigure " << LAY_VERSION << "\n"
-       << "Body model: " << body.name << " (" << record.gender << "), " << body.numVertices()
-       << " vertices in the model's order.\n"
+       << describeBody(body) << "\n"
        << "Frame: " << kPosedMeshFrame;
   return text.str();
 }
@@ -73,9 +72,8 @@ void writeBody(const std::filesystem::path& path,
                const BodyModel& body,
                const BodyRecord& record) {
   if (format == BodyFormat::Obj) {
-    writeObj(path,
-             posedMesh(body, record.params),
-             {.name = body.name, .comment = objComment(body, record)});
+    writeObj(
+        path, posedMesh(body, record.params), {.name = body.name, .comment = objComment(body)});
   } else {
     saveParams(path, record);  // the extension tells npz from JSON
   }

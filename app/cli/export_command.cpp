@@ -28,6 +28,13 @@ int runExport(const ExportRequest& request) {
   const BodyModelPtr body = loadChosenBody(request.body);
   requireSameBody(*body, record.model_name, request.params);
   record.model_name = body->name;
+  record.gender = body->gender;
+  record.surface_model_type = std::string(toString(body->family));
+  const ConvertedPose converted = convertPose(record.params, body->numJoints());
+  if (const std::string note = lossNote(converted); !note.empty()) {
+    std::cerr << "layfigure-cli: " << note << '\n';
+  }
+  record.params = converted.params;
 
   OutputFiles files;
   for (const BodyFormat format : formats) {

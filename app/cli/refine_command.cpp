@@ -39,9 +39,14 @@ struct RefineRequest {
   bool wants_progress = false;
 };
 
-RunAudience::Options audienceOptions(const RefineRequest& request) {
+RunAudience::Options audienceOptions(const RefineRequest& request, const AdaptedBody& adapted) {
   RunAudience::Options options;
   options.keeps_steps = !request.steps.empty();
+  if (adapted.native != adapted.working) {
+    options.params_for_file = [adapted](const SmplParams& params) {
+      return adapted.toNative(params);
+    };
+  }
   if (request.wants_progress) {
     options.progress = RunAudience::Progress::Lines;
   } else if (!request.wants_json && isatty(STDERR_FILENO) == 1) {
@@ -76,6 +81,8 @@ nlohmann::ordered_json summaryJson(const RefineRequest& request,
   json["refined"]["reprojection_px"] = shortest(summary.refined_reprojection_px);
   json["height_m"] = shortest(bodyHeight(*loaded.body, best.params.betas));
   json["body"] = loaded.body->name;
+  json["surface_model_type"] = toString(loaded.body->family);
+  json["gender"] = loaded.body->gender;
   json["focal_length_px"] = shortest(loaded.problem.camera.focal_length);
   json["focal_length_source"] = loaded.focal_length_source;
   json["seed"] = request.options.seed;
@@ -113,11 +120,11 @@ void writeResult(const RefineRequest& request,
                  OutputFiles& files) {
   const std::filesystem::path out = request.out;
   const SmplParams& params = result.hypotheses.front().params;
-  const BodyRecord record{params, loaded.problem.camera, loaded.body->name, loaded.body->gender};
+  const BodyRecord record = nativeRecord(loaded.adapted, params, loaded.problem.camera);
   for (const BodyFormat format : parseFormats("json," + request.formats)) {
     writeBody(files.add(out / fileName(format == BodyFormat::Obj ? "body" : "params", format)),
               format,
-              *loaded.body,
+              *loaded.adapted.native,
               record);
   }
   if (!request.no_pictures) {
@@ -157,7 +164,10 @@ int runRefine(const RefineRequest& request) {
   const auto refiner = loadModelFile(
       findModelFile(kDenoiserFile),
       [&loaded](const std::filesystem::path& path) { return Refiner(loaded.body, path); });
-  RunAudience audience(audienceOptions(request));
+  for (const std::string& note : loaded.notes) {
+    std::cerr << "layfigure-cli: " << note << '\n';
+  }
+  RunAudience audience(audienceOptions(request, loaded.adapted));
   const RefinementResult result =
       refiner.refine(loaded.problem, request.options, audience, audience.stopToken());
 

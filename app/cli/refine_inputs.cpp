@@ -9,6 +9,8 @@
 #include "core/registry/model_registry.h"
 
 #include <cmath>
+#include <numbers>
+#include <utility>
 
 namespace lay {
 namespace {
@@ -37,11 +39,15 @@ PinholeCamera cameraFor(const Image& image,
   return PinholeCamera::withDefaultFocalLength(image.width, image.height);
 }
 
-SmplParams initialBody(const RefineInputs& inputs, const LoadedProblem& loaded) {
+SmplParams initialBody(const RefineInputs& inputs, LoadedProblem& loaded) {
   if (inputs.initial) {
     const BodyRecord record = loadParams(*inputs.initial);
-    requireSameBody(*loaded.body, record.model_name, *inputs.initial);
-    return record.params;
+    requireSameBody(*loaded.adapted.native, record.model_name, *inputs.initial);
+    const ConvertedPose converted = loaded.adapted.fromNative(record.params);
+    if (const std::string note = lossNote(converted); !note.empty()) {
+      loaded.notes.push_back(note);
+    }
+    return converted.params;
   }
   const auto predictor = loadModelFile(
       findModelFile(kLifterFile),
@@ -55,6 +61,37 @@ BodyModelPtr loadChosenBody(const std::optional<std::filesystem::path>& path) {
   return path && path->string() != kBundledBodyId
              ? loadNamedBody(path->string())
              : loadModelFile(findModelFile(kBodyFile), loadBodyModel);
+}
+
+AdaptedBody loadAdaptedBody(const std::optional<std::filesystem::path>& path) {
+  BodyModelPtr native = loadChosenBody(path);
+  const BodyModelPtr ours = path ? loadChosenBody(std::nullopt) : native;
+  return adaptBody(std::move(native), *ours);
+}
+
+BodyRecord nativeRecord(const AdaptedBody& adapted,
+                        const SmplParams& working,
+                        const PinholeCamera& camera) {
+  BodyRecord record;
+  record.params = adapted.toNative(working);
+  record.camera = camera;
+  record.model_name = adapted.native->name;
+  record.gender = adapted.native->gender;
+  record.surface_model_type = std::string(toString(adapted.native->family));
+  return record;
+}
+
+std::string lossNote(const ConvertedPose& converted) {
+  constexpr float kDegrees = 180 / std::numbers::pi_v<float>;
+  if (converted.lost_angle * kDegrees < 0.1F) {
+    return "";
+  }
+  return strCat("The rotation of ",
+                converted.lost_joint,
+                " (",
+                std::lround(converted.lost_angle * kDegrees),
+                " degrees) and of other joints that the other body does not have are left out; "
+                "hands and face are at rest.");
 }
 
 void requireSameBody(const BodyModel& body,
@@ -82,7 +119,8 @@ LoadedProblem loadProblem(const RefineInputs& inputs) {
   loaded.problem.keypoints = selectPerson(file, inputs.keypoints, inputs.image, inputs.person);
   loaded.problem.camera = cameraFor(*loaded.photo, inputs.focal_length, loaded.focal_length_source);
   loaded.problem.box = boxFromKeypoints(loaded.problem.keypoints);
-  loaded.body = loadChosenBody(inputs.body);
+  loaded.adapted = loadAdaptedBody(inputs.body);
+  loaded.body = loaded.adapted.working;
   loaded.problem.initial = initialBody(inputs, loaded);
   loaded.problem.validate();
   return loaded;

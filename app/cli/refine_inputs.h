@@ -1,12 +1,14 @@
 #pragma once
 
-#include "core/body/body_model.h"
+#include "core/body/adapted_body.h"
+#include "core/exchange/params_file.h"
 #include "core/image/image.h"
 #include "core/refine/refinement_problem.h"
 
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace lay {
 
@@ -17,22 +19,36 @@ struct RefineInputs {
   int person = 0;  ///< of those in the keypoint file that belong to the image, from 0
   std::optional<std::filesystem::path>
       initial;  ///< parameters; without them the lifter predicts the first body
-  std::optional<float> focal_length;          ///< px; without it EXIF's, else the image's diagonal
+  std::optional<float> focal_length;  ///< px; without it EXIF's, else the image's diagonal
   std::optional<std::filesystem::path>
       body;  ///< an installed body's id or a body model file; without it ours
 };
 
 /// A problem that is ready for the refiner, and what belongs to it.
 struct LoadedProblem {
-  BodyModelPtr body;
+  AdaptedBody adapted;  ///< the chosen body; files are written for its `native`
+  BodyModelPtr body;    ///< adapted.working: what the refiner and the pictures take
   ImagePtr photo;
   RefinementProblem problem;
   std::string focal_length_source;  ///< "given", "exif" or "diagonal"
+  std::vector<std::string> notes;   ///< what a person should know about the inputs, in sentences
 };
 
 /// The body that an id of `layfigure-cli models` or a path names, or ours.
 /// @throws ModelError, FileError.
 [[nodiscard]] BodyModelPtr loadChosenBody(const std::optional<std::filesystem::path>& path);
+
+/// The same, ready for networks that were trained with ours. @throws ModelError, FileError.
+[[nodiscard]] AdaptedBody loadAdaptedBody(const std::optional<std::filesystem::path>& path);
+
+/// Parameters as they are saved: of the body's own joints and betas, with its name, kind and
+/// gender.
+[[nodiscard]] BodyRecord nativeRecord(const AdaptedBody& adapted,
+                                      const SmplParams& working,
+                                      const PinholeCamera& camera);
+
+/// "The rotation of right_hand (28 degrees) is lost: ...", or "" when nothing is.
+[[nodiscard]] std::string lossNote(const ConvertedPose& converted);
 
 /// Refuses parameters that were made with another body: their betas mean another shape.
 /// `model_name` may be "".

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <csignal>
 #include <cstdio>
+#include <utility>
 
 namespace lay {
 namespace {
@@ -26,7 +27,7 @@ void setHandler(void (*handler)(int), int flags) {
 
 }  // namespace
 
-RunAudience::RunAudience(Options options) : options_(options) {
+RunAudience::RunAudience(Options options) : options_(std::move(options)) {
   interrupted = 0;
   setHandler(onInterrupt, static_cast<int>(SA_RESETHAND | SA_RESTART));
 }
@@ -40,7 +41,7 @@ RunAudience::~RunAudience() {
 
 void RunAudience::onStep(DenoisingStepPtr step) {
   if (options_.keeps_steps) {
-    step_lines_ += stepToJsonLine(*step);
+    step_lines_ += stepToJsonLine(stepForFile(*step));
   }
   if (options_.progress != Progress::None) {
     showProgress(*step);
@@ -48,6 +49,16 @@ void RunAudience::onStep(DenoisingStepPtr step) {
   if (interrupted != 0) {
     stop_.request_stop();
   }
+}
+
+DenoisingStep RunAudience::stepForFile(const DenoisingStep& step) const {
+  DenoisingStep written = step;
+  if (options_.params_for_file) {
+    for (HypothesisState& hypothesis : written.hypotheses) {
+      hypothesis.x_start = options_.params_for_file(hypothesis.x_start);
+    }
+  }
+  return written;
 }
 
 void RunAudience::showProgress(const DenoisingStep& step) {

@@ -2,6 +2,7 @@
 
 #include "core/refine/step_sink.h"
 
+#include <functional>
 #include <stop_token>
 #include <string>
 
@@ -19,7 +20,10 @@ class RunAudience : public StepSink {
   };
 
   struct Options {
-    bool keeps_steps = false;            ///< for stepLines()
+    bool keeps_steps = false;  ///< for stepLines()
+    /// Turns a step's parameters into those that are written; nothing: they are written as they
+    /// are.
+    std::function<SmplParams(const SmplParams&)> params_for_file = {};
     Progress progress = Progress::None;  ///< on standard error
   };
 
@@ -36,6 +40,7 @@ class RunAudience : public StepSink {
   [[nodiscard]] const std::string& stepLines() const { return step_lines_; }
 
  private:
+  [[nodiscard]] DenoisingStep stepForFile(const DenoisingStep& step) const;
   void showProgress(const DenoisingStep& step);
 
   Options options_;

@@ -1,11 +1,13 @@
 #include "app/cli/exit_code.h"
 #include "app/cli/refine_inputs.h"
+#include "core/body/common_body.h"
 #include "core/exchange/params_file.h"
 #include "core/exchange/posed_mesh.h"
 #include "core/io/atomic_file.h"
 #include "tests/app/cli/run_cli.h"
 #include "tests/support/temp_dir.h"
 #include "tests/support/toy_body.h"
+#include "tests/support/toy_family.h"
 
 #include <gmock/gmock.h>
 #include <nlohmann/json.hpp>
@@ -82,6 +84,34 @@ TEST(ExportCommand, UsesABodyOfTheUsersOwn) {
   ASSERT_EQ(result.exit_code, kExitDone) << result.errors;
   EXPECT_THAT(readFile(dir.path() / "p.obj"),
               HasSubstr(" " + std::to_string(toy->numVertices()) + " vertices"));
+}
+
+TEST(ExportCommand, PosesABodyOf55JointsFromItsOwnParametersAndFrom24) {
+  const TempDir dir;
+  const BodyModelPtr toy = makeToyFamilyBody(BodyFamily::SmplX);
+  writeNpz(dir.path() / "toy_smplx.npz", modelFileArrays(*toy));
+  for (const int num_joints : {kSmplXJointCount, kSmplJointCount}) {
+    BodyRecord record = someRecord(*toy);
+    record.params = randomFamilyPose(num_joints, 6, 0.4F);
+    saveParams(dir.path() / "p.npz", record);
+    const ProcessResult result = runCli({"export",
+                                         (dir.path() / "p.npz").string(),
+                                         "--body",
+                                         (dir.path() / "toy_smplx.npz").string(),
+                                         "--formats",
+                                         "obj,json",
+                                         "--out",
+                                         dir.path().string()});
+    ASSERT_EQ(result.exit_code, kExitDone) << result.errors;
+    // 24 joints have hands to turn, which SMPL-X does not have.
+    EXPECT_EQ(result.errors.find("_hand") != std::string::npos, num_joints == kSmplJointCount)
+        << result.errors;
+    const BodyRecord written = loadParams(dir.path() / "p.json");
+    EXPECT_EQ(written.surface_model_type, "smplx");
+    EXPECT_EQ(written.params.body_pose,
+              convertPose(record.params, kSmplXJointCount).params.body_pose);
+    EXPECT_THAT(readFile(dir.path() / "p.obj"), HasSubstr("surface_model_type smplx"));
+  }
 }
 
 TEST(ExportCommand, RefusesWhatItCannotExport) {

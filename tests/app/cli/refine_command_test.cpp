@@ -8,11 +8,13 @@
 #include "core/io/atomic_file.h"
 #include "tests/app/cli/run_cli.h"
 #include "tests/support/temp_dir.h"
+#include "tests/support/toy_body.h"
 
 #include <gmock/gmock.h>
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <sstream>
 
 namespace lay {
 namespace {
@@ -101,6 +103,70 @@ TEST(RefineCommand, FilesAgreeWithEachOtherAndWithTheSummary) {
       reprojectionError(keypoints, poseJoints(*body, npz.params).keypoints_in_camera, npz.camera);
   EXPECT_NEAR(error_px, json["refined"]["reprojection_px"].get<float>(), 0.05F);
   EXPECT_NEAR(bodyHeight(*body, npz.params.betas), json["height_m"].get<float>(), 1e-4F);
+}
+
+// The networks speak the shape coordinates of our own body; on a body whose first one has the
+// opposite sign the person must keep the height, and the files must hold that body's own betas.
+TEST(RefineCommand, AForeignBodyKeepsThePersonsHeight) {
+  const TempDir dir;
+  const BodyModelPtr ours = loadChosenBody({});
+  BodyModel foreign = *ours;
+  foreign.name = "opposite_body";
+  foreign.gender = "female";
+  foreign.shapedirs.col(0) *= -1;
+  writeNpz(dir.path() / "opposite.npz", modelFileArrays(foreign), false);
+
+  const std::vector<std::string> quick = {"--json", "--no-pictures", "--hypotheses", "2"};
+  std::vector<std::string> with_foreign = quick;
+  with_foreign.insert(with_foreign.end(),
+                      {"--body",
+                       (dir.path() / "opposite.npz").string(),
+                       "--steps",
+                       (dir.path() / "steps.jsonl").string()});
+  const ProcessResult a = runCli(refineSample(dir.path() / "ours", quick));
+  const ProcessResult b = runCli(refineSample(dir.path() / "foreign", with_foreign));
+  ASSERT_EQ(a.exit_code, kExitDone) << a.errors;
+  ASSERT_EQ(b.exit_code, kExitDone) << b.errors;
+  const auto json = nlohmann::json::parse(b.output);
+  const float height = nlohmann::json::parse(a.output)["height_m"].get<float>();
+  EXPECT_NEAR(json["height_m"].get<float>(), height, 0.01F);
+  EXPECT_EQ(json["body"], "opposite_body");
+  EXPECT_EQ(json["gender"], "female");
+
+  const BodyModelPtr native = loadBodyModel(dir.path() / "opposite.npz");
+  const BodyRecord record = loadParams(dir.path() / "foreign" / "params.npz");
+  const BodyRecord of_ours = loadParams(dir.path() / "ours" / "params.npz");
+  EXPECT_EQ(record.model_name, "opposite_body");
+  EXPECT_EQ(record.gender, "female");
+  EXPECT_EQ(record.surface_model_type, "other");
+  EXPECT_EQ(of_ours.surface_model_type, "lay");
+  EXPECT_NEAR(bodyHeight(*native, record.params.betas), height, 0.01F);
+  const PosedJoints posed = poseJoints(*native, record.params);
+  EXPECT_LT((posed.joints_in_camera - poseJoints(*ours, of_ours.params).joints_in_camera)
+                .rowwise()
+                .norm()
+                .mean(),
+            0.05F);
+
+  // The last step holds the same native numbers as the file.
+  std::istringstream lines(readFile(dir.path() / "steps.jsonl"));
+  std::string last;
+  for (std::string line; std::getline(lines, line);) last = line;
+  const auto best =
+      nlohmann::json::parse(last)["hypotheses"][json["hypotheses"][0]["index"].get<std::size_t>()];
+  EXPECT_FLOAT_EQ(best["betas"][0].get<float>(), record.params.betas[0]);
+
+  // And a run can start from that file again.
+  const ProcessResult again =
+      runCli(refineSample(dir.path() / "again",
+                          {"--no-pictures",
+                           "--hypotheses",
+                           "1",
+                           "--body",
+                           (dir.path() / "opposite.npz").string(),
+                           "--initial",
+                           (dir.path() / "foreign" / "params.npz").string()}));
+  EXPECT_EQ(again.exit_code, kExitDone) << again.errors;
 }
 
 TEST(RefineCommand, TheSameSeedGivesTheSameNumbers) {

@@ -10,7 +10,13 @@ namespace lay {
 namespace {
 
 const std::vector<std::string> kOptions = {
-    "config", "data", "out", "body", "steps", "seed", "threads", "batch", "device"};
+    "config", "data", "out", "body", "steps", "seed", "threads", "batch"};
+
+/// Of the networks that train on any device; the others take no --device, rather than ignore it.
+std::vector<std::string> withDevice(std::vector<std::string> options) {
+  options.emplace_back("device");
+  return options;
+}
 
 /// What both networks are told on the command line, over their configuration.
 void readCommonArguments(const Arguments& arguments, TrainingOptions& options) {
@@ -29,7 +35,7 @@ void readCommonArguments(const Arguments& arguments, TrainingOptions& options) {
 }  // namespace
 
 void runLifterCommand(std::span<const std::string> words) {
-  const Arguments arguments(words, kOptions);
+  const Arguments arguments(words, withDevice(kOptions));
   LifterTrainingOptions options;
   if (const auto config = arguments.text("config")) readTrainingConfig(*config, options);
   readCommonArguments(arguments, options);
@@ -37,7 +43,7 @@ void runLifterCommand(std::span<const std::string> words) {
 }
 
 void runDenoiserCommand(std::span<const std::string> words) {
-  std::vector<std::string> known = kOptions;
+  std::vector<std::string> known = withDevice(kOptions);
   known.insert(known.end(), {"lifter", "start"});
   const Arguments arguments(words, known);
   DenoiserTrainingOptions options;

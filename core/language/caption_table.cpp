@@ -104,7 +104,7 @@ constexpr auto kRows = std::to_array<CaptionRow>({
       "{S} {is} level in depth with {O}"}},
     {Depth, Class::Behind, Single,
      {"{S} {is} behind {O}", "{S} {is} in back of {O}", "{S} {is} further back than {O}",
-      "{S} {is} to the rear of {O}", "{S} {is} placed behind {O}", "{S} {is} back behind {O}"}},
+      "{S} {is} to the rear of {O}", "{S} {is} placed behind {O}", "{S} {is} well behind {O}"}},
 
     {Direction, Class::Vertical, Single,
      {"{S} {is} vertical", "{S} {is} in a vertical position", "{S} {is} held vertically",
@@ -191,7 +191,7 @@ constexpr auto kRows = std::to_array<CaptionRow>({
       "{S} {is} centred from side to side"}},
 
     {HeadPitch, Class::Down, Single,
-     {"{S} {is} tilted down", "{S} {is} bowed", "{S} {is} lowered", "{S} point{s} down",
+     {"{S} {is} tilted down", "{S} {is} bowed", "{S} {is} lowered", "{S} {is} inclined downward",
       "{S} {is} bent down", "{N} looks down"}},
     {HeadPitch, Class::SlightlyDown, Single,
      {"{S} {is} tilted slightly down", "{S} {is} slightly lowered", "{S} {is} a little bowed",
@@ -203,7 +203,7 @@ constexpr auto kRows = std::to_array<CaptionRow>({
      {"{S} {is} tilted slightly up", "{S} {is} slightly raised", "{S} {is} raised a little",
       "{S} {is} tilted up a bit", "{N} looks slightly up", "{S} {is} lifted slightly"}},
     {HeadPitch, Class::Up, Single,
-     {"{S} {is} tilted up", "{S} {is} raised", "{S} {is} thrown back", "{S} point{s} up",
+     {"{S} {is} tilted up", "{S} {is} raised", "{S} {is} thrown back", "{S} {is} tipped back",
       "{S} {is} tilted back", "{N} looks up"}},
 
     {HeadYaw, Class::Left, Single,

@@ -185,12 +185,16 @@ class Collector {
     const BodyPoint head = BodyPoint::Head;
     const double yaw = value(MeasureKind::HeadYaw, head);
     const double pitch = value(MeasureKind::HeadPitch, head);
-    signedScale(part,
-                Kind::HeadPitch,
-                head,
-                pitch,
-                {t_.head_down, t_.head_up},
-                {Class::SlightlyDown, Class::Down, Class::SlightlyUp, Class::Up});
+    // Against the chest; of somebody who bends over or lies, "looking up" would be read as against
+    // the ground, and be wrong.
+    if (value(MeasureKind::Tilt, BodyPoint::Torso) < 35) {
+      signedScale(part,
+                  Kind::HeadPitch,
+                  head,
+                  pitch,
+                  {t_.head_down, t_.head_up},
+                  {Class::SlightlyDown, Class::Down, Class::SlightlyUp, Class::Up});
+    }
     const std::array kTurns = {
         Class::SlightlyLeft, Class::Left, Class::SlightlyRight, Class::Right};
     signedScale(part, Kind::HeadYaw, head, yaw, {t_.head_yaw, t_.head_yaw}, kTurns);
@@ -258,6 +262,7 @@ class Collector {
       say(part, Kind::Height, hand, object, value, is_rare);
     };
     if (over_head > t_.offset) return height(BodyPoint::Head, Class::Above, true);
+    if (std::abs(over_head) < t_.aligned) return height(BodyPoint::Head, Class::Level, true);
     if (over_shoulder > t_.offset) return height(shoulder, Class::Above, true);
     if (std::abs(over_shoulder) < t_.aligned) return height(shoulder, Class::Level, true);
     if (std::abs(over_hip) < t_.aligned) return height(hip, Class::Level, false);

@@ -45,12 +45,14 @@ Way kneelingOn(BodyPoint knee) {
           atMost(60, Tilt, BodyPoint::Torso)};
 }
 
+/// Both feet planted far apart with the hips low: a runner's stride is none.
 Way lungingWith(BodyPoint knee, BodyPoint foot) {
-  return {atMost(140, BendAngle, knee),
-          atLeast(0.45, DepthOffset, foot, mirrored(foot)),
-          atMost(0.15, GroundHeight, foot),
+  return {atMost(125, BendAngle, knee),
+          atLeast(0.50, DepthOffset, foot, mirrored(foot)),
+          atMost(0.12, GroundHeight, foot),
+          atMost(0.20, GroundHeight, mirrored(foot)),
           atLeast(0.13, GroundHeight, mirrored(knee)),
-          atMost(0.80, GroundHeight, Pelvis)};
+          atMost(0.75, GroundHeight, Pelvis)};
 }
 
 Ways lying(const Way& facing) {

@@ -18,6 +18,7 @@ struct Command {
 // One file each: app/cli/<name>_command.cpp.
 [[nodiscard]] Command makeRefineCommand(CLI::App& parent);
 [[nodiscard]] Command makeExportCommand(CLI::App& parent);
+[[nodiscard]] Command makeDescribeCommand(CLI::App& parent);
 [[nodiscard]] Command makeModelsCommand(CLI::App& parent);
 [[nodiscard]] Command makeBenchCommand(CLI::App& parent);
 [[nodiscard]] Command makeAblateCommand(CLI::App& parent);

@@ -86,6 +86,7 @@ int runCommandLine(int argc, const char* const* argv) {
   app.require_subcommand(1);
   const std::vector<Command> commands = {makeRefineCommand(app),
                                          makeExportCommand(app),
+                                         makeDescribeCommand(app),
                                          makeModelsCommand(app),
                                          makeBenchCommand(app),
                                          makeAblateCommand(app)};

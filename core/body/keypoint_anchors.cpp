@@ -66,6 +66,19 @@ class AnchorFinder {
         joints_(regressJoints(model, model.v_template)),
         carriers_(commonJoints(model.numJoints())) {}
 
+  // Whether numbered vertices are where they should be: another mesh may have as many vertices.
+  template <typename Numbers>
+  [[nodiscard]] bool fit(const Numbers& numbers) const {
+    return std::all_of(numbers.begin(), numbers.end(), [this](const auto& entry) {
+      const int joint = carriers_[model_.skin_weights.joints[entry.second][0]];
+      const std::string_view name = kKeypointNames[entry.first];
+      const bool is_foot = name.ends_with("toe") || name.ends_with("heel");
+      if (!is_foot) return joint == kHead || joint == kNeck;
+      return name.starts_with("left") ? joint == kLeftAnkle || joint == kLeftFoot
+                                      : joint == kRightAnkle || joint == kRightFoot;
+    });
+  }
+
   [[nodiscard]] KeypointAnchor headTop() const {
     return onHead([](const Eigen::RowVector3f& p) { return p.y(); });
   }
@@ -179,9 +192,9 @@ std::array<KeypointAnchor, kKeypointCount> usualKeypointAnchors(const BodyModel&
   Anchors anchors;
   for (const auto& [keypoint, joint] : kJointKeypoints) anchors[keypoint].joint = joint;
   anchors[kKpNeck] = finder.neck();
-  if (model.numVertices() == kSmplVertexCount) {
+  if (model.numVertices() == kSmplVertexCount && finder.fit(kSmplVertices)) {
     for (const auto& [keypoint, vertex] : kSmplVertices) anchors[keypoint] = finder.at(vertex);
-  } else if (model.numVertices() == kSmplXVertexCount) {
+  } else if (model.numVertices() == kSmplXVertexCount && finder.fit(kSmplXVertices)) {
     for (const auto& [keypoint, vertex] : kSmplXVertices) anchors[keypoint] = finder.at(vertex);
     anchors[kKpHeadTop] = finder.headTop();
   } else {

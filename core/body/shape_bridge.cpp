@@ -13,9 +13,15 @@ namespace lay {
 
 namespace {
 
-constexpr double kTolerance = 0.005;            // m, of a measurement
-constexpr double kHeightTolerance = 0.005 / 3;  // m; what a person checks first
-constexpr double kNativeDeviation = 3;          // standard deviation the ridge grants native betas
+/// How far measurements may be off, and how far the native betas may go for them.
+struct Weighting {
+  double tolerance;         // m
+  double height_tolerance;  // m
+  double deviation;         // of the native betas
+};
+
+constexpr Weighting kMean = {0.02, 0.005, 1};
+constexpr Weighting kDepartures = {0.005, 0.005 / 3, 3};
 constexpr double kInverseRidge =
     1e-10;  // keeps the way back defined when a shape of ours leaves no trace
 
@@ -24,6 +30,25 @@ double typicalError(const Eigen::VectorXd& constant, const Eigen::MatrixXd& slop
   return std::sqrt((constant.squaredNorm() + slope.squaredNorm()) /
                    static_cast<double>(constant.size()));
 }
+
+/// Ridge regression of measurements on native betas.
+struct Regression {
+  Eigen::MatrixXd weighted;  // (B, M)
+  Eigen::MatrixXd normal;    // (B, B)
+
+  Regression(const Eigen::MatrixXd& slope, const Weighting& weighting) {
+    Eigen::VectorXd precision =
+        Eigen::VectorXd::Constant(slope.rows(), 1 / (weighting.tolerance * weighting.tolerance));
+    precision[kHeightMeasurement] = 1 / (weighting.height_tolerance * weighting.height_tolerance);
+    weighted = slope.transpose() * precision.asDiagonal();
+    normal = weighted * slope;
+    normal.diagonal().array() += 1 / (weighting.deviation * weighting.deviation);
+  }
+
+  [[nodiscard]] Eigen::MatrixXd solve(const Eigen::MatrixXd& wanted) const {
+    return normal.ldlt().solve(weighted * wanted);
+  }
+};
 
 }  // namespace
 
@@ -45,20 +70,14 @@ ShapeBridge bridgeShapes(const BodyModel& ours, const BodyModel& native) {
   }
   const BodyMeasurements wanted = bodyMeasurements(ours);
   const BodyMeasurements had = bodyMeasurements(native);
-  Eigen::VectorXd precision =
-      Eigen::VectorXd::Constant(had.mean.size(), 1 / (kTolerance * kTolerance));
-  precision[kHeightMeasurement] = 1 / (kHeightTolerance * kHeightTolerance);
-
   const Eigen::MatrixXd slope = had.slope.cast<double>();
-  const Eigen::MatrixXd weighted = slope.transpose() * precision.asDiagonal();
-  Eigen::MatrixXd normal = weighted * slope;
-  normal.diagonal().array() += 1 / (kNativeDeviation * kNativeDeviation);
-  const Eigen::LDLT<Eigen::MatrixXd> solver(normal);
-  const Eigen::VectorXd offset = solver.solve(weighted * (wanted.mean - had.mean).cast<double>());
-  const Eigen::MatrixXd matrix = solver.solve(weighted * wanted.slope.cast<double>());
+  const Regression departures(slope, kDepartures);
+  const Eigen::VectorXd offset =
+      Regression(slope, kMean).solve((wanted.mean - had.mean).cast<double>());
+  const Eigen::MatrixXd matrix = departures.solve(wanted.slope.cast<double>());
 
   // The nearest of our shapes in the same metric, so that the way there and back is the identity.
-  const Eigen::MatrixXd back = matrix.transpose() * normal;
+  const Eigen::MatrixXd back = matrix.transpose() * departures.normal;
   Eigen::MatrixXd back_normal = back * matrix;
   back_normal.diagonal().array() += kInverseRidge * back_normal.diagonal().maxCoeff();
 

@@ -24,9 +24,10 @@ struct ShapeBridge {
 };
 
 /// Finds the native betas that give each of our shapes the same height, limb lengths, widths and
-/// girths (bodyMeasurements) by least squares. Measurements count with a tolerance of 5 mm, a third
-/// of that for the height; native betas with a standard deviation of 3 (ridge), which decides where
-/// the measurements say nothing.
+/// girths (bodyMeasurements) by least squares with a ridge. How a shape departs from our mean is
+/// followed to 5 mm, the height to a third of that, by native betas of standard deviation 3. Our
+/// mean person itself only to 20 mm, the height to 5 mm, by native betas of standard deviation 1:
+/// bodies put their joints in somewhat different places, and a shape must not be bent to move them.
 /// @param ours, native bodies of 24 joints (see commonBody).
 [[nodiscard]] ShapeBridge bridgeShapes(const BodyModel& ours, const BodyModel& native);
 

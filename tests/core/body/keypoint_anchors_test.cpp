@@ -52,10 +52,29 @@ TEST(KeypointAnchors, SmplsOwnVertexNumbersAreUsedForItsMesh) {
   body.v_template.bottomRows(6890 - toy_vertices).setZero();
   body.skin_weights.joints.resize(6890, {kHead, 0, 0, 0});
   body.skin_weights.weights.resize(6890, {1, 0, 0, 0});
+  for (const int vertex : {332, 411}) body.skin_weights.joints[vertex] = {kHead, 0, 0, 0};
+  for (const int vertex : {3216, 3226, 3387})
+    body.skin_weights.joints[vertex] = {kLeftFoot, 0, 0, 0};
+  for (const int vertex : {6617, 6624, 6787})
+    body.skin_weights.joints[vertex] = {kRightFoot, 0, 0, 0};
   const auto anchors = usualKeypointAnchors(body);
   EXPECT_EQ(anchors[kKpRightEye].vertices, std::vector<int>{6260});
   EXPECT_EQ(anchors[kKpRightEye].joint, kHead);
   EXPECT_EQ(anchors[kKpLeftHeel].vertices, std::vector<int>{3387});
+}
+
+TEST(KeypointAnchors, AnotherMeshOfAsManyVerticesIsMeasuredByItsShape) {
+  BodyModel body = *makeToyBody();
+  const auto expected = usualKeypointAnchors(body);
+  const int toy_vertices = body.numVertices();
+  body.v_template.conservativeResize(6890, 3);
+  body.v_template.bottomRows(6890 - toy_vertices).setZero();
+  body.skin_weights.joints.resize(6890, {kPelvis, 0, 0, 0});
+  body.skin_weights.weights.resize(6890, {1, 0, 0, 0});
+  const auto anchors = usualKeypointAnchors(body);
+  for (const Keypoint keypoint : {kKpNose, kKpLeftEar, kKpRightBigToe, kKpLeftHeel, kKpHeadTop}) {
+    EXPECT_EQ(anchors[keypoint].vertices, expected[keypoint].vertices) << kKeypointNames[keypoint];
+  }
 }
 
 TEST(KeypointAnchors, BodyWithoutAHeadIsRefused) {

@@ -2,9 +2,11 @@
 
 #include "core/base/random.h"
 #include "core/body/body_measurements.h"
+#include "core/body/common_body.h"
 #include "core/body/skinning.h"
 #include "core/io/resource_paths.h"
 #include "tests/support/eigen_matchers.h"
+#include "tests/support/model_files.h"
 #include "tests/support/shared_data.h"
 #include "tests/support/toy_body.h"
 #include "tests/support/toy_family.h"
@@ -62,7 +64,7 @@ TEST(ShapeBridge, OurShapesKeepTheirHeightAndLimbs) {
   const ShapeBridge bridge = bridgeShapes(*ours, *native);
   EXPECT_LT(bridge.native_from_ours(0, 0), -0.5F) << "size is the other way round";
   EXPECT_LT(bridge.height_error_m, 0.001F);
-  EXPECT_LT(bridge.length_error_m, 0.001F);
+  EXPECT_LT(bridge.length_error_m, 0.002F);
   for (std::uint64_t seed = 0; seed < 10; ++seed) {
     const Eigen::VectorXf betas = randomBetas(seed);
     EXPECT_NEAR(bodyHeight(*native, bridge.nativeBetas(betas)), bodyHeight(*ours, betas), 0.003F);
@@ -104,6 +106,20 @@ TEST(ShapeBridge, MoreOrFewerNativeBetasAreNoMatter) {
   EXPECT_TRUE(bridge.native_from_ours.bottomRows(6).isZero(1e-6F))
       << "directions that do nothing stay at 0";
   EXPECT_LT(bridge.height_error_m, 0.001F);
+}
+
+// Both generated bodies are ours with some thousand vertices less, so that joints, head and feet
+// lie up to 45 mm elsewhere. Such differences are no reason to make the mean person an odd one.
+TEST(ShapeBridge, JointsInOtherPlacesDoNotBendTheMeanPerson) {
+  SKIP_WITHOUT_MODEL_FILES();
+  const BodyModelPtr ours = loadBodyModel(findModelFile("lay_body.npz"));
+  for (const char* file : {"small/SMPLH_male.npz", "basicModel_neutral_lbs_10_207_0_v1.0.0.pkl"}) {
+    const BodyModelPtr native = commonBody(loadBodyModel(*modelFilesDir() / file));
+    const ShapeBridge bridge = bridgeShapes(*ours, *native);
+    EXPECT_LT(bridge.native_of_mean.cwiseAbs().maxCoeff(), 1.5F) << file;
+    EXPECT_LT(bridge.native_from_ours.cwiseAbs().maxCoeff(), 2.5F) << file;
+    EXPECT_LT(bridge.height_error_m, 0.005F) << file;
+  }
 }
 
 TEST(ShapeBridge, OurBodyAndTheReferenceBodyUnderstandEachOther) {

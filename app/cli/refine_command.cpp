@@ -7,6 +7,7 @@
 #include "app/cli/pictures.h"
 #include "app/cli/refine_inputs.h"
 #include "app/cli/run_audience.h"
+#include "app/cli/spoken_words.h"
 #include "core/base/error.h"
 #include "core/body/skinning.h"
 #include "core/exchange/params_file.h"
@@ -30,6 +31,7 @@ namespace {
 
 struct RefineRequest {
   RefineInputs inputs;
+  SpokenWords words;
   RefinementOptions options;
   std::string out = "layfigure-result";
   std::string formats = "obj,npz";
@@ -92,6 +94,14 @@ nlohmann::ordered_json summaryJson(const RefineRequest& request,
                                   {"score", shortest(hypothesis.score)},
                                   {"reprojection_px", shortest(hypothesis.reprojection_px)}});
   }
+  for (const WordOutcome& outcome :
+       outcomesOf(loaded.problem.descriptions, *loaded.body, loaded.problem.initial, best.params)) {
+    json["statements"].push_back({{"says", outcome.says},
+                                  {"before", outcome.before},
+                                  {"after", outcome.after},
+                                  {"unit", outcome.unit},
+                                  {"satisfied", outcome.is_satisfied}});
+  }
   json["files"] = nlohmann::ordered_json::array();
   for (const std::filesystem::path& path : files.paths()) {
     json["files"].push_back(path.string());
@@ -99,7 +109,11 @@ nlohmann::ordered_json summaryJson(const RefineRequest& request,
   return json;
 }
 
-void printSummary(const RefinementResult& result, float height_m, const OutputFiles& files) {
+void printSummary(const LoadedProblem& loaded,
+                  const RefinementResult& result,
+                  const OutputFiles& files) {
+  const SmplParams& params = result.hypotheses.front().params;
+  const float height_m = bodyHeight(*loaded.body, params.betas);
   const RefinementSummary& summary = result.summary;
   std::cout << std::fixed << std::setprecision(2) << toString(summary.termination) << " in "
             << summary.seconds << " s, " << summary.steps << " steps, " << result.hypotheses.size()
@@ -107,6 +121,10 @@ void printSummary(const RefinementResult& result, float height_m, const OutputFi
             << "mean distance to the keypoints: " << summary.initial_reprojection_px
             << " px at first, " << summary.refined_reprojection_px << " px refined\n"
             << "standing height: " << height_m << " m\n";
+  for (const WordOutcome& outcome :
+       outcomesOf(loaded.problem.descriptions, *loaded.body, loaded.problem.initial, params)) {
+    std::cout << toText(outcome) << '\n';
+  }
   for (const std::filesystem::path& path : files.paths()) {
     std::cout << path.string() << '\n';
   }
@@ -160,7 +178,11 @@ void checkRequest(const RefineRequest& request) {
 int runRefine(const RefineRequest& request) {
   checkRequest(request);
   tellDevice(request.options.device);
-  const LoadedProblem loaded = loadProblem(request.inputs);
+  std::vector<std::string> notes;
+  PartDescriptions descriptions = readWords(request.words, notes);
+  LoadedProblem loaded = loadProblem(request.inputs);
+  loaded.problem.descriptions = std::move(descriptions);
+  loaded.notes.insert(loaded.notes.end(), notes.begin(), notes.end());
   const auto refiner = loadModelFile(
       findModelFile(kDenoiserFile),
       [&loaded](const std::filesystem::path& path) { return Refiner(loaded.body, path); });
@@ -179,7 +201,7 @@ int runRefine(const RefineRequest& request) {
                      .dump(1, ' ', false, nlohmann::json::error_handler_t::replace)
               << '\n';
   } else {
-    printSummary(result, bodyHeight(*loaded.body, result.hypotheses.front().params.betas), files);
+    printSummary(loaded, result, files);
   }
   return result.summary.termination == Termination::Cancelled ? kExitStopped : kExitDone;
 }
@@ -214,6 +236,18 @@ Command makeRefineCommand(CLI::App& parent) {
                   "Body model of your own instead of the bundled one: its id in 'layfigure-cli "
                   "models', or a file (.npz, .pkl)")
       ->type_name("ID|FILE");
+  app->add_option(
+         "--say",
+         request->words.sentences,
+         "What the pose is like, in plain English and from the person's own left and right; "
+         "may be given several times")
+      ->type_name("TEXT");
+  app->add_option("--describe",
+                  request->words.file,
+                  "Descriptions by part, as 'describe --json' writes them")
+      ->type_name("FILE");
+  app->add_option("--text-weight", options.text_weight, "How much words count; 0 leaves them out")
+      ->capture_default_str();
   app->add_option(
          "--hypotheses", options.num_hypotheses, "How many candidate bodies; the best is written")
       ->capture_default_str();

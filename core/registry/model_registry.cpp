@@ -181,6 +181,21 @@ BodyModelPtr loadInstalledBody(const InstalledModel& model) {
   return renamed;
 }
 
+BodyModelPtr withInstalledKeypoints(BodyModelPtr body, const ModelRegistry& registry) {
+  for (const InstalledModel& model : registry.list()) {
+    if (model.role != ModelRole::JointRegressor || model.layout != "halpe26" ||
+        !model.problem.empty())
+      continue;
+    const PointRegressor points = loadPointRegressor(model.file);
+    // A reduction shares its family's surface, not its joints: it keeps the anchors that were found
+    // for it.
+    if (points.num_vertices == body->numVertices() && body->numJoints() == kSmplJointCount) {
+      return withKeypointRegressor(*body, points);
+    }
+  }
+  return body;
+}
+
 BodyModelPtr loadNamedBody(const std::string& name) {
   if (name.empty() || name == kBundledBodyId) {
     return loadBodyModel(findModelFile(kBundledBodyFile));
@@ -191,10 +206,10 @@ BodyModelPtr loadNamedBody(const std::string& name) {
   if (can_be_id) {
     const ModelRegistry registry;
     if (registry.find(name) || !fs::exists(name, error)) {
-      return loadInstalledBody(registry.require(name));
+      return withInstalledKeypoints(loadInstalledBody(registry.require(name)), registry);
     }
   }
-  return loadBodyModel(name);
+  return withInstalledKeypoints(loadBodyModel(name), ModelRegistry());
 }
 
 }  // namespace lay

@@ -48,8 +48,14 @@ class ModelRegistry {
 /// @throws ModelError, FileError.
 [[nodiscard]] BodyModelPtr loadInstalledBody(const InstalledModel& model);
 
+/// The body with its 2D keypoints where an installed Halpe-26 regressor for as many vertices puts
+/// them (see withKeypointRegressor); the body itself when none is installed. @throws ModelError,
+/// FileError naming a regressor that cannot be read.
+[[nodiscard]] BodyModelPtr withInstalledKeypoints(BodyModelPtr body, const ModelRegistry& registry);
+
 /// The body that `name` names: "" or kBundledBodyId is ours, else the id of an installed body
 /// model, else the path of a file. An id goes before a file of the same name; "./name" is a file.
+/// Bodies other than ours take their keypoints from an installed regressor.
 /// @throws ModelError, FileError.
 [[nodiscard]] BodyModelPtr loadNamedBody(const std::string& name);
 

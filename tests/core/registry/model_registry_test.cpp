@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/io/atomic_file.h"
+#include "core/io/npy_format.h"
 #include "core/registry/model_import.h"
 #include "tests/support/error_text.h"
 #include "tests/support/temp_dir.h"
@@ -60,6 +61,29 @@ TEST_F(ModelRegistryTest, ANameIsOursAnIdOrAPath) {
   EXPECT_THAT(text, HasSubstr("lay-body, toy"));
   EXPECT_THAT(text, HasSubstr("models import"));
   EXPECT_THROW((void)loadNamedBody("nothing.npz"), FileError);
+}
+
+TEST_F(ModelRegistryTest, AnInstalledHalpeRegressorPlacesTheKeypoints) {
+  const BodyModelPtr plain = loadNamedBody("toy");
+  // Every point at the one vertex that moves most clearly with the head.
+  int vertex = 0;
+  for (int v = 0; v < plain->numVertices(); ++v) {
+    const bool is_of_head =
+        plain->skin_weights.joints[v][0] == kHead && plain->skin_weights.weights[v][0] > 0.95F;
+    if (is_of_head) vertex = v;
+  }
+  std::vector<float> weights(static_cast<std::size_t>(kKeypointCount * plain->numVertices()), 0.0F);
+  for (int k = 0; k < kKeypointCount; ++k)
+    weights[static_cast<std::size_t>(k * plain->numVertices() + vertex)] = 1;
+  const auto size = static_cast<std::size_t>(plain->numVertices());
+  const std::filesystem::path file = temp.path() / "J_regressor_halpe26.npy";
+  writeFileAtomically(file, formatNpy(NpyArray::fromFloats({kKeypointCount, size}, weights)));
+  ModelImport import(registry);
+  import.add(file);
+  (void)import.install();
+  const BodyModelPtr placed = loadNamedBody("toy");
+  EXPECT_GT((plain->keypoint_template.row(kKpNose) - plain->v_template.row(vertex)).norm(), 1e-4F);
+  EXPECT_LT((placed->keypoint_template.row(kKpNose) - plain->v_template.row(vertex)).norm(), 1e-5F);
 }
 
 TEST_F(ModelRegistryTest, ListsBrokenEntriesWithTheReason) {

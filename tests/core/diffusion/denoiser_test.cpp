@@ -7,6 +7,7 @@
 #include "core/base/error.h"
 #include "core/io/atomic_file.h"
 #include "core/io/resource_paths.h"
+#include "core/io/safetensors.h"
 #include "tests/support/error_text.h"
 #include "tests/support/temp_dir.h"
 
@@ -51,6 +52,35 @@ TEST(Denoiser, AbsentModalitiesDoNotMatterWhateverTheyHold) {
   EXPECT_TRUE(torch::allclose(denoiser->forward(input), without, 1e-5, 1e-6));
   input.presence.fill_(1);
   EXPECT_FALSE(torch::allclose(denoiser->forward(input), without, 1e-3, 1e-3));
+}
+
+TEST(Denoiser, WeightsFromBeforeWordsWereEvidenceIgnoreThem) {
+  torch::manual_seed(0);
+  const TempDir folder;
+  const std::filesystem::path path = folder.path() / "denoiser.safetensors";
+  Denoiser denoiser(tiny());
+  saveDenoiser(path, denoiser);
+  Weights weights = readSafetensors(path);
+  WeightTensor& token = weights.tensors.at("token.weight");
+  const std::int64_t wide = token.shape[1];
+  const std::int64_t narrow = wide - 3 * kSmplJointCount;
+  std::vector<float> values;
+  for (std::int64_t row = 0; row < token.shape[0]; ++row) {
+    const auto begin = token.values.begin() + row * wide;
+    values.insert(values.end(), begin, begin + narrow);
+  }
+  token = {{token.shape[0], narrow}, values};
+  writeSafetensors(path, weights, WeightPrecision::Float16);
+  Denoiser old = loadDenoiser(path);
+  for (torch::Tensor& parameter : old->parameters()) {
+    const torch::NoGradGuard no_grad;
+    if (parameter.dim() == 2 && parameter.size(0) == kStateSize)
+      parameter.normal_(0, 0.1);  // the output layer starts at zero
+  }
+  DenoiserInput input = randomInput(2);
+  const torch::Tensor silent = old->forward(input);
+  input.features.slice(1, kFeatureSize - 3 * kSmplJointCount).normal_();
+  EXPECT_TRUE(torch::allclose(old->forward(input), silent));
 }
 
 TEST(Denoiser, MovesAsAWhole) {

@@ -43,7 +43,9 @@ struct RefineRequest {
 
 RunAudience::Options audienceOptions(const RefineRequest& request, const AdaptedBody& adapted) {
   RunAudience::Options options;
-  options.keeps_steps = !request.steps.empty();
+  if (!request.steps.empty()) {
+    options.body = adapted.native;
+  }
   if (adapted.native != adapted.working) {
     options.params_for_file = [adapted](const SmplParams& params) {
       return adapted.toNative(params);

@@ -40,8 +40,8 @@ RunAudience::~RunAudience() {
 }
 
 void RunAudience::onStep(DenoisingStepPtr step) {
-  if (options_.keeps_steps) {
-    step_lines_ += stepToJsonLine(stepForFile(*step));
+  if (options_.body) {
+    step_lines_ += stepToJsonLine(stepForFile(*step), *options_.body);
   }
   if (options_.progress != Progress::None) {
     showProgress(*step);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/body/body_model.h"
 #include "core/refine/step_sink.h"
 
 #include <functional>
@@ -20,7 +21,7 @@ class RunAudience : public StepSink {
   };
 
   struct Options {
-    bool keeps_steps = false;  ///< for stepLines()
+    BodyModelPtr body = nullptr;  ///< whose parameters are written; with it stepLines() are kept
     /// Turns a step's parameters into those that are written; nothing: they are written as they
     /// are.
     std::function<SmplParams(const SmplParams&)> params_for_file = {};

@@ -22,7 +22,7 @@ FloatJson hypothesisToJson(const HypothesisState& state) {
 
 }  // namespace
 
-std::string stepToJsonLine(const DenoisingStep& step) {
+std::string stepToJsonLine(const DenoisingStep& step, const BodyModel& body) {
   FloatJson hypotheses = FloatJson::array();
   for (const HypothesisState& state : step.hypotheses) {
     hypotheses.push_back(hypothesisToJson(state));
@@ -33,6 +33,9 @@ std::string stepToJsonLine(const DenoisingStep& step) {
   json["timestep"] = step.timestep;
   json["alpha_cumprod"] = step.alpha_cumprod;
   json["elapsed_s"] = static_cast<float>(step.elapsed_s);
+  json["model_name"] = body.name;
+  json["surface_model_type"] = toString(body.family);
+  json["gender"] = body.gender;
   json["hypotheses"] = hypotheses;
   return json.dump(-1, ' ', false, FloatJson::error_handler_t::replace) + "\n";
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/body/body_model.h"
 #include "core/refine/denoising_step.h"
 
 #include <string>
@@ -11,6 +12,7 @@ namespace lay {
 /// global_orient (3), transl (3), losses by term, score and, during the adaptation, x_t (157).
 /// Units and frames as in DenoisingStep; floats come back exactly. A number that is not finite is
 /// written as null, which is all JSON has for it.
-[[nodiscard]] std::string stepToJsonLine(const DenoisingStep& step);
+/// @param body whose parameters they are; its name, kind and gender stand in the line.
+[[nodiscard]] std::string stepToJsonLine(const DenoisingStep& step, const BodyModel& body);
 
 }  // namespace lay

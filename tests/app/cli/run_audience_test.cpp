@@ -1,5 +1,7 @@
 #include "app/cli/run_audience.h"
 
+#include "tests/support/toy_body.h"
+
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -18,7 +20,7 @@ DenoisingStepPtr someStep(int index) {
 }
 
 TEST(RunAudience, KeepsOneLineForEachStep) {
-  RunAudience audience({.keeps_steps = true, .progress = RunAudience::Progress::None});
+  RunAudience audience({.body = makeToyBody(), .progress = RunAudience::Progress::None});
   for (int i = 0; i < 3; ++i) {
     audience.onStep(someStep(i));
   }
@@ -36,7 +38,7 @@ TEST(RunAudience, KeepsNothingUnasked) {
 TEST(RunAudience, ShowsTheBestHypothesisLine) {
   testing::internal::CaptureStderr();
   {
-    RunAudience audience({.keeps_steps = false, .progress = RunAudience::Progress::Lines});
+    RunAudience audience({.progress = RunAudience::Progress::Lines});
     audience.onStep(someStep(7));
   }
   const std::string text = testing::internal::GetCapturedStderr();

@@ -6,6 +6,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "tests/support/toy_body.h"
+
 namespace lay {
 namespace {
 
@@ -30,11 +32,13 @@ DenoisingStep someStep() {
 
 TEST(StepsFile, IsOneLineOfJsonThatGivesEveryFloatBack) {
   const DenoisingStep step = someStep();
-  const std::string line = stepToJsonLine(step);
+  const std::string line = stepToJsonLine(step, *makeToyBody());
   ASSERT_EQ(line.find('\n'), line.size() - 1);
 
   const auto json = nlohmann::json::parse(line);
   EXPECT_EQ(json["index"], 4);
+  EXPECT_EQ(json["gender"], "neutral");
+  EXPECT_EQ(json["model_name"], makeToyBody()->name);
   EXPECT_EQ(json["phase"], "adaptation");
   EXPECT_EQ(json["timestep"], 20);
   EXPECT_EQ(json["alpha_cumprod"].get<float>(), 0.1F);
@@ -56,7 +60,7 @@ TEST(StepsFile, PolishHasNoNoisedVector) {
   DenoisingStep step = someStep();
   step.phase = Phase::Polish;
   step.hypotheses[0].x_t.clear();
-  const auto json = nlohmann::json::parse(stepToJsonLine(step));
+  const auto json = nlohmann::json::parse(stepToJsonLine(step, *makeToyBody()));
   EXPECT_EQ(json["phase"], "polish");
   EXPECT_FALSE(json["hypotheses"][0].contains("x_t"));
   EXPECT_TRUE(json["hypotheses"][1].contains("x_t"));
@@ -66,7 +70,7 @@ TEST(StepsFile, StaysJsonWhateverTheNumbersAre) {
   DenoisingStep step = someStep();
   step.hypotheses[0].score = std::numeric_limits<float>::quiet_NaN();
   step.hypotheses[0].losses[0].value = std::numeric_limits<float>::infinity();
-  const auto json = nlohmann::json::parse(stepToJsonLine(step));
+  const auto json = nlohmann::json::parse(stepToJsonLine(step, *makeToyBody()));
   EXPECT_TRUE(json["hypotheses"][0]["score"].is_null());
   EXPECT_TRUE(json["hypotheses"][0]["losses"]["reprojection_px"].is_null());
 }

@@ -10,15 +10,9 @@ namespace lay {
 namespace {
 
 const std::vector<std::string> kOptions = {
-    "config", "data", "out", "body", "steps", "seed", "threads", "batch"};
+    "config", "data", "out", "body", "steps", "seed", "threads", "batch", "device"};
 
-/// Of the networks that train on any device; the others take no --device, rather than ignore it.
-std::vector<std::string> withDevice(std::vector<std::string> options) {
-  options.emplace_back("device");
-  return options;
-}
-
-/// What both networks are told on the command line, over their configuration.
+/// What all networks are told on the command line, over their configuration.
 void readCommonArguments(const Arguments& arguments, TrainingOptions& options) {
   options.data_dir = arguments.required("data");
   options.out = arguments.required("out");
@@ -35,7 +29,7 @@ void readCommonArguments(const Arguments& arguments, TrainingOptions& options) {
 }  // namespace
 
 void runLifterCommand(std::span<const std::string> words) {
-  const Arguments arguments(words, withDevice(kOptions));
+  const Arguments arguments(words, kOptions);
   LifterTrainingOptions options;
   if (const auto config = arguments.text("config")) readTrainingConfig(*config, options);
   readCommonArguments(arguments, options);
@@ -43,7 +37,7 @@ void runLifterCommand(std::span<const std::string> words) {
 }
 
 void runDenoiserCommand(std::span<const std::string> words) {
-  std::vector<std::string> known = withDevice(kOptions);
+  std::vector<std::string> known = kOptions;
   known.insert(known.end(), {"lifter", "start"});
   const Arguments arguments(words, known);
   DenoiserTrainingOptions options;

@@ -47,10 +47,12 @@ void VectorQuantizerImpl::learn(const torch::Tensor& z, const torch::Tensor& ind
     return z.index_select(0, torch::randint(z.size(0), {count}, torch::kLong).to(z.device()));
   };
   if (!counts_.defined()) {
-    codebook_.copy_(randomRows(codes));
+    // A codebook that is there already is that of a training which goes on.
+    const bool is_new = codebook_.abs().max().item<float>() == 0;
+    if (is_new) codebook_.copy_(randomRows(codes));
     counts_ = torch::ones({codes}, codebook_.options());
     sums_ = codebook_.clone();
-    return;
+    if (is_new) return;
   }
   const torch::Tensor chosen = indices.reshape({-1});
   const torch::Tensor ones = torch::ones({chosen.size(0)}, codebook_.options());

@@ -4,6 +4,7 @@
 #include <torch/types.h>
 
 #include "core/base/error.h"
+#include "core/nn/torch_device.h"
 
 namespace lay {
 
@@ -34,7 +35,7 @@ void Checkpoint::save(const TrainingProgress& progress) const {
 TrainingProgress Checkpoint::load() const {
   try {
     torch::serialize::InputArchive archive;
-    archive.load_from(path_.string());
+    archive.load_from(path_.string(), optionsOf(*modules_.front().second).device());
     for (const auto& [name, module] : modules_) {
       torch::serialize::InputArchive part;
       archive.read(name, part);

@@ -8,6 +8,7 @@
 
 #include <torch/nn/module.h>
 #include <torch/optim/adamw.h>
+#include <torch/types.h>
 
 namespace lay {
 
@@ -28,6 +29,7 @@ class Checkpoint {
   [[nodiscard]] bool exists() const;
   /// Replaces the old file only when the new one is whole.
   void save(const TrainingProgress& progress) const;
+  /// Reads onto the device of the first module, whichever wrote it.
   /// @throws FileError when the file is not a checkpoint of these modules; delete it to start anew.
   [[nodiscard]] TrainingProgress load() const;
 

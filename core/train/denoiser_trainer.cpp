@@ -4,7 +4,6 @@
 #include <limits>
 
 #include <ATen/Parallel.h>
-#include <torch/serialize.h>
 
 #include "core/base/error.h"
 #include "core/base/threads.h"
@@ -12,6 +11,7 @@
 #include "core/diffusion/denoise_step.h"
 #include "core/nn/torch_device.h"
 #include "core/train/body_loss.h"
+#include "core/train/checkpoint.h"
 #include "core/train/lifter_trainer.h"
 #include "core/train/training_batch.h"
 
@@ -168,53 +168,6 @@ void startFrom(const std::filesystem::path& path, Denoiser& denoiser) {
   }
 }
 
-/// Where training stands, so that it can be taken up again.
-struct Progress {
-  int step = 0;
-  double best = std::numeric_limits<double>::max();
-};
-
-void saveProgress(const std::filesystem::path& path,
-                  const Progress& progress,
-                  Denoiser& denoiser,
-                  Denoiser& average,
-                  torch::optim::AdamW& optimizer) {
-  torch::serialize::OutputArchive archive;
-  torch::serialize::OutputArchive parts[3];
-  denoiser->save(parts[0]);
-  average->save(parts[1]);
-  optimizer.save(parts[2]);
-  archive.write("denoiser", parts[0]);
-  archive.write("average", parts[1]);
-  archive.write("optimizer", parts[2]);
-  archive.write("step", torch::tensor(progress.step));
-  archive.write("best", torch::tensor(progress.best, torch::kDouble));
-  const std::filesystem::path partial = path.string() + ".part";
-  archive.save_to(partial.string());
-  std::filesystem::rename(partial, path);
-}
-
-/// A state that another device wrote is read onto this one.
-Progress loadProgress(const std::filesystem::path& path,
-                      Denoiser& denoiser,
-                      Denoiser& average,
-                      torch::optim::AdamW& optimizer) {
-  torch::serialize::InputArchive archive;
-  archive.load_from(path.string(), optionsOf(*denoiser).device());
-  torch::serialize::InputArchive part;
-  archive.read("denoiser", part);
-  denoiser->load(part);
-  archive.read("average", part);
-  average->load(part);
-  archive.read("optimizer", part);
-  optimizer.load(part);
-  torch::Tensor step;
-  torch::Tensor best;
-  archive.read("step", step);
-  archive.read("best", best);
-  return {step.item<int>(), best.item<double>()};
-}
-
 }  // namespace
 
 std::vector<SmplParams> denoiseSamples(Denoiser& denoiser,
@@ -262,7 +215,7 @@ void trainDenoiser(const DenoiserTrainingOptions& options) {
   torch::manual_seed(options.seed);
   const torch::TensorOptions where =
       torch::TensorOptions(torch::kFloat).device(toTorch(chooseTrainingDevice(options.device)));
-  const BodyModelPtr body = loadBodyModel(options.body);
+  const BodyModelPtr body = trainingBody(options.body);
   const WalkSource source(options, body);
   const std::vector<BenchmarkSample> validation = benchmarkSamples(
       *body, readMotionClips(options.data_dir, "val"), options.validation_samples, 0);
@@ -281,11 +234,13 @@ void trainDenoiser(const DenoiserTrainingOptions& options) {
   average->setResidualSigma(sigma);
   torch::optim::AdamW optimizer(
       denoiser->parameters(), torch::optim::AdamWOptions(options.learning_rate).weight_decay(1e-4));
-  Progress progress;
-  const std::filesystem::path state = options.out.string() + ".state";
-  const bool resumed = std::filesystem::exists(state);
+  const Checkpoint checkpoint(options.out.string() + ".state",
+                              {{"denoiser", denoiser.get()}, {"average", average.get()}},
+                              optimizer);
+  TrainingProgress progress;
+  const bool resumed = checkpoint.exists();
   MovingAverage moving(*denoiser, *average, 0.999);
-  if (resumed) progress = loadProgress(state, denoiser, average, optimizer);
+  if (resumed) progress = checkpoint.load();
   TrainingLog log(options.out.string() + ".log", resumed);
 
   double running = 0;
@@ -325,7 +280,7 @@ void trainDenoiser(const DenoiserTrainingOptions& options) {
       progress.best = errors.mpjpe + told.mpjpe;
       saveDenoiser(options.out, average);
     }
-    saveProgress(state, progress, denoiser, average, optimizer);
+    checkpoint.save(progress);
   }
 }
 

@@ -56,7 +56,7 @@ void trainLifter(const LifterTrainingOptions& options) {
   torch::manual_seed(options.seed);
   const torch::TensorOptions where =
       torch::TensorOptions(torch::kFloat).device(toTorch(chooseTrainingDevice(options.device)));
-  const BodyModelPtr body = loadBodyModel(options.body);
+  const BodyModelPtr body = trainingBody(options.body);
   const SampleSource source(body, PoseMixer(readMotionClips(options.data_dir, "train"), {}));
   const std::vector<BenchmarkSample> validation = benchmarkSamples(
       *body, readMotionClips(options.data_dir, "val"), options.validation_samples, 0);

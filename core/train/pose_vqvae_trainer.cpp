@@ -7,25 +7,12 @@
 #include "core/base/threads.h"
 #include "core/nn/heading.h"
 #include "core/nn/skeleton_layer.h"
+#include "core/nn/torch_device.h"
 #include "core/train/checkpoint.h"
+#include "core/train/pose_error.h"
 
 namespace lay {
 namespace {
-
-// The joint term in metres counts like a squared rotation error of the same size a joint.
-constexpr double kJointWeight = 10;
-
-/// Joints about the root of the mean shape, (N, 24, 3) m.
-torch::Tensor meanShapeJoints(const SkeletonLayer& skeleton, const torch::Tensor& rotations) {
-  const std::int64_t count = rotations.size(0);
-  const torch::Tensor joints =
-      skeleton.pose(rotations, torch::zeros({count, kNumBetas}), torch::zeros({count, 3})).joints;
-  return joints - joints.slice(1, 0, 1);
-}
-
-torch::Tensor jointDistances(const torch::Tensor& a, const torch::Tensor& b) {
-  return ((a - b).square().sum(-1) + 1e-8).sqrt();
-}
 
 /// The average has parameters only; its codebook is the trained one.
 void copyCodebook(PoseVqVae& from, PoseVqVae& to) {
@@ -38,14 +25,15 @@ void copyCodebook(PoseVqVae& from, PoseVqVae& to) {
 
 ReconstructionErrors reconstructionErrors(PoseVqVae& model,
                                           const BodyModelPtr& body,
-                                          const torch::Tensor& rotations) {
+                                          const torch::Tensor& poses) {
   const torch::NoGradGuard no_grad;
-  const SkeletonLayer skeleton(body);
+  const torch::Tensor rotations = poses.to(optionsOf(*model));
+  const SkeletonLayer skeleton(body, optionsOf(*model));
   const torch::Tensor truth = meanShapeJoints(skeleton, withoutHeading(rotations));
   const torch::Tensor z = model->encode(rotations);
   const auto quantized = model->quantizer()->forward(z);
   const auto error = [&](const torch::Tensor& latent) {
-    return 1000 * jointDistances(meanShapeJoints(skeleton, model->decode(latent)), truth)
+    return 1000 * pointDistances(meanShapeJoints(skeleton, model->decode(latent)), truth)
                       .mean()
                       .item<double>();
   };
@@ -57,14 +45,18 @@ ReconstructionErrors reconstructionErrors(PoseVqVae& model,
 void trainPoseVqVae(const PoseVqVaeTrainingOptions& options) {
   at::set_num_threads(options.threads > 0 ? options.threads : availableProcessors());
   torch::manual_seed(options.seed);
-  const BodyModelPtr body = loadBodyModel(options.body);
+  const torch::TensorOptions where =
+      torch::TensorOptions(torch::kFloat).device(toTorch(chooseTrainingDevice(options.device)));
+  const BodyModelPtr body = trainingBody(options.body);
   const PoseMixer mixer(readMotionClips(options.data_dir, "train"), {});
   const PoseBatch validation =
       recordedPoses(*body, readMotionClips(options.data_dir, "val"), options.validation_samples, 0);
-  const SkeletonLayer skeleton(body);
+  const SkeletonLayer skeleton(body, where);
 
   PoseVqVae model(options.network);
   PoseVqVae average(options.network);
+  model->to(where.device());
+  average->to(where.device());
   torch::optim::AdamW optimizer(
       model->parameters(), torch::optim::AdamWOptions(options.learning_rate).weight_decay(1e-5));
   const Checkpoint checkpoint(options.out.string() + ".state",
@@ -84,19 +76,15 @@ void trainPoseVqVae(const PoseVqVaeTrainingOptions& options) {
   auto next = std::async(std::launch::async, draw, progress.step + 1);
   double running = 0;
   for (int step = progress.step + 1; step <= options.steps; ++step) {
-    const torch::Tensor rotations = next.get();
+    const torch::Tensor rotations = next.get().to(where);
     next = std::async(std::launch::async, draw, step + 1);
     setLearningRate(optimizer, options.learning_rate * learningRateFactor(step, options.steps));
     optimizer.zero_grad();
     const torch::Tensor z = model->encode(rotations);
     const auto quantized = model->quantizer()->forward(z);
     const torch::Tensor decoded = model->decode(quantized.quantized);
-    const torch::Tensor truth = withoutHeading(rotations);
-    const torch::Tensor rotation_error = (decoded - truth).square().sum({2, 3}).mean();
-    const torch::Tensor joint_error =
-        jointDistances(meanShapeJoints(skeleton, decoded), meanShapeJoints(skeleton, truth)).mean();
-    const torch::Tensor loss =
-        rotation_error + kJointWeight * joint_error + options.commitment * quantized.commitment;
+    const torch::Tensor loss = poseError(skeleton, decoded, withoutHeading(rotations)) +
+                               options.commitment * quantized.commitment;
     loss.backward();
     clipGradients(*model, 1.0);
     optimizer.step();

@@ -9,14 +9,14 @@
 #include "core/language/captioner.h"
 #include "core/nn/heading.h"
 #include "core/nn/skeleton_layer.h"
+#include "core/nn/torch_device.h"
 #include "core/train/checkpoint.h"
+#include "core/train/pose_error.h"
 #include "core/train/pose_source.h"
 
 namespace lay {
 namespace {
 
-// As in the pose space's own training.
-constexpr double kJointWeight = 10;
 // E_t's latent should be near the codebook, where the decoder is at home.
 constexpr double kCommitment = 0.25;
 // Two poses that are nearer than this (mean over joints, m) may have the same description: no
@@ -40,17 +40,6 @@ CaptionedPoses captionedPoses(const BodyModel& body,
   poses.texts = captionsOf(body, bodies, seed);
   poses.rotations = poseBatch(std::move(bodies)).rotations;
   return poses;
-}
-
-torch::Tensor meanShapeJoints(const SkeletonLayer& skeleton, const torch::Tensor& rotations) {
-  const std::int64_t count = rotations.size(0);
-  const torch::Tensor joints =
-      skeleton.pose(rotations, torch::zeros({count, kNumBetas}), torch::zeros({count, 3})).joints;
-  return joints - joints.slice(1, 0, 1);
-}
-
-torch::Tensor jointDistances(const torch::Tensor& a, const torch::Tensor& b) {
-  return ((a - b).square().sum(-1) + 1e-8).sqrt();
 }
 
 torch::Tensor normalized(const torch::Tensor& z) {
@@ -117,16 +106,17 @@ TextAlignment textAlignment(TextEncoder& encoder,
                             PoseVqVae& poses,
                             const BodyModelPtr& body,
                             const std::vector<PartTexts>& texts,
-                            const torch::Tensor& rotations) {
+                            const torch::Tensor& recorded) {
   const torch::NoGradGuard no_grad;
-  const SkeletonLayer skeleton(body);
+  const torch::Tensor rotations = recorded.to(optionsOf(*poses));
+  const SkeletonLayer skeleton(body, optionsOf(*poses));
   const torch::Tensor z = encoder->forward(texts);
   const torch::Tensor similarity =
       torch::matmul(normalized(z), normalized(poses->encode(rotations)).t());
   TextAlignment alignment;
   recalls(similarity, alignment.text_to_pose);
   recalls(similarity.t(), alignment.pose_to_text);
-  alignment.mpjpe = 1000 * jointDistances(meanShapeJoints(skeleton, poses->decode(z)),
+  alignment.mpjpe = 1000 * pointDistances(meanShapeJoints(skeleton, poses->decode(z)),
                                           meanShapeJoints(skeleton, withoutHeading(rotations)))
                                .mean()
                                .item<double>();
@@ -136,14 +126,17 @@ TextAlignment textAlignment(TextEncoder& encoder,
 void trainTextEncoder(const TextTrainingOptions& options) {
   at::set_num_threads(options.threads > 0 ? options.threads : availableProcessors());
   torch::manual_seed(options.seed);
-  const BodyModelPtr body = loadBodyModel(options.body);
+  const torch::TensorOptions where =
+      torch::TensorOptions(torch::kFloat).device(toTorch(chooseTrainingDevice(options.device)));
+  const BodyModelPtr body = trainingBody(options.body);
   const PoseMixer mixer(readMotionClips(options.data_dir, "train"), {});
   PoseVqVae poses = loadPoseVqVae(options.vqvae);
   for (torch::Tensor& parameter : poses->parameters()) parameter.requires_grad_(false);
   const PoseBatch recorded =
       recordedPoses(*body, readMotionClips(options.data_dir, "val"), options.validation_samples, 0);
   const std::vector<PartTexts> recorded_texts = captionsOf(*body, recorded.bodies, 1);
-  const SkeletonLayer skeleton(body);
+  const SkeletonLayer skeleton(body, where);
+  poses->to(where.device());
 
   TextEncoderConfig network = options.network;
   network.tokens = poses->config().tokens;
@@ -151,6 +144,8 @@ void trainTextEncoder(const TextTrainingOptions& options) {
   const std::vector<BpeMerge> merges = vocabularyOf(options, *body, mixer);
   TextEncoder encoder(network, merges);
   TextEncoder average(network, merges);
+  encoder->to(where.device());
+  average->to(where.device());
   torch::optim::AdamW optimizer(
       encoder->parameters(), torch::optim::AdamWOptions(options.learning_rate).weight_decay(1e-4));
   const Checkpoint checkpoint(options.out.string() + ".state",
@@ -173,17 +168,14 @@ void trainTextEncoder(const TextTrainingOptions& options) {
     next = std::async(std::launch::async, draw, step + 1);
     setLearningRate(optimizer, options.learning_rate * learningRateFactor(step, options.steps));
     optimizer.zero_grad();
-    const torch::Tensor truth = withoutHeading(batch.rotations);
-    const torch::Tensor true_joints = meanShapeJoints(skeleton, truth);
+    const torch::Tensor rotations = batch.rotations.to(where);
+    const torch::Tensor truth = withoutHeading(rotations);
     const torch::Tensor z = encoder->forward(batch.texts);
-    const torch::Tensor decoded = poses->decode(z);
-    const torch::Tensor reconstruction =
-        (decoded - truth).square().sum({2, 3}).mean() +
-        kJointWeight * jointDistances(meanShapeJoints(skeleton, decoded), true_joints).mean() +
-        kCommitment * poses->quantizer()->forward(z).commitment;
+    const torch::Tensor reconstruction = poseError(skeleton, poses->decode(z), truth) +
+                                         kCommitment * poses->quantizer()->forward(z).commitment;
     const torch::Tensor contrast = contrastiveLoss(normalized(z),
-                                                   normalized(poses->encode(batch.rotations)),
-                                                   true_joints,
+                                                   normalized(poses->encode(rotations)),
+                                                   meanShapeJoints(skeleton, truth),
                                                    options.temperature);
     const torch::Tensor loss = reconstruction + options.contrastive * contrast;
     loss.backward();

@@ -7,11 +7,16 @@
 
 #include <nlohmann/json.hpp>
 
+#include "core/body/common_body.h"
 #include "core/body/metrics.h"
 #include "core/body/skinning.h"
 #include "core/nn/torch_device.h"
 
 namespace lay {
+
+BodyModelPtr trainingBody(const std::filesystem::path& path) {
+  return commonBody(loadBodyModel(path));
+}
 
 MovingAverage::MovingAverage(const torch::nn::Module& source,
                              torch::nn::Module& target,

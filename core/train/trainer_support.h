@@ -30,6 +30,11 @@ struct TrainingOptions {
   int validation_samples = 400;
 };
 
+/// The body that networks are trained with: of 24 joints, a larger one's reduction (see
+/// commonBody).
+/// @throws FileError, ModelError.
+[[nodiscard]] BodyModelPtr trainingBody(const std::filesystem::path& path);
+
 /// Exponential moving average of a module's parameters: what is validated and shipped.
 class MovingAverage {
  public:

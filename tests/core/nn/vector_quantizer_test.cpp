@@ -41,6 +41,20 @@ TEST(VectorQuantizer, EntriesFindTheClusters) {
   EXPECT_NEAR(codebookPerplexity(output.indices, 12), 4, 1e-6);
 }
 
+TEST(VectorQuantizer, ATrainingThatGoesOnKeepsItsEntries) {
+  torch::manual_seed(5);
+  VectorQuantizer quantizer(2, 2);
+  const torch::Tensor entries = torch::tensor({{5.0F, 5.0F}, {-5.0F, -5.0F}});
+  {
+    const torch::NoGradGuard no_grad;
+    quantizer->named_buffers()["codebook"].copy_(entries);
+  }
+  const torch::Tensor z =
+      torch::tensor({{6.0F, 5.0F}, {-5.0F, -5.0F}, {5.0F, 5.0F}, {-5.0F, -6.0F}});
+  quantizer->learn(z, quantizer->forward(z).indices);
+  EXPECT_LT((quantizer->named_buffers()["codebook"] - entries).abs().max().item<float>(), 0.1F);
+}
+
 TEST(VectorQuantizer, PerplexityCountsCodesInUse) {
   EXPECT_NEAR(codebookPerplexity(torch::tensor({3, 3, 3, 3}), 8), 1, 1e-9);
   EXPECT_NEAR(codebookPerplexity(torch::tensor({0, 1, 2, 3}), 8), 4, 1e-9);

@@ -21,19 +21,21 @@ constexpr std::array kCommands = {
             "learn the body model from MakeHuman and motion capture: --data DIR --out FILE "
             "[--card FILE] [--seed N] [--phenotypes N] [--vertices N]",
             &lay::runBodyCommand},
-    Command{"denoiser",
-            "train the denoiser: --config FILE --data DIR --out FILE [--device auto|cpu|cuda]",
-            &lay::runDenoiserCommand},
+    Command{
+        "denoiser",
+        "train the denoiser: --config FILE --data DIR --out FILE [--lifter FILE] [--start FILE] "
+        "[--device auto|cpu|cuda]",
+        &lay::runDenoiserCommand},
     Command{
         "lifter",
         "train the initial predictor: --config FILE --data DIR --out FILE [--device auto|cpu|cuda]",
         &lay::runLifterCommand},
     Command{"vqvae",
-            "train the pose VQ-VAE: --config FILE --data DIR --out FILE",
+            "train the pose VQ-VAE: --config FILE --data DIR --out FILE [--device auto|cpu|cuda]",
             &lay::runPoseVqVaeCommand},
     Command{"text",
             "train the text encoder: --config FILE --data DIR --vqvae FILE --vocabulary FILE --out "
-            "FILE",
+            "FILE [--device auto|cpu|cuda]",
             &lay::runTextCommand},
     Command{"calibrate", "measure the denoiser's error by timestep", &lay::runCalibrateCommand},
 };

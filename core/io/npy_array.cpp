@@ -165,8 +165,10 @@ std::vector<std::string> NpyArray::toTexts() const {
   }
   const std::size_t stride = text_width * sizeof(char32_t);
   std::vector<std::string> values;
+  // An array of no texts may claim any width for them: nothing is made room for before it is there.
+  if (stride == 0 || bytes.size() < stride) return values;
   std::u32string text(text_width, U'\0');
-  for (std::size_t at = 0; stride != 0 && at + stride <= bytes.size(); at += stride) {
+  for (std::size_t at = 0; at + stride <= bytes.size(); at += stride) {
     std::memcpy(text.data(), &bytes[at], stride);
     const std::u32string_view padded = text;
     values.push_back(utf32ToUtf8(padded.substr(0, padded.find_last_not_of(U'\0') + 1)));

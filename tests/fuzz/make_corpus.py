@@ -162,7 +162,11 @@ def json_corpus():
 
 
 # Inputs that a search found, as bytes: (target, name, bytes).
-FINDS = []
+FINDS = [
+    ("npz", "empty_texts_of_two_gigabytes",
+     b"\x93NUMPY\x01\x00v\x00"
+     + b"{'descr': '<U000541355698', 'fortran_order': False, 'shape': (0, 3), }".ljust(117) + b"\n"),
+]
 
 
 def main():

@@ -81,6 +81,17 @@ TEST(NpyArray, TextIsNotANumber) {
   EXPECT_THROW((void)text.toInts(), FileError);
 }
 
+TEST(NpyArray, NoTextsOfAnyWidthAreNoTexts) {
+  NpyArray array;
+  array.dtype = DType::Text;
+  array.shape = {0, 3};
+  for (const std::size_t width :
+       {std::size_t{541355698}, std::numeric_limits<std::size_t>::max() / 4}) {
+    array.text_width = width;
+    EXPECT_TRUE(array.toTexts().empty());
+  }
+}
+
 TEST(NpyArray, TextsComeBack) {
   const std::vector<std::string> names = {"L_hip",
                                           "",

@@ -48,10 +48,7 @@ void add(PartDescription& part, const std::string& text) {
 
 PartDescriptions readWords(const SpokenWords& words, std::vector<std::string>& notes) {
   PartDescriptions descriptions;
-  if (words.file) {
-    descriptions = loadDescriptions(*words.file);
-    parseStatements(descriptions);
-  }
+  if (words.file) descriptions = loadDescriptions(*words.file);
   for (const std::string& sentence : words.sentences) {
     const auto [row, text] = rowOf(sentence);
     const ParsedText parsed = parseText(text, row);

@@ -19,12 +19,15 @@ double robustFactor(double violation) {
   return factor * factor;
 }
 
-struct Collected {
-  std::vector<Statement> statements;
-  std::vector<char> is_meant;
-};
+std::vector<double> weightsOf(const std::vector<char>& is_meant, float weight) {
+  std::vector<double> weights;
+  for (const char meant : is_meant) weights.push_back(weight * (meant != 0 ? kMeantWeight : 1));
+  return weights;
+}
 
-Collected collect(const PartDescriptions& descriptions) {
+}  // namespace
+
+WordEvidence::Collected WordEvidence::collect(const PartDescriptions& descriptions) {
   Collected collected;
   for (const PartDescription& part : descriptions.parts) {
     for (const Statement& statement : part.statements) {
@@ -44,21 +47,12 @@ Collected collect(const PartDescriptions& descriptions) {
   return collected;
 }
 
-std::vector<double> weightsOf(const std::vector<char>& is_meant, float weight) {
-  std::vector<double> weights;
-  for (const char meant : is_meant) weights.push_back(weight * (meant != 0 ? kMeantWeight : 1));
-  return weights;
-}
-
-}  // namespace
-
 WordEvidence::WordEvidence(const PartDescriptions& descriptions, float weight)
-    : WordEvidence(collect(descriptions).statements, collect(descriptions).is_meant, weight) {}
+    : WordEvidence(collect(descriptions), weight) {}
 
-WordEvidence::WordEvidence(std::vector<Statement> statements,
-                           std::vector<char> is_meant,
-                           float weight)
-    : energy_(std::move(statements), weightsOf(is_meant, weight)), is_meant_(std::move(is_meant)) {}
+WordEvidence::WordEvidence(Collected collected, float weight)
+    : energy_(std::move(collected.statements), weightsOf(collected.is_meant, weight)),
+      is_meant_(std::move(collected.is_meant)) {}
 
 MeasurementRows WordEvidence::rows(const PosedJoints& posed, const Eigen::Vector3f& up) const {
   const StatementResiduals residuals = energy_.residuals(skeletonPose(posed, up));

@@ -32,9 +32,15 @@ class WordEvidence {
                              const Eigen::Vector3f& up = {0, -1, 0}) const;
 
  private:
-  WordEvidence(std::vector<Statement> statements, std::vector<char> is_meant, float weight);
+  struct Collected {
+    std::vector<Statement> statements;
+    std::vector<char> is_meant;  // of each statement: a person wrote it
+  };
+  static Collected collect(const PartDescriptions& descriptions);
+  WordEvidence(Collected collected, float weight);
+
   StatementEnergy energy_;
-  std::vector<char> is_meant_;  // of each statement: a person wrote it
+  std::vector<char> is_meant_;
 };
 
 using WordEvidencePtr = std::shared_ptr<const WordEvidence>;

@@ -44,6 +44,11 @@ void connectRows(WalkBatch& batch) {
   }
 }
 
+WordEvidencePtr wordsOf(const BodyModel& body, const BenchmarkSample& sample, Random& random) {
+  return std::make_shared<const WordEvidence>(
+      unwritten(benchmarkStatements(body, sample.truth, random), Author::Vlm));
+}
+
 class WalkSource {
  public:
   WalkSource(const DenoiserTrainingOptions& options, const BodyModelPtr& body)
@@ -68,7 +73,7 @@ class WalkSource {
       batch->presence[i][1] = problem.has_keypoints ? 1 : 0;
       batch->zero_noise[i][0] = random.chance(options_.zero_noise_share) ? 1 : 0;
       if (!random.chance(options_.word_share)) continue;
-      problem.words = wordsOf(samples[static_cast<std::size_t>(i)], random);
+      problem.words = wordsOf(source_.body(), samples[static_cast<std::size_t>(i)], random);
       batch->presence[i][2] = 1;
     }
     connectRows(*batch);
@@ -76,11 +81,6 @@ class WalkSource {
   }
 
  private:
-  [[nodiscard]] WordEvidencePtr wordsOf(const BenchmarkSample& sample, Random& random) const {
-    return std::make_shared<const WordEvidence>(
-        unwritten(benchmarkStatements(source_.body(), sample.truth, random), Author::Vlm));
-  }
-
   void startSomeFromTheLifter(std::vector<BenchmarkSample>& samples) const {
     if (lifter_.is_empty()) return;
     const auto share =
@@ -181,8 +181,7 @@ std::vector<SmplParams> denoiseSamples(Denoiser& denoiser,
   for (std::size_t i = 0; evidence == SampleEvidence::KeypointsAndWords && i < samples.size();
        ++i) {
     Random random(i);
-    batch.problems[i].words = std::make_shared<const WordEvidence>(
-        unwritten(benchmarkStatements(body, samples[i].truth, random), Author::Vlm));
+    batch.problems[i].words = wordsOf(body, samples[i], random);
   }
   connectRows(batch);
   const NoiseSchedule schedule;

@@ -182,16 +182,13 @@ BodyModelPtr loadInstalledBody(const InstalledModel& model) {
 }
 
 BodyModelPtr withInstalledKeypoints(BodyModelPtr body, const ModelRegistry& registry) {
+  // A reduction shares its family's surface, not its joints: it keeps the anchors that were found
+  // for it.
+  if (body->numJoints() != kSmplJointCount) return body;
   for (const InstalledModel& model : registry.list()) {
-    if (model.role != ModelRole::JointRegressor || model.layout != "halpe26" ||
-        !model.problem.empty())
-      continue;
-    const PointRegressor points = loadPointRegressor(model.file);
-    // A reduction shares its family's surface, not its joints: it keeps the anchors that were found
-    // for it.
-    if (points.num_vertices == body->numVertices() && body->numJoints() == kSmplJointCount) {
-      return withKeypointRegressor(*body, points);
-    }
+    const bool fits = model.role == ModelRole::JointRegressor && model.layout == "halpe26" &&
+                      model.num_vertices == body->numVertices() && model.problem.empty();
+    if (fits) return withKeypointRegressor(*body, loadPointRegressor(model.file));
   }
   return body;
 }

@@ -15,14 +15,14 @@
 namespace lay {
 namespace {
 
-struct DescribeRequest {
+struct DescribeOrder {
   std::filesystem::path params;
   std::optional<std::filesystem::path> body;
   std::optional<std::uint64_t> seed;
   bool wants_json = false;
 };
 
-int runDescribe(const DescribeRequest& request) {
+int runDescribe(const DescribeOrder& request) {
   const BodyRecord record = loadParams(request.params);
   const BodyModelPtr body = loadChosenBody(request.body);
   requireSameBody(*body, record.model_name, request.params);
@@ -48,7 +48,7 @@ int runDescribe(const DescribeRequest& request) {
 
 Command makeDescribeCommand(CLI::App& parent) {
   CLI::App* app = parent.add_subcommand("describe", "Put the pose of saved parameters into words");
-  const auto request = std::make_shared<DescribeRequest>();
+  const auto request = std::make_shared<DescribeOrder>();
   app->add_option("--params", request->params, "params.npz or params.json")
       ->required()
       ->type_name("PARAMS");

@@ -40,4 +40,10 @@ class ModelError : public Error {
   using Error::Error;
 };
 
+/// A server cannot be reached, refuses, or answers what cannot be used. The text names its address.
+class NetworkError : public Error {
+ public:
+  using Error::Error;
+};
+
 }  // namespace lay

@@ -24,10 +24,12 @@ const std::map<std::string, Folders>& allowedFolders() {
     const Folders language = body + Folders{"core/language"};
     const Folders image = body + Folders{"core/image"};
     const Folders seen = image + language;  // what pictures and words tell of a person
-    const Folders torch_free =
-        seen +
-        Folders{
-            "core/registry", "core/benchmark", "core/refine", "core/evaluation", "core/exchange"};
+    const Folders torch_free = seen + Folders{"core/registry",
+                                              "core/vlm",
+                                              "core/benchmark",
+                                              "core/refine",
+                                              "core/evaluation",
+                                              "core/exchange"};
     const Folders everything_in_core =
         torch_free + Folders{"core/nn", "core/diffusion", "core/train"};
     const Folders renderer = {"render/gl", "render/scene", "render/picture", "render/tools"};
@@ -48,6 +50,7 @@ const std::map<std::string, Folders>& allowedFolders() {
         {"core/registry", body},
         {"core/language", language},
         {"core/image", image},
+        {"core/vlm", seen + Folders{"core/vlm"}},
         {"core/benchmark", seen},
         {"core/nn", seen},
         {"core/diffusion", seen + Folders{"core/nn"}},

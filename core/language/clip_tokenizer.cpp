@@ -192,6 +192,16 @@ std::vector<int> ClipTokenizer::encode(std::string_view text) const {
   return ids;
 }
 
+std::vector<BpeMerge> ClipTokenizer::merges() const {
+  std::map<int, BpeMerge> by_order;
+  for (const auto& [pair, rank] : ranks_) {
+    by_order[rank.order] = {pair.first, pair.second, rank.token};
+  }
+  std::vector<BpeMerge> merges;
+  for (auto& [order, merge] : by_order) merges.push_back(std::move(merge));
+  return merges;
+}
+
 std::vector<BpeMerge> ClipTokenizer::mergesUsedBy(const std::vector<std::string>& texts) const {
   std::vector<Pair> used;
   for (const std::string& text : texts) {

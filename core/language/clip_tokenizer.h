@@ -44,6 +44,9 @@ class ClipTokenizer {
   /// are not UTF-8 as U+FFFD.
   [[nodiscard]] std::vector<int> encode(std::string_view text) const;
 
+  /// All merges, in order of rank.
+  [[nodiscard]] std::vector<BpeMerge> merges() const;
+
   /// The merges that these texts use, in order of rank: the part of the vocabulary that a small
   /// model needs.
   [[nodiscard]] std::vector<BpeMerge> mergesUsedBy(const std::vector<std::string>& texts) const;

@@ -95,7 +95,7 @@ class Formulas {
       case MeasureKind::LimbDirection:
         return angleBetween(limb(what.subject), axisFor(what));
       case MeasureKind::GroundHeight:
-        return metres((point(what.subject) - lowestJoint()).dot(up()));
+        return metres((point(what.subject) - lowestJoint(what.subject)).dot(up()));
       default:
         return trunkOrHead(what.kind);
     }
@@ -128,9 +128,19 @@ class Formulas {
     return source_.joint(ends.to) - source_.joint(ends.from);
   }
 
-  [[nodiscard]] V lowestJoint() const {
+  /// Of a foot, the ground is where the rest of the body stands: measured against itself it could
+  /// never be lifted.
+  [[nodiscard]] V lowestJoint(BodyPoint subject) const {
+    constexpr std::array kLeftLegJoints = {kLeftHip, kLeftKnee, kLeftAnkle, kLeftFoot};
+    Eigen::Matrix<double, kSmplJointCount, 1> heights = pose_.joints * pose_.up;
+    if (subject == BodyPoint::LeftFoot || subject == BodyPoint::RightFoot) {
+      for (const SmplJoint joint : kLeftLegJoints) {
+        const int own = subject == BodyPoint::LeftFoot ? joint : kSmplMirrorJoint[joint];
+        heights[own] = std::numeric_limits<double>::infinity();
+      }
+    }
     Eigen::Index lowest = 0;
-    (pose_.joints * pose_.up).minCoeff(&lowest);
+    heights.minCoeff(&lowest);
     return source_.joint(static_cast<int>(lowest));
   }
 

@@ -18,7 +18,7 @@ enum class MeasureKind : std::uint8_t {
   DepthGap,       ///< |z of subject - object|
   Tilt,           ///< of a limb from the vertical, 0..90
   LimbDirection,  ///< angle between a limb and `axis`, 0..180
-  GroundHeight,   ///< y of subject over the lowest joint
+  GroundHeight,   ///< y of subject over the lowest joint; of a foot: over that of the rest
   TrunkPitch,     ///< of the trunk, forward positive, -180..180
   TrunkTwist,     ///< shoulders against hips, to the left positive
   TrunkLean,      ///< of the trunk, to the left positive, -90..90

@@ -44,6 +44,7 @@ class TextEncoderImpl : public torch::nn::Module {
   /// @param texts (N). @return (N, L, d).
   torch::Tensor forward(const std::vector<PartTexts>& texts);
 
+  [[nodiscard]] TextTransformer& transformer() { return transformer_; }
   [[nodiscard]] const ClipTokenizer& tokenizer() const { return tokenizer_; }
   [[nodiscard]] const std::vector<BpeMerge>& merges() const { return merges_; }
   [[nodiscard]] const TextEncoderConfig& config() const { return config_; }

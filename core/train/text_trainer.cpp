@@ -7,6 +7,7 @@
 #include "core/base/error.h"
 #include "core/base/threads.h"
 #include "core/language/captioner.h"
+#include "core/nn/clip_text.h"
 #include "core/nn/heading.h"
 #include "core/nn/skeleton_layer.h"
 #include "core/nn/torch_device.h"
@@ -29,15 +30,13 @@ struct CaptionedPoses {
 };
 
 /// Half of the batch are the mirror images of the other half.
-CaptionedPoses captionedPoses(const BodyModel& body,
-                              const PoseMixer& mixer,
-                              int count,
-                              std::uint64_t seed) {
+CaptionedPoses captionedPoses(
+    const BodyModel& body, const PoseMixer& mixer, int count, std::uint64_t seed, float silence) {
   std::vector<SmplParams> bodies = drawPoses(body, mixer, count / 2, seed).bodies;
   const std::size_t half = bodies.size();
   for (std::size_t i = 0; i < half; ++i) bodies.push_back(mirrored(bodies[i]));
   CaptionedPoses poses;
-  poses.texts = captionsOf(body, bodies, seed);
+  poses.texts = captionsOf(body, bodies, seed, silence);
   poses.rotations = poseBatch(std::move(bodies)).rotations;
   return poses;
 }
@@ -79,6 +78,7 @@ std::vector<BpeMerge> vocabularyOf(const TextTrainingOptions& options,
                                    const BodyModel& body,
                                    const PoseMixer& mixer) {
   const ClipTokenizer tokenizer = ClipTokenizer::fromFile(options.vocabulary);
+  if (!options.clip.empty()) return tokenizer.merges();
   const std::uint64_t seed = options.seed + 1;
   std::vector<std::string> texts;
   for (PartTexts& parts :
@@ -88,16 +88,44 @@ std::vector<BpeMerge> vocabularyOf(const TextTrainingOptions& options,
   return tokenizer.mergesUsedBy(texts);
 }
 
+/// Gives an encoder CLIP's transformer, frozen.
+void readWithClip(TextEncoder& encoder,
+                  const TextTransformer& clip,
+                  const TextTrainingOptions& options) {
+  TextTransformer& ours = encoder->transformer();
+  if (ours->config().vocabulary != clip->config().vocabulary) {
+    throw ModelError(strCat("The CLIP of ",
+                            options.clip.string(),
+                            " knows ",
+                            clip->config().vocabulary,
+                            " tokens, the vocabulary ",
+                            options.vocabulary.string(),
+                            " has ",
+                            ours->config().vocabulary,
+                            ". Give the vocabulary that belongs to it."));
+  }
+  const torch::NoGradGuard no_grad;
+  const auto from = clip->named_parameters();
+  for (auto& parameter : ours->named_parameters()) {
+    parameter.value().copy_(from[parameter.key()]);
+    parameter.value().requires_grad_(false);
+  }
+}
+
 }  // namespace
 
 std::vector<PartTexts> captionsOf(const BodyModel& body,
                                   const std::vector<SmplParams>& bodies,
-                                  std::uint64_t seed) {
+                                  std::uint64_t seed,
+                                  float silence) {
   std::vector<PartTexts> texts;
   for (std::size_t i = 0; i < bodies.size(); ++i) {
     Random random(seed * 1000003ULL + i);
     texts.push_back(
         partTexts(describePose(skeletonPose(body, bodies[i]), CaptionOptions(), random)));
+    for (std::string& text : texts.back()) {
+      if (random.chance(silence)) text.clear();
+    }
   }
   return texts;
 }
@@ -142,8 +170,17 @@ void trainTextEncoder(const TextTrainingOptions& options) {
   network.tokens = poses->config().tokens;
   network.size = poses->config().size;
   const std::vector<BpeMerge> merges = vocabularyOf(options, *body, mixer);
+  TextTransformer clip{nullptr};
+  if (!options.clip.empty()) {
+    clip = loadClipText(options.clip);
+    network.transformer = clip->config();
+  }
   TextEncoder encoder(network, merges);
   TextEncoder average(network, merges);
+  if (!clip.is_empty()) {
+    readWithClip(encoder, clip, options);
+    readWithClip(average, clip, options);
+  }
   encoder->to(where.device());
   average->to(where.device());
   torch::optim::AdamW optimizer(
@@ -158,8 +195,11 @@ void trainTextEncoder(const TextTrainingOptions& options) {
   TrainingLog log(options.out.string() + ".log", resumed);
 
   const auto draw = [&](int step) {
-    return captionedPoses(
-        *body, mixer, options.batch, options.seed + 2 + static_cast<std::uint64_t>(step));
+    return captionedPoses(*body,
+                          mixer,
+                          options.batch,
+                          options.seed + 2 + static_cast<std::uint64_t>(step),
+                          options.silence);
   };
   auto next = std::async(std::launch::async, draw, progress.step + 1);
   double running = 0;

@@ -10,15 +10,21 @@ struct TextTrainingOptions : TrainingOptions {
   TextEncoderConfig network;         ///< its latent's sizes are taken from the pose space
   std::filesystem::path vqvae;       ///< pose_vqvae.safetensors: the pose space, frozen
   std::filesystem::path vocabulary;  ///< CLIP's bpe_simple_vocab_16e6.txt.gz
-  int vocabulary_captions = 20000;   ///< the encoder's tokens are those of this many captions
-  float contrastive = 1.0F;          ///< weight of the contrastive term against the reconstruction
-  float temperature = 0.1F;          ///< tau of eq. 3
+  /// A published CLIP (see loadClipText) to read with instead of a transformer of our own: it stays
+  /// as it is, and only what follows it is trained.
+  std::filesystem::path clip;
+  int vocabulary_captions = 20000;  ///< the encoder's tokens are those of this many captions
+  float contrastive = 1.0F;         ///< weight of the contrastive term against the reconstruction
+  float temperature = 0.1F;         ///< tau of eq. 3
+  float silence = 0.15F;  ///< probability that nothing is said of a part: people describe one arm
 };
 
 /// The captioner's texts of bodies, the same for a seed.
+/// @param silence probability that a part's text is left out.
 [[nodiscard]] std::vector<PartTexts> captionsOf(const BodyModel& body,
                                                 const std::vector<SmplParams>& bodies,
-                                                std::uint64_t seed);
+                                                std::uint64_t seed,
+                                                float silence = 0);
 
 /// How well words and poses find each other among `candidates`, and what a pose made of words is
 /// worth.

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "core/nn/weights_io.h"
 #include "core/train/pose_source.h"
 #include "core/train/pose_vqvae_trainer.h"
 #include "tests/core/train/toy_recordings.h"
@@ -61,6 +62,45 @@ TEST(TextTrainer, WordsComeNearerToTheirPoses) {
   EXPECT_LT(trained.mpjpe, 0.8 * untrained.mpjpe);
   EXPECT_GT(trained.text_to_pose[2] + trained.pose_to_text[2],
             untrained.text_to_pose[2] + untrained.pose_to_text[2]);
+}
+
+TEST(TextTrainer, ReadsWithAPublishedClipAndLeavesItAsItIs) {
+  SKIP_WITHOUT_SHARED_DATA();  // CLIP's vocabulary
+  const TempDir folder;
+  const std::filesystem::path body = writeToyData(folder.path());
+  PoseVqVaeTrainingOptions poses = posesOptions(folder.path(), body);
+  poses.steps = 2;
+  poses.validate_every = 2;
+  trainPoseVqVae(poses);
+  torch::manual_seed(1);
+  const TextTransformer clip(TextTransformerConfig{.vocabulary = ClipTokenizer::kVocabularySize,
+                                                   .width = 64,
+                                                   .heads = 1,
+                                                   .layers = 1,
+                                                   .output = 12});
+  TextTrainingOptions options;
+  static_cast<TrainingOptions&>(options) = poses;
+  options.clip = folder.path() / "clip.safetensors";
+  writeSafetensors(options.clip, weightsOf(*clip), WeightPrecision::Float32);
+  options.out = folder.path() / "text.safetensors";
+  options.vqvae = poses.out;
+  options.vocabulary = *sharedDataDir() / "text/bpe_simple_vocab_16e6.txt.gz";
+  options.network.width = 32;
+  options.network.blocks = 1;
+  options.batch = 8;
+  options.validation_samples = 4;
+  trainTextEncoder(options);
+
+  TextEncoder encoder = loadTextEncoder(options.out);
+  EXPECT_EQ(encoder->config().transformer.vocabulary, ClipTokenizer::kVocabularySize);
+  const auto theirs = clip->named_parameters();
+  for (const auto& parameter : encoder->transformer()->named_parameters()) {
+    EXPECT_TRUE(torch::allclose(parameter.value(), theirs[parameter.key()], 1e-3, 1e-4))
+        << parameter.key();
+  }
+  const ClipTokenizer published = ClipTokenizer::fromFile(options.vocabulary);
+  const std::string text = "Both elbows are bent; he looks down.";
+  EXPECT_EQ(encoder->tokenizer().encode(text), published.encode(text));
 }
 
 }  // namespace

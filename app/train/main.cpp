@@ -24,7 +24,7 @@ constexpr std::array kCommands = {
     Command{
         "denoiser",
         "train the denoiser: --config FILE --data DIR --out FILE [--lifter FILE] [--start FILE] "
-        "[--device auto|cpu|cuda]",
+        "[--text FILE --vqvae FILE] [--device auto|cpu|cuda]",
         &lay::runDenoiserCommand},
     Command{
         "lifter",
@@ -35,7 +35,7 @@ constexpr std::array kCommands = {
             &lay::runPoseVqVaeCommand},
     Command{"text",
             "train the text encoder: --config FILE --data DIR --vqvae FILE --vocabulary FILE --out "
-            "FILE [--device auto|cpu|cuda]",
+            "FILE [--clip FILE] [--device auto|cpu|cuda]",
             &lay::runTextCommand},
     Command{"calibrate", "measure the denoiser's error by timestep", &lay::runCalibrateCommand},
 };

@@ -38,13 +38,15 @@ void runLifterCommand(std::span<const std::string> words) {
 
 void runDenoiserCommand(std::span<const std::string> words) {
   std::vector<std::string> known = kOptions;
-  known.insert(known.end(), {"lifter", "start"});
+  known.insert(known.end(), {"lifter", "start", "vqvae", "text"});
   const Arguments arguments(words, known);
   DenoiserTrainingOptions options;
   if (const auto config = arguments.text("config")) readTrainingConfig(*config, options);
   readCommonArguments(arguments, options);
   options.lifter = arguments.text("lifter").value_or("");
   options.start = arguments.text("start").value_or("");
+  options.text_encoder = arguments.text("text").value_or("");
+  if (!options.text_encoder.empty()) options.vqvae = arguments.required("vqvae");
   trainDenoiser(options);
 }
 
@@ -58,7 +60,7 @@ void runPoseVqVaeCommand(std::span<const std::string> words) {
 
 void runTextCommand(std::span<const std::string> words) {
   std::vector<std::string> known = kOptions;
-  known.insert(known.end(), {"vqvae", "vocabulary"});
+  known.insert(known.end(), {"vqvae", "vocabulary", "clip"});
   const Arguments arguments(words, known);
   TextTrainingOptions options;
   if (const auto config = arguments.text("config")) readTrainingConfig(*config, options);
@@ -66,6 +68,7 @@ void runTextCommand(std::span<const std::string> words) {
   const auto vqvae = arguments.text("vqvae");
   options.vqvae = vqvae ? std::filesystem::path(*vqvae) : findModelFile("pose_vqvae.safetensors");
   options.vocabulary = arguments.required("vocabulary");
+  options.clip = arguments.text("clip").value_or("");
   trainTextEncoder(options);
 }
 

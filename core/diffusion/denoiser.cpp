@@ -1,6 +1,7 @@
 #include "core/diffusion/denoiser.h"
 
 #include <torch/nn/functional/normalization.h>
+#include <torch/nn/functional/padding.h>
 #include <torch/nn/init.h>
 #include <torch/types.h>
 
@@ -12,22 +13,26 @@ namespace {
 constexpr int kTimeEmbedding = 64;
 constexpr int kTokenSize = kStateSize + kFeatureSize + kPoseSize;
 
-/// A network that was trained before words were evidence has no columns for them: it ignores them.
-void readWordlessToken(Weights& weights) {
-  constexpr int kWordlessFeatures = kFeatureSize - 3 * kSmplJointCount;
+constexpr int kWordless = kWordStepOffset;  // features before those of the words
+
+/// A network that was trained before words has no columns for them (or, for a while, had 72
+/// others): it ignores them.
+void widenToken(Weights& weights) {
   const auto found = weights.tensors.find("token.weight");
-  if (found == weights.tensors.end()) return;
+  if (found == weights.tensors.end() || found->second.shape.size() != 2) return;
   WeightTensor& token = found->second;
-  if (token.shape.size() != 2 || token.shape[1] != kStateSize + kWordlessFeatures + kPoseSize)
-    return;
+  const std::int64_t words = token.shape[1] - kStateSize - kWordless - kPoseSize;
+  if (words != 0 && words != 3 * kSmplJointCount) return;
   WeightTensor wide{{token.shape[0], kTokenSize}, {}};
   wide.values.assign(static_cast<std::size_t>(token.shape[0]) * kTokenSize, 0.0F);
   for (std::int64_t row = 0; row < token.shape[0]; ++row) {
-    std::copy_n(token.values.begin() + row * token.shape[1],
-                kStateSize + kWordlessFeatures,
-                wide.values.begin() + row * kTokenSize);
+    const auto* const from = token.values.data() + row * token.shape[1];
+    auto* const to = wide.values.data() + row * kTokenSize;
+    std::copy_n(from, kStateSize + kWordless, to);
+    std::copy_n(from + token.shape[1] - kPoseSize, kPoseSize, to + kTokenSize - kPoseSize);
   }
   token = std::move(wide);
+  weights.tensors["word_gate"] = {{kPoseSize}, std::vector<float>(kPoseSize, 0.0F)};
 }
 
 }  // namespace
@@ -58,6 +63,7 @@ DenoiserImpl::DenoiserImpl(const DenoiserConfig& config) : config_(config) {
   torch::nn::init::zeros_(output_->weight);
   torch::nn::init::zeros_(output_->bias);
   gate_ = register_parameter("gate", torch::full({kStateSize}, 0.5F));
+  word_gate_ = register_parameter("word_gate", torch::full({kPoseSize}, 0.25F));
   residual_sigma_ = register_buffer("residual_sigma", torch::ones({kStateSize}));
 }
 
@@ -79,7 +85,11 @@ torch::Tensor DenoiserImpl::forward(const DenoiserInput& input) {
   const torch::Tensor present = input.features.slice(1, kStateSize, 2 * kStateSize);
   const torch::Tensor proposal =
       input.features.slice(1, kProposalOffset, kProposalOffset + kStateSize);
-  return present + gate_ * proposal + output_->forward(h);
+  const torch::Tensor word_step =
+      input.features.slice(1, kWordStepOffset, kWordStepOffset + kPoseSize);
+  const torch::Tensor said = torch::nn::functional::pad(
+      word_gate_ * word_step, torch::nn::functional::PadFuncOptions({0, kStateSize - kPoseSize}));
+  return present + gate_ * proposal + said + output_->forward(h);
 }
 
 void DenoiserImpl::setResidualSigma(const torch::Tensor& sigma) {
@@ -89,13 +99,15 @@ void DenoiserImpl::setResidualSigma(const torch::Tensor& sigma) {
 
 Denoiser loadDenoiser(const std::filesystem::path& path) {
   Weights weights = readSafetensors(path);
-  readWordlessToken(weights);
+  widenToken(weights);
   DenoiserConfig config;
   config.width = requireMetadataInt(weights, "width", 8, 4096, path);
   config.hidden = requireMetadataInt(weights, "hidden", 8, 16384, path);
   config.blocks = requireMetadataInt(weights, "blocks", 1, 64, path);
   config.condition = requireMetadataInt(weights, "condition", 8, 4096, path);
   config.image = requireMetadataInt(weights, "image", 8, 16384, path);
+  const auto text_loss = weights.metadata.find("text_loss");
+  if (text_loss != weights.metadata.end()) config.text_loss = textLossNamed(text_loss->second);
   Denoiser denoiser(config);
   loadWeights(*denoiser, weights, path);
   denoiser->eval();
@@ -111,6 +123,7 @@ void saveDenoiser(const std::filesystem::path& path, const Denoiser& denoiser) {
   weights.metadata["blocks"] = std::to_string(config.blocks);
   weights.metadata["condition"] = std::to_string(config.condition);
   weights.metadata["image"] = std::to_string(config.image);
+  weights.metadata["text_loss"] = nameOf(config.text_loss);
   writeSafetensors(path, weights, WeightPrecision::Float16);
 }
 

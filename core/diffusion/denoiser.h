@@ -6,6 +6,7 @@
 #include <torch/nn/modules/linear.h>
 
 #include "core/diffusion/denoiser_features.h"
+#include "core/diffusion/text_guidance.h"
 #include "core/nn/ada_layer_norm.h"
 
 namespace lay {
@@ -16,7 +17,8 @@ struct DenoiserConfig {
   int hidden = 768;
   int blocks = 5;
   int condition = 192;
-  int image = 1024;  ///< size of an image encoder's token
+  int image = 1024;                            ///< size of an image encoder's token
+  TextLoss text_loss = TextLoss::OneMinusCos;  ///< whose gradient it was trained to read
 };
 
 /// One batch of the denoiser's input. Modalities that are absent have presence 0; their tensors may
@@ -25,7 +27,7 @@ struct DenoiserInput {
   torch::Tensor r_t;            ///< (N, 157) noised whitened residual
   torch::Tensor timestep;       ///< (N)
   torch::Tensor features;       ///< (N, kFeatureSize) of denoiserFeatures
-  torch::Tensor text_gradient;  ///< (N, 144) G_text, eq. 7
+  torch::Tensor text_gradient;  ///< (N, 144) G_text (eq. 7) as readableTextGradient gives it
   torch::Tensor image;          ///< (N, 1024)
   torch::Tensor presence;       ///< (N, 3): image, keypoints, text; 0 or 1
 
@@ -35,8 +37,8 @@ struct DenoiserInput {
 
 /// The conditional denoiser of arXiv 2502.03836 in its one-token form: (r_t, t, c) -> predicted
 /// clean whitened residual. It predicts a correction of the present estimate: r_start = r_present +
-/// gate * proposal + network, where the proposal is the Gauss-Newton step of the keypoints (see
-/// denoiser_features.h), so that a fresh network already goes downhill.
+/// gate * proposal + word_gate * word step + network, where the proposal is the Gauss-Newton step
+/// of the keypoints (see denoiser_features.h), so that a fresh network already goes downhill.
 class DenoiserImpl : public torch::nn::Module {
  public:
   explicit DenoiserImpl(const DenoiserConfig& config);
@@ -55,6 +57,7 @@ class DenoiserImpl : public torch::nn::Module {
   torch::nn::ModuleList blocks_;
   torch::nn::Linear output_{nullptr};
   torch::Tensor gate_;            // (157)
+  torch::Tensor word_gate_;       // (144)
   torch::Tensor residual_sigma_;  // (157)
 };
 TORCH_MODULE(Denoiser);

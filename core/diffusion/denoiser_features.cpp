@@ -10,8 +10,9 @@ constexpr int kKeypointOffset = kProposalOffset + kStateSize;
 constexpr int kKeypointFeatures = (3 + 2 + 1 + 2) * kKeypointCount;
 constexpr int kJointOffset = kKeypointOffset + kKeypointFeatures;
 constexpr int kBoxOffset = kJointOffset + 3 * kSmplJointCount;
-constexpr int kWordOffset = kBoxOffset + 3;
-static_assert(kWordOffset + 3 * kSmplJointCount == kFeatureSize);
+static_assert(kBoxOffset + 3 == kWordStepOffset);
+constexpr int kSaidOffset = kWordStepOffset + kPoseSize;
+static_assert(kSaidOffset + kWordFeatureSize == kFeatureSize);
 
 /// Direction times compressed length: gradients span four decades, which a network cannot read as
 /// they are.
@@ -52,6 +53,11 @@ FeatureVector denoiserFeatures(const BodyModel& model,
   features.segment<kStateSize>(0) = x;
   features.segment<kStateSize>(kStateSize) = (x - x_init).cwiseQuotient(residual_sigma);
 
+  // The way from the present state to another one.
+  const StateVector here = encodeState(state, problem.box, problem.camera);
+  const auto whitened = [&](const BodyState& there) -> StateVector {
+    return (encodeState(there, problem.box, problem.camera) - here).cwiseQuotient(residual_sigma);
+  };
   PosedJoints posed;
   MeasurementRows rows{Eigen::MatrixXf(0, kTangentSize), Eigen::VectorXf(0)};
   if (problem.has_keypoints) {
@@ -72,19 +78,16 @@ FeatureVector denoiserFeatures(const BodyModel& model,
     posed = poseJoints(model, state);
   }
   if (problem.words) {
-    const MeasurementRows said = problem.words->rows(posed);
-    const auto gradient = wordGradient(said);
-    for (int j = 0; j < kSmplJointCount; ++j) {
-      features.segment<3>(kWordOffset + 3 * j) = compressed(gradient.segment<3>(3 * j));
-    }
-    rows = joined(rows, said);
+    const float doubt = problem.has_keypoints ? kSeenDoubt : kUnseenDoubt;
+    const TangentVector step =
+        wordStep(problem.words->softTerms(), posed, rows, doubt * tangentSigma(state.transl.z()));
+    features.segment<kPoseSize>(kWordStepOffset) = whitened(retract(state, step)).head<kPoseSize>();
+    features.segment<kWordFeatureSize>(kSaidOffset) = problem.words->features(posed);
+    rows = joined(rows, problem.words->rows(posed));
   }
   BodyState proposal = retract(state, gaussNewtonStep(rows, tangentSigma(state.transl.z())));
   proposal.transl.z() = std::max(proposal.transl.z(), 0.2F * state.transl.z());
-  features.segment<kStateSize>(kProposalOffset) =
-      (encodeState(proposal, problem.box, problem.camera) -
-       encodeState(state, problem.box, problem.camera))
-          .cwiseQuotient(residual_sigma);
+  features.segment<kStateSize>(kProposalOffset) = whitened(proposal);
   for (int j = 0; j < kSmplJointCount; ++j) {
     features.segment<3>(kJointOffset + 3 * j) =
         2.0F * (posed.joints_in_camera.row(j) - posed.joints_in_camera.row(0)).transpose();

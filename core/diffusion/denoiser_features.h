@@ -13,15 +13,17 @@ namespace lay {
 /// in order:
 ///   present state x (157) | its whitened residual from the initial prediction (157) | whitened
 ///   Gauss-Newton proposal (157) | G_keyp (78) | reprojection errors (52) | confidences (26) | seen
-///   keypoints in the box (52) | joints about the root (72) | CLIFF box (3) | gradient of the
-///   words' statements with respect to the rotations (72).
+///   keypoints in the box (52) | joints about the root (72) | CLIFF box (3) | whitened
+///   step of the words (144, see word_step.h) | what is said, by measure (kWordFeatureSize, see
+///   word_evidence.h).
 /// G_keyp is the input that arXiv 2502.03836 describes (direction times log magnitude); the
 /// proposal is the same gradient pulled back to the parameters and preconditioned, which a network
 /// finds much easier to use.
 inline constexpr int kFeatureSize = 3 * kStateSize + 3 * kKeypointCount + 2 * kKeypointCount +
                                     kKeypointCount + 2 * kKeypointCount + 3 * kSmplJointCount + 3 +
-                                    3 * kSmplJointCount;
+                                    kPoseSize + kWordFeatureSize;
 inline constexpr int kProposalOffset = 2 * kStateSize;
+inline constexpr int kWordStepOffset = kFeatureSize - kWordFeatureSize - kPoseSize;
 
 using FeatureVector = Eigen::Matrix<float, kFeatureSize, 1>;
 
@@ -32,6 +34,9 @@ struct DenoiserProblem {
   Keypoints2d keypoints;
   bool has_keypoints = true;        ///< false: the evidence is absent, its features are zero
   WordEvidencePtr words = nullptr;  ///< null: nothing is said
+  /// E_t(text), (L * d), L2-normalised: where a text as a whole would have the pose be. Empty:
+  /// there is no text, or nobody who reads it.
+  Eigen::VectorXf text_latent;
 };
 
 /// @param x present estimate; its 6D blocks need not be orthonormal.

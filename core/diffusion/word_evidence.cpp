@@ -19,6 +19,10 @@ double robustFactor(double violation) {
   return factor * factor;
 }
 
+std::size_t statementOf(const StatementResiduals& residuals, Eigen::Index row) {
+  return static_cast<std::size_t>(residuals.statement_of_row[static_cast<std::size_t>(row)]);
+}
+
 std::vector<double> weightsOf(const std::vector<char>& is_meant, float weight) {
   std::vector<double> weights;
   for (const char meant : is_meant) weights.push_back(weight * (meant != 0 ? kMeantWeight : 1));
@@ -52,41 +56,77 @@ WordEvidence::WordEvidence(const PartDescriptions& descriptions, float weight)
 
 WordEvidence::WordEvidence(Collected collected, float weight)
     : energy_(std::move(collected.statements), weightsOf(collected.is_meant, weight)),
-      is_meant_(std::move(collected.is_meant)) {}
+      said_(saidMeasures(energy_.statements())),
+      is_meant_(std::move(collected.is_meant)) {
+  const std::vector<Statement>& statements = energy_.statements();
+  for (std::size_t i = 0; i < statements.size(); ++i) {
+    const StatementMeaning meaning = meaningOf(statements[i]);
+    const bool is_single =
+        meaning.alternatives.size() == 1 && meaning.alternatives.front().size() == 1;
+    const bool is_soft = is_single && !meaning.is_negated && is_meant_[i] == 0 && weight > 0;
+    is_soft_.push_back(is_soft ? 1 : 0);
+    if (is_soft) soft_terms_.push_back(meaning.alternatives.front().front());
+  }
+}
 
 MeasurementRows WordEvidence::rows(const PosedJoints& posed, const Eigen::Vector3f& up) const {
   const StatementResiduals residuals = energy_.residuals(skeletonPose(posed, up));
-  const Eigen::MatrixXd turned = pullBackToRotations(residuals, posed);
-  const Eigen::Index count = residuals.residuals.size();
+  std::vector<Eigen::Index> hard;
+  for (Eigen::Index i = 0; i < residuals.residuals.size(); ++i) {
+    if (is_soft_[statementOf(residuals, i)] == 0) hard.push_back(i);
+  }
+  const auto count = static_cast<Eigen::Index>(hard.size());
   MeasurementRows rows{Eigen::MatrixXf::Zero(count, kTangentSize), Eigen::VectorXf(count)};
-  for (Eigen::Index i = 0; i < count; ++i) {
-    const auto statement =
-        static_cast<std::size_t>(residuals.statement_of_row[static_cast<std::size_t>(i)]);
-    const bool meant = is_meant_[statement] != 0;
+  if (count == 0) return rows;
+  const Eigen::MatrixXd turned = pullBackToRotations(residuals, posed);
+  for (Eigen::Index k = 0; k < count; ++k) {
+    const Eigen::Index i = hard[static_cast<std::size_t>(k)];
+    const bool meant = is_meant_[statementOf(residuals, i)] != 0;
     // A row's residual carries the root of its statement's weight; what counts as far does not.
     const double scale = meant ? 1 : std::sqrt(robustFactor(residuals.residuals[i]));
-    rows.error[i] = static_cast<float>(scale * residuals.residuals[i]);
-    rows.jacobian.row(i).head(turned.cols()) = (scale * turned.row(i)).cast<float>();
+    rows.error[k] = static_cast<float>(scale * residuals.residuals[i]);
+    rows.jacobian.row(k).head(turned.cols()) = (scale * turned.row(i)).cast<float>();
   }
   return rows;
 }
 
+WordFeatures WordEvidence::features(const PosedJoints& posed, const Eigen::Vector3f& up) const {
+  WordFeatures features = WordFeatures::Zero();
+  const SkeletonPose pose = skeletonPose(posed, up);
+  const auto limited = [](double value) {
+    return std::clamp(static_cast<float>(value), -kMaxWordFeature, kMaxWordFeature);
+  };
+  for (const SaidMeasures::Said& said : said_.terms) {
+    const double value = measure(said.term.measure, pose);
+    const double tolerance = toleranceOf(said.term.measure);
+    features.segment<3>(3 * said.slot) << 1.0F, limited((value - said.term.low) / tolerance),
+        limited((said.term.high - value) / tolerance);
+  }
+  for (const int flag : said_.flags) features[3 * kWordSlotCount + flag] = 1;
+  return features;
+}
+
 float WordEvidence::energy(const PosedJoints& posed, const Eigen::Vector3f& up) const {
+  return energyOf(posed, up, true);
+}
+
+float WordEvidence::hardEnergy(const PosedJoints& posed, const Eigen::Vector3f& up) const {
+  return energyOf(posed, up, false);
+}
+
+float WordEvidence::energyOf(const PosedJoints& posed,
+                             const Eigen::Vector3f& up,
+                             bool with_soft) const {
   const StatementResiduals residuals = energy_.residuals(skeletonPose(posed, up));
   double sum = 0;
   for (Eigen::Index i = 0; i < residuals.residuals.size(); ++i) {
-    const auto statement =
-        static_cast<std::size_t>(residuals.statement_of_row[static_cast<std::size_t>(i)]);
+    const std::size_t statement = statementOf(residuals, i);
+    if (!with_soft && is_soft_[statement] != 0) continue;
     const double squared = residuals.residuals[i] * residuals.residuals[i];
     const double width = kRobustWidth * kRobustWidth;
     sum += is_meant_[statement] != 0 ? squared : squared * width / (width + squared);
   }
   return static_cast<float>(sum / 2);
-}
-
-Eigen::Matrix<float, 3 * kSmplJointCount, 1> wordGradient(const MeasurementRows& rows) {
-  if (rows.error.size() == 0) return Eigen::Matrix<float, 3 * kSmplJointCount, 1>::Zero();
-  return rows.jacobian.leftCols(3 * kSmplJointCount).transpose() * rows.error;
 }
 
 }  // namespace lay

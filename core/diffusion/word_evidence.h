@@ -4,10 +4,17 @@
 #include <vector>
 
 #include "core/diffusion/keypoint_energy.h"
+#include "core/diffusion/word_step.h"
 #include "core/language/part_descriptions.h"
 #include "core/language/statement_energy.h"
+#include "core/language/word_slots.h"
 
 namespace lay {
+
+/// What a network reads of the words: of each slot whether it is spoken of and how far the body is
+/// from the lower and from the upper end of what is said, in tolerances; then the flags.
+inline constexpr int kWordFeatureSize = 3 * kWordSlotCount + kWordFlagCount;
+using WordFeatures = Eigen::Matrix<float, kWordFeatureSize, 1>;
 
 /// What is said of a body, as measurements of its joints: the exact route from words to a pose. A
 /// model's statements may be wrong, so one that the body contradicts by far loses its pull
@@ -21,17 +28,34 @@ class WordEvidence {
   [[nodiscard]] bool empty() const { return energy_.empty(); }
   [[nodiscard]] const StatementEnergy& statements() const { return energy_; }
 
-  /// Rows of the statements that do not hold; their unit is a statement's tolerance (5 degrees,
-  /// 0.05 m).
+  /// What a model says of single measures: heard by wordStep, which sees how
+  /// surely the measure is known otherwise.
+  [[nodiscard]] const std::vector<StatementTerm>& softTerms() const { return soft_terms_; }
+
+  /// Rows of the other statements (a person's, postures, crossings, negations) that do not hold;
+  /// their unit is a statement's tolerance (5 degrees, 0.05 m).
   /// @param up against gravity, camera frame.
   [[nodiscard]] MeasurementRows rows(const PosedJoints& posed,
                                      const Eigen::Vector3f& up = {0, -1, 0}) const;
 
-  /// The robust energy whose slope the rows are: half the sum of rho(violation).
+  /// Unlike the rows they tell of statements that hold, too: that an elbow is said to be at a right
+  /// angle, and by how much it is. Ends that are open or far are kMaxWordFeature away.
+  static constexpr float kMaxWordFeature = 6;
+  [[nodiscard]] WordFeatures features(const PosedJoints& posed,
+                                      const Eigen::Vector3f& up = {0, -1, 0}) const;
+
+  /// The robust energy of all statements, whose slope the rows are where they are not soft: half
+  /// the sum of rho(violation).
   [[nodiscard]] float energy(const PosedJoints& posed,
                              const Eigen::Vector3f& up = {0, -1, 0}) const;
+  /// The same of the statements that have rows.
+  [[nodiscard]] float hardEnergy(const PosedJoints& posed,
+                                 const Eigen::Vector3f& up = {0, -1, 0}) const;
 
  private:
+  [[nodiscard]] float energyOf(const PosedJoints& posed,
+                               const Eigen::Vector3f& up,
+                               bool with_soft) const;
   struct Collected {
     std::vector<Statement> statements;
     std::vector<char> is_meant;  // of each statement: a person wrote it
@@ -40,14 +64,12 @@ class WordEvidence {
   WordEvidence(Collected collected, float weight);
 
   StatementEnergy energy_;
+  SaidMeasures said_;
+  std::vector<StatementTerm> soft_terms_;
+  std::vector<char> is_soft_;  // of each statement: it is one of the terms above
   std::vector<char> is_meant_;
 };
 
 using WordEvidencePtr = std::shared_ptr<const WordEvidence>;
-
-/// The gradient of the words' rows with respect to the 24 rotations, (72): what the denoiser is
-/// told of the words besides the common proposal. Zero where there are none.
-[[nodiscard]] Eigen::Matrix<float, 3 * kSmplJointCount, 1> wordGradient(
-    const MeasurementRows& rows);
 
 }  // namespace lay

@@ -22,7 +22,7 @@ namespace {
 struct WalkBatch {
   TruthBatch truth;
   torch::Tensor x_init;      // (N, 157)
-  torch::Tensor presence;    // (N, 3)
+  torch::Tensor presence;    // (N, 3); texts are filled in by the walk
   torch::Tensor zero_noise;  // (N, 1) 1: starts without noise and follows its own predictions
   std::vector<DenoiserProblem> problems;  // (N)
   std::vector<DenoiserRow> rows;          // (N), point into problems
@@ -31,7 +31,7 @@ struct WalkBatch {
 std::vector<DenoiserProblem> problemsOf(const std::vector<BenchmarkSample>& samples) {
   std::vector<DenoiserProblem> problems;
   for (const BenchmarkSample& sample : samples) {
-    problems.push_back({sample.camera, sample.box, sample.keypoints, true, nullptr});
+    problems.push_back({sample.camera, sample.box, sample.keypoints, true, nullptr, {}});
   }
   return problems;
 }
@@ -44,15 +44,58 @@ void connectRows(WalkBatch& batch) {
   }
 }
 
-WordEvidencePtr wordsOf(const BodyModel& body, const BenchmarkSample& sample, Random& random) {
-  return std::make_shared<const WordEvidence>(
-      unwritten(benchmarkStatements(body, sample.truth, random), Author::Vlm));
+/// What the benchmark says of some samples, put where the denoiser hears it.
+class WordTeller {
+ public:
+  WordTeller(const BodyModel& body, TextEncoder text) : body_(body), text_(std::move(text)) {}
+
+  void tell(DenoiserProblem& problem,
+            const BenchmarkSample& sample,
+            SampleWords words,
+            Random& random) {
+    if (words == SampleWords::None) return;
+    const bool is_read = words != SampleWords::Statements && !text_.is_empty();
+    const PartDescriptions said =
+        is_read ? benchmarkWords(body_, sample.truth, random)
+                : unwritten(benchmarkStatements(body_, sample.truth, random), Author::Vlm);
+    if (words != SampleWords::Text) problem.words = std::make_shared<const WordEvidence>(said);
+    if (!is_read) return;
+    texts_.push_back(partTexts(said));
+    readers_.push_back(&problem);
+  }
+
+  /// Reads all the texts that were told, in one batch.
+  void read() {
+    if (texts_.empty()) return;
+    const torch::NoGradGuard no_grad;
+    const torch::Tensor z = text_->forward(texts_).flatten(1);
+    const torch::Tensor latents = toPlain(z / z.norm(2, 1, true).clamp_min(1e-8));
+    for (std::size_t i = 0; i < readers_.size(); ++i) {
+      const float* row = latents.data_ptr<float>() + static_cast<std::int64_t>(i) * latents.size(1);
+      readers_[i]->text_latent = Eigen::Map<const Eigen::VectorXf>(row, latents.size(1));
+    }
+  }
+
+ private:
+  const BodyModel& body_;
+  TextEncoder text_;
+  std::vector<PartTexts> texts_;
+  std::vector<DenoiserProblem*> readers_;
+};
+
+SampleWords drawnWords(const DenoiserTrainingOptions& options, Random& random) {
+  if (!random.chance(options.word_share)) return SampleWords::None;
+  const float route = random.uniform(0, 1);
+  return route < options.one_route_share       ? SampleWords::Statements
+         : route < 2 * options.one_route_share ? SampleWords::Text
+                                               : SampleWords::Both;
 }
 
 class WalkSource {
  public:
-  WalkSource(const DenoiserTrainingOptions& options, const BodyModelPtr& body)
+  WalkSource(const DenoiserTrainingOptions& options, const BodyModelPtr& body, TextEncoder text)
       : options_(options),
+        text_(std::move(text)),
         source_(body, PoseMixer(readMotionClips(options.data_dir, "train"), {})) {
     if (!options.lifter.empty()) lifter_ = loadLifter(options.lifter);
   }
@@ -67,15 +110,16 @@ class WalkSource {
     batch->presence = torch::zeros({count, 3});
     batch->zero_noise = torch::zeros({count, 1});
     Random random(seed ^ 0x5EEDULL);
+    WordTeller teller(source_.body(), text_);
     for (int i = 0; i < count; ++i) {
       DenoiserProblem& problem = batch->problems[static_cast<std::size_t>(i)];
       problem.has_keypoints = !random.chance(options_.drop_keypoints);
       batch->presence[i][1] = problem.has_keypoints ? 1 : 0;
       batch->zero_noise[i][0] = random.chance(options_.zero_noise_share) ? 1 : 0;
-      if (!random.chance(options_.word_share)) continue;
-      problem.words = wordsOf(source_.body(), samples[static_cast<std::size_t>(i)], random);
-      batch->presence[i][2] = 1;
+      const SampleWords words = drawnWords(options_, random);
+      teller.tell(problem, samples[static_cast<std::size_t>(i)], words, random);
     }
+    teller.read();
     connectRows(*batch);
     return batch;
   }
@@ -92,6 +136,7 @@ class WalkSource {
   }
 
   const DenoiserTrainingOptions& options_;
+  TextEncoder text_;
   SampleSource source_;
   Lifter lifter_{nullptr};
 };
@@ -107,9 +152,10 @@ double walk(const DenoiserTrainingOptions& options,
             const NoiseSchedule& schedule,
             const BodyModel& body,
             const BodyLoss& loss,
-            Denoiser& denoiser,
+            DenoiserNetworks& networks,
             const WalkBatch& batch,
             Random& random) {
+  Denoiser& denoiser = networks.denoiser;
   const torch::TensorOptions where = optionsOf(*denoiser);
   const TruthBatch truth = batch.truth.to(where);
   const torch::Tensor x_init = batch.x_init.to(where);
@@ -135,8 +181,13 @@ double walk(const DenoiserTrainingOptions& options,
     DenoiserInput input;
     input.r_t = zero_noise * follow + (1 - zero_noise) * noised(times[i]);
     input.timestep = torch::full({r_true.size(0)}, static_cast<float>(times[i]), where);
-    input.features = featureBatch(body, batch.rows, toStateMatrix(present), sigma_vector).to(where);
-    input.presence = presence;
+    const StateMatrix seen = toStateMatrix(present);
+    input.features = featureBatch(body, batch.rows, seen, sigma_vector).to(where);
+    const TextGradientBatch text = textGradientBatch(
+        networks.poses, denoiser->config().text_loss, batch.rows, seen, sigma_vector);
+    input.text_gradient = text.gradient;
+    input.presence = presence.clone();
+    input.presence.select(1, 2).copy_(text.presence);
     const torch::Tensor r = denoiser->forward(input);
     const torch::Tensor value = loss(x_init + sigma * r, truth, sigma).mean();
     const double weight = std::pow(0.85, static_cast<double>(times.size() - 1 - i));
@@ -170,19 +221,20 @@ void startFrom(const std::filesystem::path& path, Denoiser& denoiser) {
 
 }  // namespace
 
-std::vector<SmplParams> denoiseSamples(Denoiser& denoiser,
+std::vector<SmplParams> denoiseSamples(WalkNetworks& networks,
                                        const BodyModel& body,
                                        const std::vector<BenchmarkSample>& samples,
                                        int ddim_steps,
-                                       SampleEvidence evidence) {
+                                       SampleWords words) {
   WalkBatch batch;
   batch.x_init = initialStates(samples);
   batch.problems = problemsOf(samples);
-  for (std::size_t i = 0; evidence == SampleEvidence::KeypointsAndWords && i < samples.size();
-       ++i) {
+  WordTeller teller(body, networks.text);
+  for (std::size_t i = 0; i < samples.size(); ++i) {
     Random random(i);
-    batch.problems[i].words = wordsOf(body, samples[i], random);
+    teller.tell(batch.problems[i], samples[i], words, random);
   }
+  teller.read();
   connectRows(batch);
   const NoiseSchedule schedule;
   StateMatrix present = StateMatrix::Zero(static_cast<Eigen::Index>(samples.size()), kStateSize);
@@ -191,14 +243,14 @@ std::vector<SmplParams> denoiseSamples(Denoiser& denoiser,
   const StateMatrix r = sampler.sample(
       present,
       [&](const StateMatrix& r_t, int t) {
-        return denoiseStep(denoiser, body, batch.rows, r_t, t, present);
+        return denoiseStep(networks.step, body, batch.rows, r_t, t, present);
       },
       no_noise,
       [&](const StateMatrix&, const StateMatrix& r_start, int) {
         present = r_start;
         return true;
       });
-  const StateVector sigma = residualSigmaOf(denoiser);
+  const StateVector sigma = residualSigmaOf(networks.step.denoiser);
   std::vector<SmplParams> bodies;
   for (std::size_t i = 0; i < samples.size(); ++i) {
     const StateVector x =
@@ -215,7 +267,14 @@ void trainDenoiser(const DenoiserTrainingOptions& options) {
   const torch::TensorOptions where =
       torch::TensorOptions(torch::kFloat).device(toTorch(chooseTrainingDevice(options.device)));
   const BodyModelPtr body = trainingBody(options.body);
-  const WalkSource source(options, body);
+  WalkNetworks networks;
+  if (!options.text_encoder.empty()) {
+    networks.step.poses = loadPoseVqVae(options.vqvae);
+    networks.step.poses->to(where.device());
+    networks.text = loadTextEncoder(options.text_encoder);
+    networks.text->to(where.device());
+  }
+  const WalkSource source(options, body, networks.text);
   const std::vector<BenchmarkSample> validation = benchmarkSamples(
       *body, readMotionClips(options.data_dir, "val"), options.validation_samples, 0);
   const SkeletonLayer skeleton(body, where);
@@ -242,6 +301,9 @@ void trainDenoiser(const DenoiserTrainingOptions& options) {
   if (resumed) progress = checkpoint.load();
   TrainingLog log(options.out.string() + ".log", resumed);
 
+  WalkNetworks validated = networks;
+  validated.step.denoiser = average;
+  networks.step.denoiser = denoiser;
   double running = 0;
   const auto draw = [&](int step) {
     return source.make(options.batch, options.seed + 2 + static_cast<std::uint64_t>(step));
@@ -253,27 +315,31 @@ void trainDenoiser(const DenoiserTrainingOptions& options) {
     Random random(options.seed * 7919 + static_cast<std::uint64_t>(step));
     setLearningRate(optimizer, options.learning_rate * learningRateFactor(step, options.steps));
     optimizer.zero_grad();
-    const double value = walk(options, schedule, *body, loss, denoiser, *batch, random);
+    const double value = walk(options, schedule, *body, loss, networks.step, *batch, random);
     clipGradients(*denoiser, 1.0);
     optimizer.step();
     moving.update(step);
     running = running == 0 ? value : running + 0.01 * (value - running);
     if (step % options.validate_every != 0 && step != options.steps) continue;
-    const auto errorsWith = [&](SampleEvidence evidence) {
+    const auto errorsWith = [&](SampleWords words) {
       return meanErrors(*body,
                         validation,
-                        denoiseSamples(average, *body, validation, options.ddim_steps, evidence));
+                        denoiseSamples(validated, *body, validation, options.ddim_steps, words));
     };
-    const MeanErrors errors = errorsWith(SampleEvidence::Keypoints);
-    const MeanErrors told = errorsWith(SampleEvidence::KeypointsAndWords);
-    log.report(step,
-               {{"loss", running},
-                {"val_mpjpe_mm", errors.mpjpe},
-                {"val_pa_mpjpe_mm", errors.pa_mpjpe},
-                {"val_depth_mm", errors.depth},
-                {"val_words_mpjpe_mm", told.mpjpe},
-                {"val_words_pa_mpjpe_mm", told.pa_mpjpe},
-                {"val_words_depth_mm", told.depth}});
+    const MeanErrors errors = errorsWith(SampleWords::None);
+    const MeanErrors told = errorsWith(SampleWords::Both);
+    std::vector<std::pair<std::string, double>> values = {{"loss", running},
+                                                          {"val_mpjpe_mm", errors.mpjpe},
+                                                          {"val_pa_mpjpe_mm", errors.pa_mpjpe},
+                                                          {"val_depth_mm", errors.depth},
+                                                          {"val_words_mpjpe_mm", told.mpjpe},
+                                                          {"val_words_pa_mpjpe_mm", told.pa_mpjpe},
+                                                          {"val_words_depth_mm", told.depth}};
+    if (!networks.text.is_empty()) {
+      values.emplace_back("val_statements_mpjpe_mm", errorsWith(SampleWords::Statements).mpjpe);
+      values.emplace_back("val_text_mpjpe_mm", errorsWith(SampleWords::Text).mpjpe);
+    }
+    log.report(step, values);
     progress.step = step;
     if (errors.mpjpe + told.mpjpe < progress.best) {
       progress.best = errors.mpjpe + told.mpjpe;

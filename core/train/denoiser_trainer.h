@@ -1,6 +1,7 @@
 #pragma once
 
-#include "core/diffusion/denoiser.h"
+#include "core/diffusion/denoise_step.h"
+#include "core/nn/text_encoder.h"
 #include "core/train/trainer_support.h"
 
 namespace lay {
@@ -13,6 +14,9 @@ struct DenoiserTrainingOptions : TrainingOptions {
       0.6F;  ///< of the samples: walked as at inference, from no noise; the others are noised truth
   float drop_keypoints = 0.08F;  ///< modality dropout: probability that all 2D evidence is withheld
   float word_share = 0.5F;       ///< of the samples that are described in words, too
+  float one_route_share = 0.25F;  ///< of those: only their statements; as many: only their text
+  std::filesystem::path vqvae;    ///< with `text_encoder`: the pose space that texts meet in
+  std::filesystem::path text_encoder;  ///< when not given, words are statements alone
   int ddim_steps = 5;
   std::filesystem::path start;  ///< when given, weights to start from
 };
@@ -24,16 +28,22 @@ struct DenoiserTrainingOptions : TrainingOptions {
 /// keeps the distribution wide. Resumes from FILE.state when it is there. @throws Error.
 void trainDenoiser(const DenoiserTrainingOptions& options);
 
-/// What a sample is refined with.
-enum class SampleEvidence { Keypoints, KeypointsAndWords };
+/// What a sample is refined with besides its keypoints: nothing, its words as statements, as a
+/// text, or as both.
+enum class SampleWords { None, Statements, Text, Both };
+
+/// The networks of a walk; those of the texts may be empty.
+struct WalkNetworks {
+  DenoiserNetworks step;
+  TextEncoder text{nullptr};
+};
 
 /// Refines samples with the denoiser alone, from no noise. Words are the benchmark's, the same
 /// whenever they are asked for.
-[[nodiscard]] std::vector<SmplParams> denoiseSamples(
-    Denoiser& denoiser,
-    const BodyModel& body,
-    const std::vector<BenchmarkSample>& samples,
-    int ddim_steps,
-    SampleEvidence evidence = SampleEvidence::Keypoints);
+[[nodiscard]] std::vector<SmplParams> denoiseSamples(WalkNetworks& networks,
+                                                     const BodyModel& body,
+                                                     const std::vector<BenchmarkSample>& samples,
+                                                     int ddim_steps,
+                                                     SampleWords words = SampleWords::None);
 
 }  // namespace lay

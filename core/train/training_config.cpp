@@ -78,6 +78,10 @@ void readTrainingConfig(const std::filesystem::path& path, DenoiserTrainingOptio
   setters["zero_noise_share"] = into(options.zero_noise_share);
   setters["drop_keypoints"] = into(options.drop_keypoints);
   setters["word_share"] = into(options.word_share);
+  setters["one_route_share"] = into(options.one_route_share);
+  setters["text_loss"] = [&](const json& value) {
+    network.text_loss = textLossNamed(value.get<std::string>());
+  };
   setters["network"] = [&](const json& value) {
     apply(value,
           {{"width", into(network.width)},
@@ -122,6 +126,7 @@ void readTrainingConfig(const std::filesystem::path& path, TextTrainingOptions& 
   Setters setters = commonSetters(options);
   setters["contrastive"] = into(options.contrastive);
   setters["temperature"] = into(options.temperature);
+  setters["silence"] = into(options.silence);
   setters["network"] = [&](const json& value) {
     apply(value,
           {{"transformer_width", into(network.transformer.width)},

@@ -14,7 +14,7 @@ class DenoiserFeatures : public testing::Test {
   const ToyProblem toy_ =
       makeToyProblem(*body_, randomPose(1, 0.2F), disturbed(randomPose(1, 0.2F), 2, 0.15F));
   const DenoiserProblem problem_{
-      toy_.problem.camera, toy_.problem.box, toy_.problem.keypoints, true, nullptr};
+      toy_.problem.camera, toy_.problem.box, toy_.problem.keypoints, true, nullptr, {}};
   const StateVector x_init_ =
       encodeState(toBodyState(toy_.problem.initial), problem_.box, problem_.camera);
   const StateVector sigma_ = StateVector::Constant(0.2F);
@@ -53,8 +53,25 @@ TEST_F(DenoiserFeatures, WithoutKeypointsNothingOfThemIsTold) {
   const FeatureVector features = denoiserFeatures(*body_, blind, x_init_, x_init_, sigma_);
   constexpr int kEvidenceSize = kStateSize + 78 + 52 + 26 + 52;
   EXPECT_EQ(features.segment<kEvidenceSize>(kProposalOffset).cwiseAbs().maxCoeff(), 0);
-  EXPECT_GT(features.segment<75>(kFeatureSize - 72 - 75).cwiseAbs().maxCoeff(),
+  EXPECT_GT(features.segment<75>(kWordStepOffset - 75).cwiseAbs().maxCoeff(),
             0);  // the skeleton and the box stay
+}
+
+TEST_F(DenoiserFeatures, WordsAreToldByTheirStepAndByWhatTheySay) {
+  DenoiserProblem told = problem_;
+  PartDescriptions descriptions;
+  descriptions[BodyPart::LeftArm].statements = {
+      statementFromText("bend left_elbow slightly_bent").value()};
+  told.words = std::make_shared<const WordEvidence>(descriptions);
+  const FeatureVector silent = denoiserFeatures(*body_, problem_, x_init_, x_init_, sigma_);
+  const FeatureVector features = denoiserFeatures(*body_, told, x_init_, x_init_, sigma_);
+  constexpr int kWords = kFeatureSize - kWordStepOffset;
+  EXPECT_EQ(silent.tail<kWords>().cwiseAbs().maxCoeff(), 0);
+  EXPECT_GT(features.segment<kPoseSize>(kWordStepOffset).cwiseAbs().maxCoeff(), 0);
+  EXPECT_EQ(features.tail<kWordFeatureSize>()[3 * *wordSlotOf({MeasureKind::BendAngle,
+                                                               BodyPoint::LeftElbow})],
+            1);
+  EXPECT_EQ((features - silent).head(kWordStepOffset).cwiseAbs().maxCoeff(), 0);
 }
 
 }  // namespace

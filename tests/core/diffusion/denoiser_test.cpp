@@ -35,7 +35,12 @@ TEST(Denoiser, AFreshNetworkFollowsTheProposalHalfWay) {
   const torch::Tensor present = input.features.slice(1, kStateSize, 2 * kStateSize);
   const torch::Tensor proposal =
       input.features.slice(1, kProposalOffset, kProposalOffset + kStateSize);
-  EXPECT_TRUE(torch::allclose(denoiser->forward(input), present + 0.5 * proposal, 1e-5, 1e-6));
+  const torch::Tensor words = input.features.slice(1, kWordStepOffset, kWordStepOffset + kPoseSize);
+  const torch::Tensor r = denoiser->forward(input);
+  const torch::Tensor followed = (present + 0.5 * proposal).slice(1, 0, kPoseSize) + 0.25 * words;
+  EXPECT_TRUE(torch::allclose(r.slice(1, 0, kPoseSize), followed, 1e-5, 1e-6));
+  EXPECT_TRUE(torch::allclose(
+      r.slice(1, kPoseSize), (present + 0.5 * proposal).slice(1, kPoseSize), 1e-5, 1e-6));
 }
 
 TEST(Denoiser, AbsentModalitiesDoNotMatterWhateverTheyHold) {
@@ -54,33 +59,44 @@ TEST(Denoiser, AbsentModalitiesDoNotMatterWhateverTheyHold) {
   EXPECT_FALSE(torch::allclose(denoiser->forward(input), without, 1e-3, 1e-3));
 }
 
-TEST(Denoiser, WeightsFromBeforeWordsWereEvidenceIgnoreThem) {
-  torch::manual_seed(0);
-  const TempDir folder;
-  const std::filesystem::path path = folder.path() / "denoiser.safetensors";
-  Denoiser denoiser(tiny());
-  saveDenoiser(path, denoiser);
+/// The file with `missing` of the columns that stand before the text's gradient taken out.
+void narrowToken(const std::filesystem::path& path, std::int64_t missing) {
   Weights weights = readSafetensors(path);
   WeightTensor& token = weights.tensors.at("token.weight");
   const std::int64_t wide = token.shape[1];
-  const std::int64_t narrow = wide - 3 * kSmplJointCount;
   std::vector<float> values;
   for (std::int64_t row = 0; row < token.shape[0]; ++row) {
     const auto begin = token.values.begin() + row * wide;
-    values.insert(values.end(), begin, begin + narrow);
+    values.insert(values.end(), begin, begin + wide - kPoseSize - missing);
+    values.insert(values.end(), begin + wide - kPoseSize, begin + wide);
   }
-  token = {{token.shape[0], narrow}, values};
+  token = {{token.shape[0], wide - missing}, values};
   writeSafetensors(path, weights, WeightPrecision::Float16);
-  Denoiser old = loadDenoiser(path);
-  for (torch::Tensor& parameter : old->parameters()) {
-    const torch::NoGradGuard no_grad;
-    if (parameter.dim() == 2 && parameter.size(0) == kStateSize)
-      parameter.normal_(0, 0.1);  // the output layer starts at zero
+}
+
+TEST(Denoiser, WeightsFromBeforeWordsIgnoreThemAndKeepTheRest) {
+  const TempDir folder;
+  constexpr int kWords = kFeatureSize - kWordStepOffset;
+  for (const int missing : {kWords, kWords - 3 * kSmplJointCount}) {
+    torch::manual_seed(0);
+    const std::filesystem::path path = folder.path() / "denoiser.safetensors";
+    Denoiser denoiser(tiny());
+    for (torch::Tensor& parameter : denoiser->parameters()) {
+      const torch::NoGradGuard no_grad;
+      if (parameter.dim() == 2 && parameter.size(0) == kStateSize) parameter.normal_(0, 0.1);
+    }
+    saveDenoiser(path, denoiser);
+    narrowToken(path, missing);
+    Denoiser old = loadDenoiser(path);
+    DenoiserInput input = randomInput(2);
+    input.presence.fill_(1);
+    input.text_gradient = torch::randn({2, kPoseSize});
+    input.features.slice(1, kWordStepOffset).zero_();
+    const torch::Tensor silent = old->forward(input);
+    EXPECT_TRUE(torch::allclose(silent, denoiser->forward(input), 0.05, 0.05)) << missing;
+    input.features.slice(1, kWordStepOffset).normal_();
+    EXPECT_TRUE(torch::allclose(old->forward(input), silent)) << missing;
   }
-  DenoiserInput input = randomInput(2);
-  const torch::Tensor silent = old->forward(input);
-  input.features.slice(1, kFeatureSize - 3 * kSmplJointCount).normal_();
-  EXPECT_TRUE(torch::allclose(old->forward(input), silent));
 }
 
 TEST(Denoiser, MovesAsAWhole) {

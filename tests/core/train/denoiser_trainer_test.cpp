@@ -41,20 +41,54 @@ TEST_F(DenoiserTrainer, BeatsTheInitialPredictionAndItsOwnStart) {
   options_.steps = 60;
   options_.validate_every = 60;
   trainDenoiser(options_);
-  Denoiser denoiser = loadDenoiser(options_.out);
+  WalkNetworks trained_networks;
+  trained_networks.step.denoiser = loadDenoiser(options_.out);
   const BodyModelPtr body = makeToyBody();
   const auto samples = benchmarkSamples(*body, readMotionClips(folder_.path(), "val"), 60, 0);
   std::vector<SmplParams> initial;
   for (const BenchmarkSample& sample : samples) initial.push_back(sample.initial);
   const double before = meanErrors(*body, samples, initial).mpjpe;
-  Denoiser fresh(options_.network);
-  fresh->setResidualSigma(denoiser->residualSigma());
+  WalkNetworks fresh;
+  fresh.step.denoiser = Denoiser(options_.network);
+  fresh.step.denoiser->setResidualSigma(trained_networks.step.denoiser->residualSigma());
   const double untrained =
       meanErrors(*body, samples, denoiseSamples(fresh, *body, samples, 5)).mpjpe;
   const double trained =
-      meanErrors(*body, samples, denoiseSamples(denoiser, *body, samples, 5)).mpjpe;
+      meanErrors(*body, samples, denoiseSamples(trained_networks, *body, samples, 5)).mpjpe;
   EXPECT_LT(trained, 0.75 * before);
   EXPECT_LT(trained, 0.95 * untrained);
+}
+
+// A text encoder of any weights will do: what is tested is that its texts reach the denoiser.
+TEST_F(DenoiserTrainer, HearsTextsThroughThePoseSpace) {
+  torch::manual_seed(0);
+  options_.vqvae = folder_.path() / "pose_vqvae.safetensors";
+  options_.text_encoder = folder_.path() / "text_encoder.safetensors";
+  savePoseVqVae(
+      options_.vqvae,
+      PoseVqVae(PoseVqVaeConfig{.width = 16, .blocks = 1, .tokens = 2, .size = 8, .codes = 16}));
+  TextEncoderConfig words;
+  words.transformer = {0, kClipContext, 16, 2, 1, 16};
+  words.width = 16;
+  words.blocks = 1;
+  words.tokens = 2;
+  words.size = 8;
+  saveTextEncoder(options_.text_encoder, TextEncoder(words, std::vector<BpeMerge>()));
+  options_.word_share = 1;
+  options_.steps = 2;
+  options_.validate_every = 2;
+  trainDenoiser(options_);
+  EXPECT_TRUE(log().front().contains("val_text_mpjpe_mm"));
+
+  const BodyModelPtr body = makeToyBody();
+  const auto samples = benchmarkSamples(*body, readMotionClips(folder_.path(), "val"), 4, 0);
+  WalkNetworks networks;
+  networks.step.denoiser = loadDenoiser(options_.out);
+  networks.step.poses = loadPoseVqVae(options_.vqvae);
+  networks.text = loadTextEncoder(options_.text_encoder);
+  const auto silent = denoiseSamples(networks, *body, samples, 5, SampleWords::None);
+  const auto told = denoiseSamples(networks, *body, samples, 5, SampleWords::Text);
+  EXPECT_GT((silent[0].body_pose - told[0].body_pose).norm(), 0);
 }
 
 TEST_F(DenoiserTrainer, TakesUpWhereItStopped) {

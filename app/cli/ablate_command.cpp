@@ -106,9 +106,7 @@ int runAblate(AblateRequest request) {
   checkRequest(request);
   tellDevice(request.options.device);
   const BodyModelPtr body = loadChosenBody({});
-  const auto refiner =
-      loadModelFile(findModelFile(kDenoiserFile),
-                    [&body](const std::filesystem::path& path) { return Refiner(body, path); });
+  const Refiner refiner = loadRefiner(body);
   const bool is_terminal = isatty(STDERR_FILENO) == 1;
   const AblationReport report =
       runAblation(body, refiner, request.options, [is_terminal](int done, int total) {

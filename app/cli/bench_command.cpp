@@ -61,7 +61,7 @@ nlohmann::ordered_json measureAll(DeviceChoice device) {
   inputs.image = sample.image;
   inputs.keypoints = sample.keypoints;
   const LoadedProblem loaded = loadProblem(inputs);
-  const Refiner refiner(loaded.body, findModelFile(kDenoiserFile));
+  const Refiner refiner = loadRefiner(loaded.body);
   const SmplParams& initial = loaded.problem.initial;
 
   nlohmann::ordered_json json;
@@ -71,8 +71,8 @@ nlohmann::ordered_json measureAll(DeviceChoice device) {
   json["lbs_gradient_ms"] = kernels.lbs_gradient_ms;
   json["keypoints_gradient_ms"] = kernels.keypoints_gradient_ms;
   json["kernel_path"] = kernelPathName(bestKernelPath());
-  const BenchProbes probes =
-      measureProbes(loaded.body, findModelFile(kDenoiserFile), loaded.problem, kProbeRepeats, device);
+  const BenchProbes probes = measureProbes(
+      loaded.body, findModelFile(kDenoiserFile), loaded.problem, kProbeRepeats, device);
   json["lbs_gradient_torch_ms"] = probes.lbs_gradient_ms;
   json["denoiser_step_ms"] = probes.denoiser_step_ms;
   putDevice(json, probes.device);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/refine/refiner.h"
 
 #include <filesystem>
 
@@ -9,7 +10,6 @@ namespace lay {
 /// The model files that the programs need, by the names findModelFile() takes.
 inline constexpr const char* kBodyFile = "lay_body.npz";
 inline constexpr const char* kLifterFile = "lifter.safetensors";
-inline constexpr const char* kDenoiserFile = "denoiser.safetensors";
 
 /// load(path), with the way out added to what it says of a file that is cut or damaged.
 template <typename Load>
@@ -23,6 +23,13 @@ template <typename Load>
                             "' in its place ('layfigure-cli models' lists what is found), or let "
                             "$LAYFIGURE_MODELS name a folder that has one."));
   }
+}
+
+/// The refiner with the weights that are found. @throws ModelError with the way out.
+[[nodiscard]] inline Refiner loadRefiner(const BodyModelPtr& body) {
+  RefinerFiles files = findRefinerFiles();
+  return loadModelFile(files.denoiser,
+                       [&](const std::filesystem::path&) { return Refiner(body, files); });
 }
 
 }  // namespace lay

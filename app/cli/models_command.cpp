@@ -25,9 +25,11 @@ struct ProgramFile {
   const char* file;
   const char* role;
 };
-constexpr std::array<ProgramFile, 3> kRoles = {{{kBodyFile, "body model"},
+constexpr std::array<ProgramFile, 5> kRoles = {{{kBodyFile, "body model"},
                                                 {kLifterFile, "initial prediction from keypoints"},
-                                                {kDenoiserFile, "refinement"}}};
+                                                {kDenoiserFile, "refinement"},
+                                                {kPoseVqVaeFile, "pose space of texts"},
+                                                {kTextEncoderFile, "texts"}}};
 
 /// What became of one model file.
 struct ModelState {

@@ -185,9 +185,7 @@ int runRefine(const RefineRequest& request) {
   LoadedProblem loaded = loadProblem(request.inputs);
   loaded.problem.descriptions = std::move(descriptions);
   loaded.notes.insert(loaded.notes.end(), notes.begin(), notes.end());
-  const auto refiner = loadModelFile(
-      findModelFile(kDenoiserFile),
-      [&loaded](const std::filesystem::path& path) { return Refiner(loaded.body, path); });
+  const Refiner refiner = loadRefiner(loaded.body);
   for (const std::string& note : loaded.notes) {
     std::cerr << "layfigure-cli: " << note << '\n';
   }

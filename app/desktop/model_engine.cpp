@@ -16,16 +16,16 @@ namespace {
 
 constexpr const char* kBodyFile = "lay_body.npz";
 constexpr const char* kLifterFile = "lifter.safetensors";
-constexpr const char* kDenoiserFile = "denoiser.safetensors";
 
 /// A predictor or refiner of the body it was last asked for.
 template <typename Model>
 class OfBody {
  public:
-  /// @param weights the name of its file.
-  const Model& of(const BodyModelPtr& body, const char* weights) {
+  /// @param find its files.
+  template <typename Find>
+  const Model& of(const BodyModelPtr& body, const Find& find) {
     if (!model_ || body_ != body) {
-      model_.emplace(body, findModelFile(weights));
+      model_.emplace(body, find());
       body_ = body;
     }
     return *model_;
@@ -61,7 +61,8 @@ class LazyModels {
                      const PersonBox& box,
                      const PinholeCamera& camera) {
     const std::lock_guard lock(predictor_mutex_);
-    return predictor_.of(body, kLifterFile).predict(keypoints, box, camera);
+    return predictor_.of(body, [] { return findModelFile(kLifterFile); })
+        .predict(keypoints, box, camera);
   }
 
   RefinementResult refine(const BodyModelPtr& body,
@@ -70,7 +71,7 @@ class LazyModels {
                           StepSink& sink,
                           const std::stop_token& stop) {
     const std::lock_guard lock(refiner_mutex_);
-    return refiner_.of(body, kDenoiserFile).refine(problem, options, sink, stop);
+    return refiner_.of(body, findRefinerFiles).refine(problem, options, sink, stop);
   }
 
  private:

@@ -44,7 +44,7 @@ double lbsGradientMs(const BodyModelPtr& body, const Device& device, int repeats
 }
 
 double denoiserStepMs(const BodyModel& body,
-                      Denoiser& denoiser,
+                      DenoiserNetworks& networks,
                       const RefinementProblem& problem,
                       int repeats) {
   constexpr int kHypotheses = 8;
@@ -56,7 +56,7 @@ double denoiserStepMs(const BodyModel& body,
   const std::vector<DenoiserRow> rows(kHypotheses, {&evidence, x_init});
   const StateMatrix zero = StateMatrix::Zero(kHypotheses, kStateSize);
   return medianMs(repeats, [&] {
-    [[maybe_unused]] const StateMatrix r = denoiseStep(denoiser, body, rows, zero, 80, zero);
+    [[maybe_unused]] const StateMatrix r = denoiseStep(networks, body, rows, zero, 80, zero);
   });
 }
 
@@ -72,9 +72,9 @@ BenchProbes measureProbes(const BodyModelPtr& body,
   probes.device = resolveTorchDevice(device);
   onDevice(probes.device, [&] {
     probes.lbs_gradient_ms = lbsGradientMs(body, probes.device, repeats);
-    Denoiser denoiser = loadDenoiser(denoiser_path);
-    denoiser->to(toTorch(probes.device));
-    probes.denoiser_step_ms = denoiserStepMs(*body, denoiser, problem, repeats);
+    DenoiserNetworks networks{loadDenoiser(denoiser_path), nullptr};
+    networks.denoiser->to(toTorch(probes.device));
+    probes.denoiser_step_ms = denoiserStepMs(*body, networks, problem, repeats);
   });
   return probes;
 }

@@ -21,7 +21,35 @@ Polish::Polish(const BodyModel& model,
       state_(anchor) {
   anchor_sigma_ = tangentSigma(anchor.transl.z()) * weights.anchor_scale;
   anchor_sigma_.tail<3>() *= weights.transl_scale / weights.anchor_scale;
+  if (problem.moving) {
+    anchor_sigma_ = tangentSigma(anchor.transl.z()) * weights.kept_scale;
+    for (int j = 0; j < kSmplJointCount; ++j) {
+      if (problem.moving->test(static_cast<std::size_t>(j))) {
+        anchor_sigma_.segment<3>(3 * j) *= weights.moving_scale / weights.kept_scale;
+      }
+    }
+  }
+  if (words_) hearSoftWords();
   energy_ = energyOf(state_);
+}
+
+void Polish::hearSoftWords() {
+  const SkeletonLinearization skeleton = linearizeSkeleton(model_, state_);
+  const ReprojectionResiduals residuals = reprojectionResiduals(skeleton.posed.keypoints_in_camera,
+                                                                problem_.keypoints,
+                                                                problem_.box,
+                                                                problem_.camera,
+                                                                weights_.evidence);
+  const MeasurementRows seen =
+      keypointRows(reprojectionJacobian(skeleton, problem_.box, problem_.camera),
+                   residuals,
+                   weights_.evidence.noise);
+  anchor_ = retract(anchor_,
+                    wordStep(words_->softTerms(),
+                             skeleton.posed,
+                             seen,
+                             weights_.word_doubt * tangentSigma(anchor_.transl.z())));
+  state_ = anchor_;
 }
 
 TangentVector Polish::distanceFromAnchor(const BodyState& state) const {
@@ -43,7 +71,7 @@ float Polish::energyOf(const BodyState& state) const {
                                                problem_.camera,
                                                weights_.evidence)
                              .energy;
-  const float words = words_ ? words_->energy(posed) : 0;
+  const float words = words_ ? words_->hardEnergy(posed) : 0;
   const float anchor = distanceFromAnchor(state).cwiseQuotient(anchor_sigma_).squaredNorm() / 2;
   const float shape = state.betas.squaredNorm() / (2 * weights_.betas_sigma * weights_.betas_sigma);
   return evidence + words + anchor + shape;

@@ -12,8 +12,13 @@ struct PolishModel {
       .noise = 0.012F, .robust_width = 0.04F, .dead_zone = 0.004F, .min_confidence = 0.05F};
   float anchor_scale =
       0.35F;  ///< times tangentSigma: how far the body may leave what the denoiser said
-  float transl_scale = 1.0F;  ///< the same for the translation, which the keypoints know best
-  float betas_sigma = 1.5F;   ///< of the betas around the mean shape
+  float transl_scale = 1.0F;      ///< the same for the translation, which the keypoints know best
+  float betas_sigma = 1.5F;       ///< of the betas around the mean shape
+  float word_doubt = kSeenDoubt;  ///< times tangentSigma: how wrong the anchor may be, to its words
+  /// In an edit: of the moving joints instead of anchor_scale, because what was said is to win over
+  /// what was guessed; and of everything else.
+  float moving_scale = 2.0F;
+  float kept_scale = 0.02F;
 };
 
 /// Levenberg-Marquardt on the 85 unknowns of one hypothesis: robust, confidence-weighted
@@ -37,6 +42,8 @@ class Polish {
   [[nodiscard]] float energy() const { return energy_; }
 
  private:
+  /// Moves the anchor to where a model's words would have it.
+  void hearSoftWords();
   [[nodiscard]] TangentVector distanceFromAnchor(const BodyState& state) const;
   [[nodiscard]] float energyOf(const BodyState& state) const;
 

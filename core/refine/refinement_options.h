@@ -12,6 +12,10 @@ enum class StartDistribution {
   StandardGaussian    ///< normal around the mean body: exists to reproduce the ablation row
 };
 
+/// How descriptions reach a run: as statements that are measured, as a text that is read by the
+/// text encoder, or both. One alone exists for the ablation.
+enum class WordRoutes { Both, Statements, Text };
+
 /// How a run is carried out. Defaults are what the desktop starts with.
 struct RefinementOptions {
   int num_hypotheses = 8;  ///< the first starts without noise; 1..64
@@ -22,6 +26,7 @@ struct RefinementOptions {
   float keypoint_weight =
       1.0F;  ///< scales the keypoints' confidence; 0 leaves them out of the run; 0..1
   float text_weight = 1.0F;  ///< of the descriptions' statements; 0 leaves the words out; 0..10
+  WordRoutes word_routes = WordRoutes::Both;
   std::uint64_t seed = 0;
   int threads = 1;  ///< of LibTorch; 0 = all processors. The network is small: more pay from about
                     ///< 32 hypotheses

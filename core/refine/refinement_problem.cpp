@@ -18,6 +18,11 @@ void RefinementProblem::validate() const {
                                 initial.transl.z(),
                                 " m); predict or load another one."));
   }
+  if (moving && moving->none()) {
+    throw InvalidOptions(
+        "moving names no joint; name those that an edit may turn, or leave it out to refine the "
+        "whole body.");
+  }
   if (!keypoints.points.allFinite() || !keypoints.confidence.allFinite()) {
     throw InvalidOptions(
         "keypoints hold a number that is not finite; mark such points as missing (confidence 0).");

@@ -1,9 +1,12 @@
 #pragma once
 
+#include <optional>
+
 #include "core/body/smpl_params.h"
 #include "core/geometry/pinhole_camera.h"
 #include "core/image/keypoints.h"
 #include "core/language/part_descriptions.h"
+#include "core/refine/edit.h"
 
 namespace lay {
 
@@ -15,6 +18,9 @@ struct RefinementProblem {
   SmplParams initial;     ///< the initial prediction: the mean of the start distribution
   /// May be empty; their statements are evidence beside the keypoints.
   PartDescriptions descriptions = {};
+  /// When set, an edit: only these joints move; the other joints, shape and translation stay as
+  /// `initial` has them.
+  std::optional<JointMask> moving = std::nullopt;
 
   /// @throws InvalidOptions naming the field: no camera, no box, a body behind the camera, numbers
   /// that are not finite.

@@ -6,8 +6,10 @@
 
 #include <ATen/Parallel.h>
 
+#include "core/base/error.h"
 #include "core/base/threads.h"
 #include "core/diffusion/denoise_step.h"
+#include "core/nn/text_encoder.h"
 #include "core/nn/torch_device.h"
 #include "core/refine/body_energy.h"
 #include "core/refine/polish.h"
@@ -16,10 +18,35 @@ namespace lay {
 
 struct Refiner::Impl {
   BodyModelPtr body;
-  Denoiser denoiser{nullptr};
+  DenoiserNetworks networks;
+  TextEncoder text{nullptr};
+
+  void moveTo(const torch::Device& device) {
+    networks.denoiser->to(device);
+    if (!networks.poses.is_empty()) networks.poses->to(device);
+    if (!text.is_empty()) text->to(device);
+  }
 };
 
 namespace {
+
+/// E_t of the descriptions' texts, normalised; empty when nothing is written or nobody reads it.
+Eigen::VectorXf latentOf(TextEncoder& encoder, const PartDescriptions& descriptions) {
+  if (encoder.is_empty() || isEmpty(descriptions)) return {};
+  const torch::NoGradGuard no_grad;
+  const torch::Tensor z = toPlain(encoder->forward({partTexts(descriptions)}).flatten());
+  return Eigen::Map<const Eigen::VectorXf>(z.data_ptr<float>(), z.numel()).normalized();
+}
+
+/// 1 for the numbers of the state that may change.
+StateVector freedom(const RefinementProblem& problem) {
+  if (!problem.moving) return StateVector::Ones();
+  StateVector free = StateVector::Zero();
+  for (int j = 0; j < kSmplJointCount; ++j) {
+    if (problem.moving->test(static_cast<std::size_t>(j))) free.segment<6>(6 * j).setOnes();
+  }
+  return free;
+}
 
 /// Where the ablation's "Standard Gaussian" starts: an upright mean body facing the camera, in the
 /// middle of the box.
@@ -36,14 +63,15 @@ SmplParams meanBody(const RefinementProblem& problem) {
 class Run {
  public:
   Run(const BodyModel& body,
-      Denoiser denoiser,
+      DenoiserNetworks networks,
+      Eigen::VectorXf text_latent,
       Device device,
       const RefinementProblem& problem,
       const RefinementOptions& options,
       StepSink& sink,
       std::stop_token stop)
       : body_(body),
-        denoiser_(std::move(denoiser)),
+        networks_(std::move(networks)),
         device_(std::move(device)),
         problem_(problem),
         options_(options),
@@ -51,7 +79,7 @@ class Run {
         stop_(std::move(stop)) {
     if (options.start == StartDistribution::StandardGaussian) problem_.initial = meanBody(problem);
     problem_.keypoints.confidence *= options.keypoint_weight;
-    if (options.text_weight > 0) {
+    if (options.text_weight > 0 && options.word_routes != WordRoutes::Text) {
       auto words = std::make_shared<const WordEvidence>(problem_.descriptions, options.text_weight);
       if (!words->empty()) words_ = std::move(words);
     }
@@ -59,7 +87,8 @@ class Run {
                  problem_.box,
                  problem_.keypoints,
                  problem_.keypoints.numPresent() > 0,
-                 words_};
+                 words_,
+                 std::move(text_latent)};
     x_init_ = encodeState(toBodyState(problem_.initial), problem_.box, problem_.camera);
     states_.assign(static_cast<std::size_t>(options.num_hypotheses), problem_.initial);
   }
@@ -110,19 +139,21 @@ class Run {
     if (stopped()) return;
     const auto count = static_cast<Eigen::Index>(states_.size());
     const std::vector<DenoiserRow> rows(states_.size(), {&evidence_, x_init_});
-    const StateVector sigma = residualSigmaOf(denoiser_);
+    const StateVector sigma = residualSigmaOf(networks_.denoiser);
+    const StateVector free = freedom(problem_);
     std::vector<Random> noise;
     StateMatrix r_t = StateMatrix::Zero(count, kStateSize);
     for (Eigen::Index i = 0; i < count; ++i) {
       noise.emplace_back(options_.seed * 1000003ULL + static_cast<std::uint64_t>(i));
       if (i == 0) continue;  // the first hypothesis starts without noise
-      for (int k = 0; k < kStateSize; ++k) r_t(i, k) = noise.back().normal();
+      for (int k = 0; k < kStateSize; ++k) r_t(i, k) = free[k] * noise.back().normal();
     }
     StateMatrix present = StateMatrix::Zero(count, kStateSize);
     const DdimSampler sampler(
         schedule_, schedule_.ddimTimesteps(options_.ddim_steps), options_.eta);
     const auto predict = [&](const StateMatrix& noised, int t) {
-      return denoiseStep(denoiser_, body_, rows, noised, t, present);
+      const StateMatrix r = denoiseStep(networks_, body_, rows, noised, t, present);
+      return StateMatrix(r.array().rowwise() * free.transpose().array());
     };
     const auto observe = [&](const StateMatrix& noised, const StateMatrix& r_start, int t) {
       present = r_start;
@@ -180,7 +211,7 @@ class Run {
   }
 
   const BodyModel& body_;
-  Denoiser denoiser_;
+  DenoiserNetworks networks_;
   Device device_;
   RefinementProblem problem_;
   const RefinementOptions& options_;
@@ -198,10 +229,29 @@ class Run {
 
 }  // namespace
 
-Refiner::Refiner(BodyModelPtr body, const std::filesystem::path& denoiser_path)
-    : impl_(std::make_unique<Impl>()) {
+Refiner::Refiner(BodyModelPtr body, const RefinerFiles& files) : impl_(std::make_unique<Impl>()) {
   impl_->body = std::move(body);
-  impl_->denoiser = loadDenoiser(denoiser_path);
+  impl_->networks.denoiser = loadDenoiser(files.denoiser);
+  if (!files.hasTexts()) return;
+  impl_->networks.poses = loadPoseVqVae(files.pose_vqvae);
+  impl_->text = loadTextEncoder(files.text_encoder);
+  const PoseVqVaeConfig& space = impl_->networks.poses->config();
+  const TextEncoderConfig& words = impl_->text->config();
+  if (space.tokens != words.tokens || space.size != words.size) {
+    throw ModelError(strCat("The text encoder ",
+                            files.text_encoder.string(),
+                            " writes latents of ",
+                            words.tokens,
+                            " x ",
+                            words.size,
+                            ", the pose space ",
+                            files.pose_vqvae.string(),
+                            " has ",
+                            space.tokens,
+                            " x ",
+                            space.size,
+                            ". Install the two that were trained together."));
+  }
 }
 
 Refiner::~Refiner() = default;
@@ -217,8 +267,18 @@ RefinementResult Refiner::refine(const RefinementProblem& problem,
   at::set_num_threads(options.threads > 0 ? options.threads : availableProcessors());
   const Device device = resolveTorchDevice(options.device);
   return onDevice(device, [&] {
-    impl_->denoiser->to(toTorch(device));
-    return Run(*impl_->body, impl_->denoiser, device, problem, options, sink, std::move(stop))
+    impl_->moveTo(toTorch(device));
+    const bool is_read = options.text_weight > 0 && options.word_routes != WordRoutes::Statements;
+    Eigen::VectorXf latent =
+        is_read ? latentOf(impl_->text, problem.descriptions) : Eigen::VectorXf();
+    return Run(*impl_->body,
+               impl_->networks,
+               std::move(latent),
+               device,
+               problem,
+               options,
+               sink,
+               std::move(stop))
         .execute();
   });
 }

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <filesystem>
 #include <memory>
 #include <stop_token>
 
@@ -8,6 +7,7 @@
 #include "core/refine/refinement_options.h"
 #include "core/refine/refinement_problem.h"
 #include "core/refine/refinement_result.h"
+#include "core/refine/refiner_files.h"
 #include "core/refine/step_sink.h"
 
 namespace lay {
@@ -16,9 +16,8 @@ namespace lay {
 /// Impl.
 class Refiner {
  public:
-  /// @param denoiser_path weights written by `layfigure-train denoiser`.
-  /// @throws FileError, ModelError when the weights are missing, truncated or of another shape.
-  Refiner(BodyModelPtr body, const std::filesystem::path& denoiser_path);
+  /// @throws FileError, ModelError when weights are missing, truncated or of another shape.
+  Refiner(BodyModelPtr body, const RefinerFiles& files);
   ~Refiner();
   Refiner(Refiner&&) noexcept;
   Refiner& operator=(Refiner&&) noexcept;

@@ -84,7 +84,7 @@ TEST_F(NetworksOnCuda, AWholeRunAndBackOnTheProcessor) {
                 .cwiseAbs()
                 .maxCoeff(),
             1e-3F);
-  const Refiner refiner(body, findModelFile("denoiser.safetensors"));
+  const Refiner refiner(body, findRefinerFiles());
   RefinementProblem problem;
   problem.camera = sample.camera;
   problem.box = sample.box;

@@ -31,7 +31,7 @@ class RefinerTest : public testing::Test {
  protected:
   static void SetUpTestSuite() {
     body_ = loadBodyModel(findModelFile("lay_body.npz"));
-    refiner_ = std::make_unique<Refiner>(body_, findModelFile("denoiser.safetensors"));
+    refiner_ = std::make_unique<Refiner>(body_, findRefinerFiles());
   }
   static void TearDownTestSuite() { refiner_.reset(); }
 
@@ -165,10 +165,13 @@ TEST_F(RefinerTest, DamagedWeightsAreNamed) {
   const TempDir folder;
   const auto cut = folder.path() / "denoiser.safetensors";
   writeFileAtomically(cut, readFile(findModelFile("denoiser.safetensors")).substr(0, 100'000));
-  EXPECT_THAT(errorText<FileError>([&] { const Refiner refiner(body_, cut); }),
+  EXPECT_THAT(errorText<FileError>([&] {
+                const Refiner refiner(body_, {cut, {}, {}});
+              }),
               testing::HasSubstr(cut.string()));
-  EXPECT_THAT(errorText<FileError>(
-                  [&] { const Refiner refiner(body_, folder.path() / "none.safetensors"); }),
+  EXPECT_THAT(errorText<FileError>([&] {
+                const Refiner refiner(body_, {folder.path() / "none.safetensors", {}, {}});
+              }),
               testing::HasSubstr("none.safetensors"));
 }
 

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <filesystem>
+
+namespace lay {
+
+/// The weights of a refiner. Texts as a whole need both of the last two; without them words act
+/// through their statements alone.
+struct RefinerFiles {
+  std::filesystem::path denoiser;      ///< written by `layfigure-train denoiser`
+  std::filesystem::path pose_vqvae;    ///< may be empty
+  std::filesystem::path text_encoder;  ///< may be empty
+
+  [[nodiscard]] bool hasTexts() const { return !pose_vqvae.empty() && !text_encoder.empty(); }
+};
+
+inline constexpr const char* kDenoiserFile = "denoiser.safetensors";
+inline constexpr const char* kPoseVqVaeFile = "pose_vqvae.safetensors";
+inline constexpr const char* kTextEncoderFile = "text_encoder.safetensors";
+
+/// By findModelFile. @throws ModelError when there is no denoiser.
+[[nodiscard]] RefinerFiles findRefinerFiles();
+
+}  // namespace lay

@@ -22,5 +22,6 @@ struct Command {
 [[nodiscard]] Command makeModelsCommand(CLI::App& parent);
 [[nodiscard]] Command makeBenchCommand(CLI::App& parent);
 [[nodiscard]] Command makeAblateCommand(CLI::App& parent);
+[[nodiscard]] Command makeEditTestCommand(CLI::App& parent);
 
 }  // namespace lay

@@ -89,7 +89,8 @@ int runCommandLine(int argc, const char* const* argv) {
                                          makeDescribeCommand(app),
                                          makeModelsCommand(app),
                                          makeBenchCommand(app),
-                                         makeAblateCommand(app)};
+                                         makeAblateCommand(app),
+                                         makeEditTestCommand(app)};
   try {
     app.parse(argc, argv);
   } catch (const CLI::Success& success) {  // --help, --version

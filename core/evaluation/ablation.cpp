@@ -6,6 +6,7 @@
 
 #include "core/base/random.h"
 #include "core/benchmark/benchmark_sample.h"
+#include "core/benchmark/benchmark_words.h"
 #include "core/body/metrics.h"
 #include "core/body/skinning.h"
 #include "core/refine/smplify_baseline.h"
@@ -122,7 +123,7 @@ class SampleRunner {
                Table& table)
       : body_(*body), refiner_(refiner), options_(options), table_(table) {}
 
-  void run(const BenchmarkSample& sample) {
+  void run(const BenchmarkSample& sample, const PartDescriptions& words) {
     const TrueBody truth{pose(body_, sample.truth)};
     const auto add = [&](const std::string& name, const SmplParams& answer, double seconds) {
       table_.add(name, measure(body_, sample, truth, answer, seconds));
@@ -144,26 +145,21 @@ class SampleRunner {
     add("Initial Prediction", sample.initial, 0);
     RefinementOptions blind = single;
     blind.keypoint_weight = 0;
-    addRun(add, "w/o keypoints", problem, blind);
+    addRun(add, "no conditions", problem, blind);
+    RefinementProblem described = problem;
+    described.descriptions = words;
+    addRun(add, "w/ text", described, blind);
 
     RefinementOptions full = single;
     full.num_hypotheses = options_.num_hypotheses;
-    LastSteps steps;
-    const RefinementResult result = refiner_.refine(problem, full, steps, {});
-    const double adapted_s = steps.adaptation->elapsed_s;
-    const double refined_s = result.summary.seconds;
-    device_ = result.summary.device;
-    const DenoisingStep& last = steps.polish ? *steps.polish : *steps.adaptation;
-    add("w/ keypoints", result.hypotheses.front().params, refined_s);
-    add("w/ keypoints, hypothesis 0", last.hypotheses[0].x_start, refined_s);
-    add("w/ keypoints, no polish",
-        steps.adaptation->hypotheses[static_cast<std::size_t>(bestByScore(*steps.adaptation))]
-            .x_start,
-        adapted_s);
-    add("w/ keypoints, hypothesis 0, no polish",
-        steps.adaptation->hypotheses[0].x_start,
-        adapted_s);
-    addOracle(sample, truth, last, refined_s);
+    addWays(add, "w/ keypoints", problem, full);
+    RefinementOptions one_route = full;
+    one_route.word_routes = WordRoutes::Statements;
+    addWays(add, "w/ keypoints and statements", described, one_route);
+    one_route.word_routes = WordRoutes::Text;
+    addWays(add, "w/ keypoints and G_text", described, one_route);
+    const DenoisingStepPtr last = addWays(add, "w/ all conditions", described, full);
+    addOracle(sample, truth, *last, last->elapsed_s);
 
     const auto start = std::chrono::steady_clock::now();
     const SmplParams fitted = fitSmplifyStyle(body_, problem);
@@ -182,6 +178,28 @@ class SampleRunner {
     LastSteps steps;
     const RefinementResult result = refiner_.refine(problem, options, steps, {});
     add(name, result.hypotheses.front().params, result.summary.seconds);
+  }
+
+  /// The answer that the run's own score picks, and hypothesis 0; both before the polish, too.
+  /// @return the last step.
+  template <typename Add>
+  DenoisingStepPtr addWays(const Add& add,
+                           const std::string& name,
+                           const RefinementProblem& problem,
+                           const RefinementOptions& options) {
+    LastSteps steps;
+    const RefinementResult result = refiner_.refine(problem, options, steps, {});
+    const double adapted_s = steps.adaptation->elapsed_s;
+    const double refined_s = result.summary.seconds;
+    device_ = result.summary.device;
+    DenoisingStepPtr last = steps.polish ? steps.polish : steps.adaptation;
+    const auto& adapted = steps.adaptation->hypotheses;
+    const auto best = static_cast<std::size_t>(bestByScore(*steps.adaptation));
+    add(name, result.hypotheses.front().params, refined_s);
+    add(name + ", hypothesis 0", last->hypotheses[0].x_start, refined_s);
+    add(name + ", no polish", adapted[best].x_start, adapted_s);
+    add(name + ", hypothesis 0, no polish", adapted[0].x_start, adapted_s);
+    return last;
   }
 
   /// Each metric takes its own minimum over the hypotheses, as the probabilistic literature reports
@@ -241,7 +259,10 @@ AblationReport runAblation(const BodyModelPtr& body,
   Table table;
   SampleRunner runner(body, refiner, options, table);
   for (std::size_t i = 0; i < poses.size(); ++i) {
-    runner.run(makeBenchmarkSample(*body, poses[i], DisturbanceOptions(), options.seed, i));
+    const BenchmarkSample sample =
+        makeBenchmarkSample(*body, poses[i], DisturbanceOptions(), options.seed, i);
+    Random random(options.seed * 1000003ULL + i);
+    runner.run(sample, benchmarkWords(*body, sample.truth, random));
     progress(static_cast<int>(i) + 1, static_cast<int>(poses.size()));
   }
   return {options, table.summarise("Initial Prediction"), runner.device()};

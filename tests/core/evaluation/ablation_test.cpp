@@ -31,7 +31,7 @@ TEST(BootstrapMean, IntervalHoldsTheMeanAndNarrowsWithSamples) {
 TEST(Ablation, TheTableHasItsRowsAndTheirOrder) {
   SKIP_WITHOUT_SHARED_DATA();
   const BodyModelPtr body = loadBodyModel(findModelFile("lay_body.npz"));
-  const Refiner refiner(body, findModelFile("denoiser.safetensors"));
+  const Refiner refiner(body, findRefinerFiles());
   AblationOptions options;
   options.data_dir = *sharedDataDir();
   options.split = "val";
@@ -62,7 +62,7 @@ TEST(Ablation, TheTableHasItsRowsAndTheirOrder) {
 
 TEST(Ablation, MissingDataIsSaid) {
   const BodyModelPtr body = loadBodyModel(findModelFile("lay_body.npz"));
-  const Refiner refiner(body, findModelFile("denoiser.safetensors"));
+  const Refiner refiner(body, findRefinerFiles());
   EXPECT_THROW((void)runAblation(body, refiner, {.data_dir = "no-such-folder"}, [](int, int) {}),
                FileError);
 }

@@ -166,16 +166,6 @@ bool wasRefusedByProxy(CURL* easy) {
   return status != 0 && !isSuccess(static_cast<int>(status));
 }
 
-/// Something took the connection, but has not answered in TLS.
-bool isWaitingForTls(CURL* easy) {
-  const char* url = nullptr;
-  curl_off_t handshake_us = 0;
-  curl_easy_getinfo(easy, CURLINFO_EFFECTIVE_URL, &url);
-  curl_easy_getinfo(easy, CURLINFO_APPCONNECT_TIME_T, &handshake_us);
-  const bool is_https = url != nullptr && curl_strnequal(url, "https:", 6) != 0;
-  return is_https && handshake_us == 0;
-}
-
 HttpOutcome outcomeOf(CURLcode result, CURL* easy) {
   if (wasRefusedByProxy(easy)) return HttpOutcome::NoServer;
   switch (result) {
@@ -195,8 +185,7 @@ HttpOutcome outcomeOf(CURLcode result, CURL* easy) {
     case CURLE_SSL_ISSUER_ERROR:
       return HttpOutcome::NoTls;
     case CURLE_OPERATION_TIMEDOUT:
-      if (!hasConnected(easy)) return HttpOutcome::NoServer;
-      return isWaitingForTls(easy) ? HttpOutcome::NoTls : HttpOutcome::TimedOut;
+      return hasConnected(easy) ? HttpOutcome::TimedOut : HttpOutcome::NoServer;
     case CURLE_GOT_NOTHING:
     case CURLE_RECV_ERROR:
     case CURLE_SEND_ERROR:

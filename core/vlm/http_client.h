@@ -27,7 +27,7 @@ enum class HttpOutcome : std::uint8_t {
   Done,      ///< there is an answer, with whatever status
   Stopped,   ///< by the stop token
   NoHost,    ///< the name is not known
-  NoServer,  ///< nothing answers there, or a proxy lets nobody through
+  NoServer,  ///< nothing answers there (not in TLS, when it should), or a proxy lets nobody through
   NoTls,     ///< the encrypted connection could not be made
   TimedOut,
   Cut,  ///< the connection ended before the answer did

@@ -155,7 +155,10 @@ std::string explainOutcome(const ServerFault& fault, int num_tries) {
                     base,
                     " (",
                     why,
-                    "). Start the server, and check host, port and proxy settings.");
+                    "). Start the server, and check host, port and proxy settings.",
+                    fault.server.is_encrypted
+                        ? " If it speaks plain HTTP, begin the address with http://."
+                        : "");
     case HttpOutcome::NoTls:
       return strCat("No encrypted connection to ",
                     base,

@@ -112,6 +112,9 @@ TEST(ServerFault, TellsTheRest) {
 TEST(ServerFault, TellsWhatTheNetworkDid) {
   EXPECT_THAT(explain(faultOf(HttpOutcome::NoHost), 1), HasSubstr("'h' of http://h:1/v1"));
   EXPECT_THAT(explain(faultOf(HttpOutcome::NoServer), 1), HasSubstr("Nothing answers at"));
+  ServerFault silent = faultOf(HttpOutcome::NoServer);
+  silent.server = parseServerAddress("https://h/v1");
+  EXPECT_THAT(explain(silent, 1), HasSubstr("begin the address with http://"));
   EXPECT_THAT(explain(faultOf(HttpOutcome::NoTls), 1), HasSubstr("begin the address with http://"));
   EXPECT_THAT(explain(faultOf(HttpOutcome::TimedOut), 1), HasSubstr("within 60 s"));
   EXPECT_THAT(explain(faultOf(HttpOutcome::Cut), 3), HasSubstr("tried 3 times"));

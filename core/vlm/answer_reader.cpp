@@ -94,7 +94,8 @@ class Collector {
         search(value, depth + 1, letters.substr(0, 3));
         continue;
       }
-      const auto part = prefix.empty() ? partNamed(name) : partNamed(name + prefix);
+      auto part = partNamed(name);
+      if (!part && !prefix.empty()) part = partNamed(name + prefix);
       if (part) {
         put(*part, value);
       } else if (letters == "certainty" || letters == "confidence") {
@@ -177,8 +178,28 @@ bool isUnknown(std::string_view sentence) {
   const std::string_view inner = end == std::string_view::npos || begin > end
                                      ? std::string_view{}
                                      : words.substr(begin, end - begin + 1);
-  return std::find(kWords.begin(), kWords.end(), inner) != kWords.end() ||
-         inner.find("unknown") != std::string_view::npos;
+  return std::find(kWords.begin(), kWords.end(), inner) != kWords.end();
+}
+
+bool hasUnknown(std::string_view text) {
+  return asciiLowerCase(text).find("unknown") != std::string::npos;
+}
+
+/// A sentence without the clauses, between commas, that say "unknown".
+std::string knownClauses(std::string_view sentence) {
+  if (!hasUnknown(sentence)) return std::string(sentence);
+  std::string known;
+  for (std::size_t begin = 0; begin < sentence.size();) {
+    const std::size_t end = std::min(sentence.find(',', begin), sentence.size());
+    const std::string_view clause = sentence.substr(begin, end - begin);
+    begin = end + 1;
+    if (hasUnknown(clause)) continue;
+    if (!known.empty()) known += ',';
+    known += clause;
+  }
+  known.erase(0, std::min(known.find_first_not_of(' '), known.size()));
+  if (!known.empty() && known.back() != '.') known += '.';
+  return known;
 }
 
 }  // namespace
@@ -226,8 +247,13 @@ ModelAnswer readAnswer(std::string_view text, std::span<const BodyPart> wanted) 
 }
 
 std::string withoutUnknown(std::string_view text) {
-  std::vector<std::string> sentences = sentencesOf(text);
-  std::erase_if(sentences, isUnknown);
+  std::vector<std::string> sentences;
+  for (const std::string& sentence : sentencesOf(text)) {
+    if (isUnknown(sentence)) continue;
+    if (std::string known = knownClauses(sentence); !known.empty()) {
+      sentences.push_back(std::move(known));
+    }
+  }
   return joinedSentences(sentences);
 }
 

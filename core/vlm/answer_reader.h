@@ -30,7 +30,8 @@ struct ModelAnswer {
 /// sides within, and certainties in percent or words. Any bytes are taken.
 [[nodiscard]] ModelAnswer readAnswer(std::string_view text, std::span<const BodyPart> wanted);
 
-/// A text without the sentences that only say that something is unknown; "" when nothing is left.
+/// A text without the sentences and the clauses between commas that say that something is unknown;
+/// "" when nothing is left.
 [[nodiscard]] std::string withoutUnknown(std::string_view text);
 
 }  // namespace lay

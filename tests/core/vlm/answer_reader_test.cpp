@@ -48,6 +48,8 @@ TEST(AnswerReader, UnderstandsOtherForms) {
             {"name": "left_arm", "text": "It is bent."},
             {"name": "right_arm", "text": "It is straight."}]})",
        R"({"head": ["It looks", "up."], "arms": {"left": "It is bent.", "right": "It is straight."}})",
+       R"({"head": "It looks up.", "arms": {"left_arm": "It is bent.",
+           "right_arm": {"text": "It is straight."}}})",
        "Sure!\n```json\n{'head': 'It looks up.', 'left_arm': 'It is bent.', 'right_arm': 'It is "
        "straight."}) {
     const ModelAnswer answer = readAnswer(text, kParts);

@@ -45,7 +45,7 @@ std::optional<std::array<int, 4>> ipv4(std::string_view host) {
 
 [[noreturn]] void refuse(std::string_view base_url, std::string_view what) {
   throw InvalidOptions(
-      strCat("base_url is '", base_url.substr(0, 200), "'; ", what, ' ', kExample));
+      strCat("base_url is '", cleanedText(base_url, 200), "'; ", what, ' ', kExample));
 }
 
 /// Host and port of "host:port" or "[::1]:port".

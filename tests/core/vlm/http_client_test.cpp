@@ -243,7 +243,7 @@ TEST(HttpClient, TimesOut) {
   request.timeout = 150ms;
   const Heard heard = get(request);
   EXPECT_EQ(heard.reply.outcome, HttpOutcome::TimedOut);
-  EXPECT_LT(heard.seconds, 1);
+  EXPECT_LT(heard.seconds, 3);
 }
 
 TEST(HttpClient, StopsAtOnceInEveryState) {
@@ -262,7 +262,7 @@ TEST(HttpClient, StopsAtOnceInEveryState) {
     const StopLater later(100ms);
     const Heard heard = get(requestFor(url), later.token());
     EXPECT_EQ(heard.reply.outcome, HttpOutcome::Stopped) << url;
-    EXPECT_LT(heard.seconds, 0.6) << url;
+    EXPECT_LT(heard.seconds, 1.1) << url << ": within a second of the stop";
   }
   std::stop_source source;
   source.request_stop();

@@ -215,10 +215,11 @@ TEST(HttpClient, TellsPlainFromEncrypted) {
 TEST(HttpClient, DoesNotWaitForAPortThatSaysNothing) {
   const SilentPort port;
   HttpRequest request = requestFor("https://127.0.0.1:" + std::to_string(port.port()));
+  request.timeout = 60s;
   request.connect_timeout = 150ms;
   const Heard heard = get(request);
   EXPECT_EQ(heard.reply.outcome, HttpOutcome::NoServer);
-  EXPECT_LT(heard.seconds, 2);
+  EXPECT_LT(heard.seconds, 20) << "reading the system's certificates takes seconds when it is busy";
 }
 
 TEST(HttpClient, TellsACutConnectionFromAWholeOne) {

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace lay {
@@ -27,5 +28,8 @@ void savePng(const std::filesystem::path& path, const Image& image);
 
 /// Writes 8-bit RGB as JPEG, atomically. @throws FileError.
 void saveJpeg(const std::filesystem::path& path, const Image& image, int quality = 92);
+
+/// The bytes that saveJpeg writes. @throws FileError when the picture is too large for the format.
+[[nodiscard]] std::string jpegBytes(const Image& image, int quality = 92);
 
 }  // namespace lay

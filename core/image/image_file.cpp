@@ -214,6 +214,13 @@ void savePng(const std::filesystem::path& path, const Image& image) {
   writeFileAtomically(path, encode(path, image, ".png", {}));
 }
 
+std::string jpegBytes(const Image& image, int quality) {
+  return encode("a picture in memory",
+                image,
+                ".jpg",
+                {cv::IMWRITE_JPEG_QUALITY, std::clamp(quality, 1, 100)});
+}
+
 void saveJpeg(const std::filesystem::path& path, const Image& image, int quality) {
   const std::vector<int> settings = {cv::IMWRITE_JPEG_QUALITY, std::clamp(quality, 1, 100)};
   writeFileAtomically(path, encode(path, image, ".jpg", settings));

@@ -24,6 +24,13 @@ endif()
 # Characters beyond ASCII in what people write; without it the tokenizer knows English only.
 find_package(ICU QUIET COMPONENTS uc)
 
+# Asking a vision-language model, and keeping its key. Without libsecret keys come from the environment alone.
+if(LAY_BUILD_CLI OR LAY_BUILD_GUI)
+  find_package(CURL 7.87 REQUIRED)
+  find_package(PkgConfig REQUIRED)
+  pkg_check_modules(SECRET QUIET IMPORTED_TARGET libsecret-1)
+endif()
+
 if(LAY_BUILD_CLI)
   find_package(CLI11 2.1 REQUIRED)
 endif()

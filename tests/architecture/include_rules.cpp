@@ -134,6 +134,9 @@ Foreign foreignOf(const Include& include) {
   if (startsWithAny(target, {"cuda"}) && !include.is_quoted) {
     return Foreign::Cuda;
   }
+  if (startsWithAny(target, {"curl/", "libsecret/"})) {
+    return Foreign::Network;
+  }
   return startsWithAny(target, {"archive"}) ? Foreign::Archive : Foreign::None;
 }
 
@@ -167,6 +170,10 @@ std::string brokenForeign(const std::string& file, Foreign foreign) {
       return folder == "core/train" && !isHeader(file)
                  ? ""
                  : "libarchive belongs to .cpp files of core/train";
+    case Foreign::Network:
+      return folder == "core/vlm" && !isHeader(file)
+                 ? ""
+                 : "libcurl and libsecret belong to .cpp files of core/vlm";
     case Foreign::Cuda:
       return file.ends_with(".cu") ? "" : "the CUDA toolkit belongs to .cu files";
     case Foreign::None:

@@ -58,6 +58,8 @@ TEST(Includes, RulesRefuseWhatTheHouseForbids) {
   EXPECT_NE(brokenForeign("core/kernels/cuda_posing.h", foreignOf({"cuda_runtime.h", false, 1})),
             "");
   EXPECT_EQ(brokenForeign("core/kernels/cuda_posing.cu", Foreign::Cuda), "");
+  EXPECT_NE(brokenForeign("ui/panels/a.cpp", foreignOf({"curl/curl.h", false, 1})), "");
+  EXPECT_NE(brokenForeign("core/vlm/a.h", Foreign::Network), "");
 }
 
 TEST(Includes, PointDownTheHouse) {

@@ -13,6 +13,7 @@
 #include "core/exchange/params_file.h"
 #include "core/io/atomic_file.h"
 #include "core/io/resource_paths.h"
+#include "core/language/word_outcome.h"
 #include "core/refine/refiner.h"
 
 #include <CLI/CLI.hpp>

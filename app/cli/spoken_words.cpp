@@ -1,15 +1,10 @@
 #include "app/cli/spoken_words.h"
 
 #include "core/base/error.h"
-#include "core/language/captioner.h"
 #include "core/language/descriptions_file.h"
 #include "core/language/parser.h"
-#include "core/language/phrase_writer.h"
-#include "core/language/statement_energy.h"
 
 #include <algorithm>
-#include <iomanip>
-#include <sstream>
 
 namespace lay {
 
@@ -66,34 +61,6 @@ PartDescriptions readWords(const SpokenWords& words, std::vector<std::string>& n
   }
   parseStatements(descriptions);
   return descriptions;
-}
-
-std::vector<WordOutcome> outcomesOf(const PartDescriptions& descriptions,
-                                    const BodyModel& body,
-                                    const SmplParams& before,
-                                    const SmplParams& after) {
-  const std::vector<Statement> statements = allStatements(descriptions);
-  const StatementEnergy energy(statements);
-  const std::vector<StatementCheck> first = energy.check(skeletonPose(body, before));
-  const std::vector<StatementCheck> last = energy.check(skeletonPose(body, after));
-  std::vector<WordOutcome> outcomes;
-  for (std::size_t i = 0; i < statements.size(); ++i) {
-    outcomes.push_back({sentenceOf(statements[i]),
-                        first[i].measured,
-                        last[i].measured,
-                        isLength(mainMeasure(statements[i]).kind) ? "m" : "deg",
-                        first[i].is_satisfied,
-                        last[i].is_satisfied});
-  }
-  return outcomes;
-}
-
-std::string toText(const WordOutcome& outcome) {
-  std::ostringstream text;
-  text << std::fixed << std::setprecision(outcome.unit == "m" ? 2 : 0) << outcome.says << ": "
-       << outcome.before << " -> " << outcome.after << ' ' << outcome.unit
-       << (outcome.is_satisfied ? ", satisfied" : ", not satisfied");
-  return text.str();
 }
 
 }  // namespace lay

@@ -1,7 +1,5 @@
 #pragma once
 
-#include "core/body/body_model.h"
-#include "core/body/smpl_params.h"
 #include "core/language/part_descriptions.h"
 
 #include <filesystem>
@@ -23,24 +21,5 @@ struct SpokenWords {
 /// @throws FileError when the file cannot be used; InvalidOptions when nothing of a sentence was
 /// understood.
 [[nodiscard]] PartDescriptions readWords(const SpokenWords& words, std::vector<std::string>& notes);
-
-/// What became of one statement.
-struct WordOutcome {
-  std::string says;  ///< "the left elbow is straight"
-  double before = 0;
-  double after = 0;
-  std::string unit;  ///< "deg" or "m"
-  bool was_satisfied = false;
-  bool is_satisfied = false;
-};
-
-/// One for each statement, in reading order.
-[[nodiscard]] std::vector<WordOutcome> outcomesOf(const PartDescriptions& descriptions,
-                                                  const BodyModel& body,
-                                                  const SmplParams& before,
-                                                  const SmplParams& after);
-
-/// "the left elbow is straight: 94 -> 172 deg, satisfied".
-[[nodiscard]] std::string toText(const WordOutcome& outcome);
 
 }  // namespace lay

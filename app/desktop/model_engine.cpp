@@ -1,10 +1,13 @@
 #include "app/desktop/model_engine.h"
 
 #include "core/io/resource_paths.h"
+#include "core/language/captioner.h"
+#include "core/language/parser.h"
 #include "core/refine/initial_predictor.h"
 #include "core/refine/refiner.h"
 #include "core/registry/model_registry.h"
 
+#include <algorithm>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -13,6 +16,25 @@
 namespace lay {
 
 namespace {
+
+/// What the first body shows, in the plainest words; asks nobody.
+DescribeResult describeInitial(const DescribeRequest& request) {
+  Random random(0);  // complete() leaves nothing to chance
+  const PartDescriptions all = describePose(
+      skeletonPose(*request.body, request.initial), CaptionOptions::complete(), random);
+  DescribeResult result;
+  for (int i = 0; i < kBodyPartCount; ++i) {
+    const auto part = static_cast<BodyPart>(i);
+    const bool is_wanted =
+        request.parts.empty() ||
+        std::find(request.parts.begin(), request.parts.end(), part) != request.parts.end();
+    if (is_wanted) {
+      result.descriptions[part].text = all[part].text;
+    }
+  }
+  parseStatements(result.descriptions);
+  return result;
+}
 
 constexpr const char* kBodyFile = "lay_body.npz";
 constexpr const char* kLifterFile = "lifter.safetensors";
@@ -103,6 +125,17 @@ Engine makeModelEngine() {
                            StepSink& sink,
                            const std::stop_token& stop) {
     return models->refine(body, problem, options, sink, stop);
+  };
+  engine.describe = [](const DescribeRequest& request,
+                       const VlmSettings& settings,
+                       DescribeSink& /*sink*/,
+                       const std::stop_token& /*stop*/) {
+    DescribeResult result = describeInitial(request);
+    if (!settings.base_url.empty()) {
+      result.notice =
+          "This version asks no language model; the descriptions are written from the first body.";
+    }
+    return result;
   };
   return engine;
 }

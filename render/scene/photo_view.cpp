@@ -69,4 +69,13 @@ Eigen::Matrix4f clipFromCamera(const PinholeCamera& camera,
   return clip;
 }
 
+Ray rayThrough(const PinholeCamera& camera,
+               const PhotoMapping& mapping,
+               const Eigen::Vector2f& view_px) {
+  Ray ray;
+  ray.direction.head<2>() =
+      (mapping.photoFromView(view_px) - camera.principal_point) / camera.focal_length;
+  return ray;
+}
+
 }  // namespace lay

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/geometry/pinhole_camera.h"
+#include "core/geometry/ray.h"
 
 #include <Eigen/Core>
 
@@ -60,5 +61,10 @@ struct PhotoView {
                                              ViewSize view,
                                              float near_m,
                                              float far_m);
+
+/// From the photo's camera through a place in the view: what the mouse points at. Camera frame.
+[[nodiscard]] Ray rayThrough(const PinholeCamera& camera,
+                             const PhotoMapping& mapping,
+                             const Eigen::Vector2f& view_px);
 
 }  // namespace lay

@@ -106,4 +106,8 @@ Eigen::Vector3f SideCamera::unproject(const Eigen::Vector2f& view_px,
   return eye() + viewFromCamera().transpose() * point;
 }
 
+Ray SideCamera::rayThrough(const Eigen::Vector2f& view_px, ViewSize view) const {
+  return {eye(), unproject(view_px, target, view) - eye()};
+}
+
 }  // namespace lay

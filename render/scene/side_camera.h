@@ -57,6 +57,9 @@ struct SideCamera {
   [[nodiscard]] Eigen::Vector3f unproject(const Eigen::Vector2f& view_px,
                                           const Eigen::Vector3f& reference,
                                           ViewSize view) const;
+
+  /// From the eye through a place in the view: what the mouse points at. Camera frame.
+  [[nodiscard]] Ray rayThrough(const Eigen::Vector2f& view_px, ViewSize view) const;
 };
 
 }  // namespace lay

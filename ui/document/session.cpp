@@ -8,6 +8,15 @@
 
 namespace lay {
 
+namespace {
+
+bool isSame(const SmplParams& a, const SmplParams& b) {
+  return a.betas == b.betas && a.body_pose == b.body_pose && a.global_orient == b.global_orient &&
+         a.transl == b.transl;
+}
+
+}  // namespace
+
 Session::Session(QObject* parent) : QObject(parent) {}
 
 void Session::setPhoto(Photo photo) {
@@ -54,7 +63,19 @@ RefinementProblem Session::problem() const {
   problem.box = subject_->box;
   problem.keypoints = subject_->keypoints;
   problem.initial = *initial_;
+  problem.descriptions = descriptions_;
+  for (PartDescription& part : problem.descriptions.parts) {
+    if (part.author == Author::Generated) {
+      part = {};
+    }
+  }
   return problem;
+}
+
+void Session::setDescriptions(PartDescriptions now, PartDescriptions before) {
+  descriptions_ = std::move(now);
+  told_before_ = std::move(before);
+  Q_EMIT descriptionsChanged();
 }
 
 void Session::forgetInitial() {
@@ -80,9 +101,16 @@ void Session::dropRun() {
 }
 
 void Session::beginRun(std::shared_ptr<const StepHistory> history, int expected_steps) {
+  SmplParams before = foundParams().value_or(*initial_);
   dropRun();
   preview_.clear();
-  run_ = Run{problem(), body_.working, std::move(history), expected_steps, std::nullopt};
+  run_ = Run{problem(),
+             body_.working,
+             std::move(history),
+             expected_steps,
+             std::nullopt,
+             std::move(before),
+             told_before_};
   Q_EMIT runChanged();
   Q_EMIT shownChanged();
 }
@@ -118,6 +146,29 @@ void Session::failRun() {
     run_->expected_steps = num_steps_;
     Q_EMIT runChanged();
   }
+}
+
+std::optional<KeptRun> Session::keptRun() const {
+  if (!run_ || !run_->result) {
+    return std::nullopt;
+  }
+  return KeptRun{*run_, num_steps_, shown_step_, shown_hypothesis_, hypothesis_chosen_};
+}
+
+void Session::restoreRun(const std::optional<KeptRun>& kept) {
+  const bool fits = kept && initial_ && isSame(kept->run.problem.initial, *initial_);
+  dropRun();
+  preview_.clear();
+  if (fits) {
+    run_ = kept->run;
+    num_steps_ = kept->num_steps;
+    shown_step_ = kept->shown_step;
+    shown_hypothesis_ = kept->shown_hypothesis;
+    hypothesis_chosen_ = kept->hypothesis_chosen;
+    following_ = shown_step_ == num_steps_ - 1;
+    Q_EMIT runChanged();
+  }
+  Q_EMIT shownChanged();
 }
 
 DenoisingStepPtr Session::stepAt(int index) const {

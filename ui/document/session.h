@@ -41,6 +41,17 @@ struct Run {
   std::shared_ptr<const StepHistory> history;
   int expected_steps = 0;  ///< what the options promise; a stopped run has fewer
   std::optional<RefinementResult> result;
+  SmplParams before;               ///< what was shown when it began
+  PartDescriptions told_before{};  ///< the words before those of the problem
+};
+
+/// A run with the view of it, to be brought back: see Session::keptRun().
+struct KeptRun {
+  Run run;
+  int num_steps = 0;
+  int shown_step = -1;
+  int shown_hypothesis = 0;
+  bool hypothesis_chosen = false;
 };
 
 /// What the window works on and what it shows of it. Knows no widget; whoever shows something
@@ -67,7 +78,13 @@ class Session : public QObject {
   void setSubject(Subject subject);
   void setBody(AdaptedBody body);
   void setInitial(SmplParams initial);
-  /// @throws nothing; call only with a photo, a subject and an initial body.
+  /// The words that runs obey from now on, and those before them: what they say in common is no
+  /// news. See Descriptions.
+  void setDescriptions(PartDescriptions now, PartDescriptions before);
+  [[nodiscard]] const PartDescriptions& descriptions() const { return descriptions_; }
+  /// @throws nothing; call only with a photo, a subject and an initial body. Words that were
+  /// generated from the initial body are left out: they say what it does already and would only
+  /// hold it there.
   [[nodiscard]] RefinementProblem problem() const;
 
   void beginRun(std::shared_ptr<const StepHistory> history, int expected_steps);
@@ -76,6 +93,11 @@ class Session : public QObject {
   void endRun(RefinementResult result);
   /// The run threw: its steps stay to be looked at, no more are expected.
   void failRun();
+  /// The run and what is shown of it, when it is over; none otherwise.
+  [[nodiscard]] std::optional<KeptRun> keptRun() const;
+  /// Shows a run again that was kept, if it belongs to the person and the initial body of now; else
+  /// drops the run, as none does.
+  void restoreRun(const std::optional<KeptRun>& kept);
 
   /// Index of the shown step, -1 before a run has one; the newest while following.
   [[nodiscard]] int shownStep() const { return shown_step_; }
@@ -120,6 +142,7 @@ class Session : public QObject {
   void subjectChanged();
   void bodyChanged();
   void initialChanged();
+  void descriptionsChanged();
   void runChanged();  ///< begun, ended or dropped
   void stepsAppended(int first, int last);
   void shownChanged();  ///< another step, hypothesis or body is to be seen
@@ -131,6 +154,8 @@ class Session : public QObject {
   std::optional<Photo> photo_;
   std::optional<Subject> subject_;
   std::optional<SmplParams> initial_;
+  PartDescriptions descriptions_;
+  PartDescriptions told_before_;
   std::optional<Eigen::VectorXf> found_betas_;  // of the initial body, while it has others
   AdaptedBody body_;
   std::optional<Run> run_;

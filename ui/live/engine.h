@@ -9,6 +9,7 @@
 #include "core/refine/refinement_problem.h"
 #include "core/refine/refinement_result.h"
 #include "core/refine/step_sink.h"
+#include "core/vlm/describer.h"
 
 namespace lay {
 
@@ -28,13 +29,36 @@ using PredictFunction = std::function<SmplParams(const BodyModelPtr& body,
 /// Loads the body of an id of the model registry, or of a file; "" is ours.
 using LoadBodyFunction = std::function<AdaptedBody(const std::string& id)>;
 
+/// Puts a server's key into the system's keyring. @throws Error where there is none, with the way
+/// out.
+using StoreKeyFunction = std::function<void(const std::string& base_url, const std::string& key)>;
+
+/// Whether a key is there for a server: in the keyring or in the environment. @throws Error where
+/// there is no keyring.
+using HasKeyFunction = std::function<bool(const std::string& base_url)>;
+
+/// Takes a server's key out of the keyring again. @throws Error.
+using ForgetKeyFunction = std::function<void(const std::string& base_url)>;
+
+/// Counts the tokens of a text, start and end left out.
+using CountTokensFunction = std::function<int(const std::string& text)>;
+
 /// Everything the window asks of the models. The desktop's main supplies the real ones, tests
 /// scripted ones, so `ui` never links LibTorch. Each is called on a job thread and may load what it
-/// needs on its first call; all may throw Error.
+/// needs on its first call; all may throw Error. What is empty is not offered.
 struct Engine {
   LoadBodyFunction load_body;
   PredictFunction predict;
   RefineFunction refine;
+  DescribeFunction describe;
+  ListVlmModelsFunction list_vlm_models;
+  TestVlmFunction test_vlm;
+  StoreKeyFunction store_vlm_key;
+  HasKeyFunction has_vlm_key;
+  ForgetKeyFunction forget_vlm_key;
+  /// Called on the GUI thread with every key that is pressed: it must be quick and throw nothing.
+  /// Empty: counts are estimated.
+  CountTokensFunction count_tokens;
 };
 
 }  // namespace lay

@@ -25,6 +25,22 @@ QString wordFor(Problem::Severity severity) {
   return QStringLiteral("error");
 }
 
+QString fixWords(Problem::Fix fix) {
+  switch (fix) {
+    case Problem::Fix::OpenImage:
+      return MessageBar::tr("Open image…");
+    case Problem::Fix::OpenKeypoints:
+      return MessageBar::tr("Open keypoints…");
+    case Problem::Fix::LanguageModel:
+      return MessageBar::tr("Language model…");
+    case Problem::Fix::ShowAnswer:
+      return MessageBar::tr("Show the answer…");
+    case Problem::Fix::None:
+      break;
+  }
+  return {};
+}
+
 QString colorFor(Problem::Severity severity) {
   return severity == Problem::Severity::Error ? QStringLiteral("danger") : wordFor(severity);
 }
@@ -77,7 +93,7 @@ void MessageBar::showProblem(const Problem& problem) {
   title_->setText(problem.title);
   text_->setText(problem.text);
   fix_->setVisible(problem.fix != Problem::Fix::None);
-  fix_->setText(problem.fix == Problem::Fix::OpenImage ? tr("Open image…") : tr("Open keypoints…"));
+  fix_->setText(fixWords(problem.fix));
   fix_->setAccessibleName(fix_->text());
   setAccessibleDescription(problem.title + QStringLiteral(". ") + problem.text);
   setProperty("severity", wordFor(problem.severity));

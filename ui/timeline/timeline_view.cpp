@@ -44,6 +44,7 @@ TimelineView::TimelineView(Session& session, QWidget* parent)
     : QWidget(parent),
       session_(session),
       position_(new QLabel(this)),
+      header_(new QBoxLayout(QBoxLayout::LeftToRight)),
       legend_(new QHBoxLayout),
       terms_(new QButtonGroup(this)),
       slider_(new StepSlider(this)),
@@ -54,7 +55,12 @@ TimelineView::TimelineView(Session& session, QWidget* parent)
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(8, 6, 8, 4);
   column->setSpacing(2);
-  column->addLayout(makeTransport());
+  header_->setSpacing(2);
+  header_->addLayout(makeTransport(), 1);
+  header_->addLayout(legend_);
+  legend_->setSpacing(4);
+  legend_->addStretch(1);
+  column->addLayout(header_);
   column->addWidget(slider_);
   column->addWidget(chart_, 1);
   terms_->setExclusive(true);
@@ -106,8 +112,6 @@ QHBoxLayout* TimelineView::makeTransport() {
   row->addSpacing(10);
   row->addWidget(position_);
   row->addStretch(1);
-  legend_->setSpacing(4);
-  row->addLayout(legend_);
   return row;
 }
 
@@ -194,9 +198,24 @@ void TimelineView::makeLegend() {
     button->setAccessibleName(tr("Show the loss %1").arg(name));
     button->setFocusPolicy(Qt::TabFocus);
     terms_->addButton(button, i);
-    legend_->addWidget(button);
+    legend_->insertWidget(i, button);
   }
   chart_->setTerm(chosen);
+  fitHeader();
+}
+
+void TimelineView::fitHeader() {
+  // Beside the transport while there is room for every word, below it otherwise.
+  int needed = header_->itemAt(0)->sizeHint().width() + 24;
+  for (const QAbstractButton* button : terms_->buttons()) {
+    needed += button->sizeHint().width() + legend_->spacing();
+  }
+  header_->setDirection(needed > width() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
+
+void TimelineView::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  fitHeader();
 }
 
 void TimelineView::stepBy(int delta) {

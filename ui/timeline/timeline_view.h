@@ -10,6 +10,7 @@
 #include "ui/timeline/loss_series.h"
 
 class QButtonGroup;
+class QBoxLayout;
 class QHBoxLayout;
 class QLabel;
 class QToolButton;
@@ -37,6 +38,7 @@ class TimelineView : public QWidget {
 
  protected:
   void changeEvent(QEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
 
  private:
   QHBoxLayout* makeTransport();
@@ -46,6 +48,7 @@ class TimelineView : public QWidget {
   void showSteps();
   void showCurrent();
   void makeLegend();
+  void fitHeader();
   void playNext();
   void stopPlaying();
 
@@ -56,6 +59,7 @@ class TimelineView : public QWidget {
   QLabel* position_;
   QToolButton* play_ = nullptr;
   std::vector<QToolButton*> transport_;
+  QBoxLayout* header_;  // the transport, and beside or below it the legend
   QHBoxLayout* legend_;
   QButtonGroup* terms_;
   StepSlider* slider_;

@@ -9,6 +9,7 @@
 #include <QLabel>
 #include <QOffscreenSurface>
 #include <QOpenGLContext>
+#include <QStyleHints>
 #include <QVBoxLayout>
 #include <QWheelEvent>
 
@@ -151,6 +152,11 @@ void BodyCanvas::changeEvent(QEvent* event) {
   if (event->type() == QEvent::PaletteChange) {
     redraw();
   }
+}
+
+bool BodyCanvas::isClick(const QPointF& pressed, const QPointF& released) {
+  return (released - pressed).manhattanLength() <
+         QGuiApplication::styleHints()->startDragDistance();
 }
 
 float BodyCanvas::wheelZoom(const QWheelEvent& event) {

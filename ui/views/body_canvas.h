@@ -49,6 +49,8 @@ class BodyCanvas : public QWidget {
   void changeEvent(QEvent* event) override;
   /// Framebuffer pixels of a mouse position.
   [[nodiscard]] Eigen::Vector2f toView(const QPointF& position) const;
+  /// True of a press and a release that are a click and no drag.
+  [[nodiscard]] static bool isClick(const QPointF& pressed, const QPointF& released);
   /// How much a turn of the wheel enlarges.
   [[nodiscard]] static float wheelZoom(const QWheelEvent& event);
 

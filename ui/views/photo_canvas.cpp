@@ -7,6 +7,8 @@
 #include <QToolTip>
 #include <QWheelEvent>
 
+#include <utility>
+
 namespace lay {
 
 namespace {
@@ -68,12 +70,20 @@ void PhotoCanvas::wheelEvent(QWheelEvent* event) {
 void PhotoCanvas::mousePressEvent(QMouseEvent* event) {
   if (event->button() == Qt::LeftButton || event->button() == Qt::MiddleButton) {
     dragged_from_ = event->position();
+    pressed_at_.reset();
+    if (event->button() == Qt::LeftButton) {
+      pressed_at_ = event->position();
+    }
     setCursor(Qt::ClosedHandCursor);
   }
 }
 
 void PhotoCanvas::mouseMoveEvent(QMouseEvent* event) {
   const auto& photo = model_.session().photo();
+  if (pressed_at_ && isClick(*pressed_at_, event->position())) {
+    return;  // a hand that clicks trembles; the view must not
+  }
+  pressed_at_.reset();
   if (dragged_from_ && photo) {
     const Eigen::Vector2f delta = toView(event->position()) - toView(*dragged_from_);
     dragged_from_ = event->position();
@@ -88,13 +98,28 @@ void PhotoCanvas::mouseMoveEvent(QMouseEvent* event) {
   }
 }
 
-void PhotoCanvas::mouseReleaseEvent(QMouseEvent* /*event*/) {
+void PhotoCanvas::mouseReleaseEvent(QMouseEvent* event) {
   dragged_from_.reset();
   unsetCursor();
+  const auto pressed_at = std::exchange(pressed_at_, std::nullopt);
+  if (pressed_at && isClick(*pressed_at, event->position())) {
+    if (const auto part = partAt(event->position())) {
+      Q_EMIT partClicked(*part);
+    }
+  }
 }
 
 void PhotoCanvas::mouseDoubleClickEvent(QMouseEvent* /*event*/) {
   fit();
+}
+
+std::optional<BodyPart> PhotoCanvas::partAt(const QPointF& position) const {
+  const auto& photo = model_.session().photo();
+  if (!photo) {
+    return std::nullopt;
+  }
+  const PhotoMapping mapping = view_.mapping(photo->image->width, photo->image->height, viewSize());
+  return model_.partUnder(rayThrough(photo->camera, mapping, toView(position)));
 }
 
 void PhotoCanvas::leaveEvent(QEvent* event) {

@@ -7,8 +7,9 @@
 
 namespace lay {
 
-/// The photo with the body over it. Wheel: zoom to the cursor; drag: move; double click: the whole
-/// photo again. Points of the evidence tell their name and error under the mouse.
+/// The photo with the body over it. Wheel: zoom to the cursor; drag: move; click: the part of the
+/// body there; double click: the whole photo again. Points of the evidence tell their name and
+/// error under the mouse.
 class PhotoCanvas : public BodyCanvas {
   Q_OBJECT
  public:
@@ -21,6 +22,7 @@ class PhotoCanvas : public BodyCanvas {
  Q_SIGNALS:
   /// The keypoint under the mouse, -1 for none.
   void keypointHovered(int keypoint);
+  void partClicked(lay::BodyPart part);
 
  protected:
   void redraw() override;
@@ -33,6 +35,7 @@ class PhotoCanvas : public BodyCanvas {
   void leaveEvent(QEvent* event) override;
 
  private:
+  [[nodiscard]] std::optional<BodyPart> partAt(const QPointF& position) const;
   [[nodiscard]] int keypointAt(const QPointF& position) const;
   [[nodiscard]] QString describeKeypoint(int keypoint) const;
   void setView(const PhotoView& view);
@@ -40,6 +43,7 @@ class PhotoCanvas : public BodyCanvas {
   SceneModel& model_;
   PhotoView view_;
   std::optional<QPointF> dragged_from_;
+  std::optional<QPointF> pressed_at_;  // with the left button
   int hovered_ = -1;
 };
 

@@ -10,6 +10,7 @@ namespace lay {
 namespace {
 
 constexpr float kOtherOpacity = 0.16F;
+constexpr float kLitStrength = 0.8F;  // of the colour that marks what a statement speaks of
 
 /// The surface alone, kept alive with its body and never copied.
 std::shared_ptr<const MatrixX3f> verticesOf(const PosedBodyPtr& body) {
@@ -65,6 +66,39 @@ void SceneModel::setHighlightedKeypoint(int keypoint) {
   }
 }
 
+void SceneModel::setHighlightedJoints(const std::vector<SmplJoint>& joints) {
+  if (lit_joints_ != joints) {
+    lit_joints_ = joints;
+    Q_EMIT changed();
+  }
+}
+
+std::optional<BodyPart> SceneModel::partUnder(const Ray& ray) const {
+  const PosedBodyPtr shown = session_.shownBody();
+  if (!shown || !options_.show_mesh) {
+    return std::nullopt;
+  }
+  const auto hit = firstHit(ray, shown->vertices_in_camera, session_.body()->faces);
+  return hit ? std::optional(partAt(*session_.body(), *hit)) : std::nullopt;
+}
+
+std::shared_ptr<const MatrixX3f> SceneModel::colors(const Eigen::Vector3f& base) const {
+  if (lit_joints_.empty()) {
+    return nullptr;
+  }
+  if (lit_.joints != lit_joints_ || lit_.body != session_.body() || lit_.base != base) {
+    const Eigen::Vector3f mark = toRgb(ThemeManager::current().color(QStringLiteral("accent")));
+    const std::vector<float> shares = skinShares(*session_.body(), lit_joints_);
+    auto rows = std::make_shared<MatrixX3f>(static_cast<Eigen::Index>(shares.size()), 3);
+    for (std::size_t v = 0; v < shares.size(); ++v) {
+      const Eigen::Vector3f color = base + kLitStrength * shares[v] * (mark - base);
+      rows->row(static_cast<Eigen::Index>(v)) = color.transpose();
+    }
+    lit_ = {lit_joints_, session_.body(), base, std::move(rows)};
+  }
+  return lit_.colors;
+}
+
 Scene SceneModel::bodies(float opacity) const {
   Scene scene;
   if (!session_.photo()) {
@@ -88,7 +122,7 @@ Scene SceneModel::bodies(float opacity) const {
   }
   style.opacity = opacity;
   style.wireframe = options_.wireframe;
-  scene.bodies.push_back({verticesOf(shown), style, nullptr});
+  scene.bodies.push_back({verticesOf(shown), style, colors(style.color)});
   return scene;
 }
 

@@ -1,7 +1,12 @@
 #pragma once
 
+#include <optional>
+#include <vector>
+
 #include <QObject>
 
+#include "core/geometry/ray.h"
+#include "core/language/part_skin.h"
 #include "render/scene/scene.h"
 #include "ui/document/session.h"
 
@@ -31,6 +36,12 @@ class SceneModel : public QObject {
   void setOptions(const ViewOptions& options);
   /// The keypoint under the mouse, -1 for none.
   void setHighlightedKeypoint(int keypoint);
+  /// Colours what these joints move, in both views; none takes it back.
+  void setHighlightedJoints(const std::vector<SmplJoint>& joints);
+  [[nodiscard]] const std::vector<SmplJoint>& highlightedJoints() const { return lit_joints_; }
+  /// The part of the shown body that a ray (camera frame) meets first; none beside it, and none
+  /// while the body is hidden.
+  [[nodiscard]] std::optional<BodyPart> partUnder(const Ray& ray) const;
 
   [[nodiscard]] Scene photoScene() const;
   [[nodiscard]] Scene sideScene() const;
@@ -42,10 +53,21 @@ class SceneModel : public QObject {
  private:
   [[nodiscard]] Scene bodies(float opacity) const;
   [[nodiscard]] KeypointOverlay overlay() const;
+  [[nodiscard]] std::shared_ptr<const MatrixX3f> colors(const Eigen::Vector3f& base) const;
 
   Session& session_;
   ViewOptions options_;
   int highlighted_ = -1;
+  std::vector<SmplJoint> lit_joints_;
+  // The colours of the vertices and what they were made for: the renderer uploads a matrix once, so
+  // it must stay the same while nothing changes.
+  struct Lit {
+    std::vector<SmplJoint> joints;
+    BodyModelPtr body;
+    Eigen::Vector3f base{0, 0, 0};
+    std::shared_ptr<const MatrixX3f> colors;
+  };
+  mutable Lit lit_;
 };
 
 }  // namespace lay

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace lay {
 
@@ -89,6 +90,10 @@ void SideCanvas::mousePressEvent(QMouseEvent* event) {
   const bool moves =
       event->button() == Qt::MiddleButton ||
       (event->button() == Qt::LeftButton && event->modifiers().testFlag(Qt::ShiftModifier));
+  pressed_at_.reset();
+  if (event->button() == Qt::LeftButton && !moves) {
+    pressed_at_ = event->position();
+  }
   drag_ = moves ? Drag::Move : event->button() == Qt::LeftButton ? Drag::Turn : Drag::None;
   if (drag_ != Drag::None) {
     setCursor(Qt::ClosedHandCursor);
@@ -99,6 +104,10 @@ void SideCanvas::mouseMoveEvent(QMouseEvent* event) {
   if (drag_ == Drag::None) {
     return;
   }
+  if (pressed_at_ && isClick(*pressed_at_, event->position())) {
+    return;  // a hand that clicks trembles; the view must not
+  }
+  pressed_at_.reset();
   const Eigen::Vector2f delta = toView(event->position()) - toView(last_mouse_);
   last_mouse_ = event->position();
   if (drag_ == Drag::Turn) {
@@ -119,9 +128,16 @@ void SideCanvas::mouseMoveEvent(QMouseEvent* event) {
   redraw();
 }
 
-void SideCanvas::mouseReleaseEvent(QMouseEvent* /*event*/) {
+void SideCanvas::mouseReleaseEvent(QMouseEvent* event) {
   drag_ = Drag::None;
   unsetCursor();
+  const auto pressed_at = std::exchange(pressed_at_, std::nullopt);
+  if (pressed_at && isClick(*pressed_at, event->position())) {
+    const Ray ray = camera_.rayThrough(toView(event->position()), viewSize());
+    if (const auto part = model_.partUnder(ray)) {
+      Q_EMIT partClicked(*part);
+    }
+  }
 }
 
 void SideCanvas::mouseDoubleClickEvent(QMouseEvent* /*event*/) {

@@ -9,7 +9,8 @@
 namespace lay {
 
 /// The body from the person's right: what the photo cannot show. Drag: turn around it; middle or
-/// Shift drag: move; wheel: zoom; double click: the exact side view of the whole body again.
+/// Shift drag: move; wheel: zoom; click: the part of the body there; double click: the exact side
+/// view of the whole body again.
 ///
 /// The camera stays put while a run is live, so that a body that moves in depth is seen to move.
 class SideCanvas : public BodyCanvas {
@@ -24,6 +25,7 @@ class SideCanvas : public BodyCanvas {
 
  Q_SIGNALS:
   void cameraChanged();
+  void partClicked(lay::BodyPart part);
 
  protected:
   void redraw() override;
@@ -45,6 +47,7 @@ class SideCanvas : public BodyCanvas {
   bool framed_ = false;
   Drag drag_ = Drag::None;
   QPointF last_mouse_;
+  std::optional<QPointF> pressed_at_;  // with the left button alone
 };
 
 }  // namespace lay

@@ -39,8 +39,14 @@ ViewPane::ViewPane(const QString& title, QWidget* view, QWidget* parent)
 }
 
 void ViewPane::setNote(const QString& note) {
-  note_->setText(note);
+  note_text_ = note;
   note_->setToolTip(note);
+  fitNote();
+}
+
+void ViewPane::fitNote() {
+  layout()->activate();  // the buttons beside it may have come or gone
+  note_->setText(note_->fontMetrics().elidedText(note_text_, Qt::ElideRight, note_->width()));
 }
 
 QToolButton* ViewPane::addAction(QAction* action) {
@@ -69,6 +75,7 @@ void ViewPane::setEmptyText(const QString& text) {
 
 void ViewPane::resizeEvent(QResizeEvent* event) {
   QFrame::resizeEvent(event);
+  fitNote();
   empty_->setGeometry(view_->rect());
 }
 

@@ -25,8 +25,11 @@ class ViewPane : public QFrame {
   void resizeEvent(QResizeEvent* event) override;
 
  private:
+  void fitNote();
+
   QHBoxLayout* heading_;
   QLabel* note_;
+  QString note_text_;
   QLabel* empty_;
   QWidget* view_;
 };

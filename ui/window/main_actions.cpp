@@ -24,6 +24,7 @@ MainActions::MainActions(QMainWindow& window) : window_(window) {
                     QKeySequence(Qt::CTRL | Qt::Key_E),
                     tr("Write the shown body as a Wavefront OBJ mesh"));
   quit = make("quit", tr("&Quit"), QKeySequence::Quit, tr("Leave the program"));
+  makeEditActions();
   refine = make("refine",
                 tr("&Refine"),
                 QKeySequence(Qt::CTRL | Qt::Key_R),
@@ -74,6 +75,24 @@ MainActions::MainActions(QMainWindow& window) : window_(window) {
   makeToolBar();
 }
 
+void MainActions::makeEditActions() {
+  undo = make("undo", tr("&Undo"), QKeySequence::Undo, tr("Take the last change back"));
+  redo = make("redo",
+              tr("&Redo"),
+              QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z),
+              tr("Make the change again that was taken back"));
+  apply_words = make("words",
+                     tr("&Apply descriptions"),
+                     QKeySequence(Qt::CTRL | Qt::Key_Return),
+                     tr("Refine the body towards what is written"));
+  regenerate_words = make("regenerate",
+                          tr("Re&generate all descriptions"),
+                          {},
+                          tr("Have every part described anew; what you wrote stays"));
+  language_model = make(
+      "gear", tr("&Language model…"), {}, tr("Which language model describes the person, if any"));
+}
+
 QAction* MainActions::make(const char* icon_name,
                            const QString& text,
                            const QKeySequence& shortcut,
@@ -117,6 +136,12 @@ void MainActions::makeMenus() {
   file->addAction(export_obj);
   file->addSeparator();
   file->addAction(quit);
+  edit_menu = bar->addMenu(tr("&Edit"));
+  edit_menu->addActions({undo, redo});
+  edit_menu->addSeparator();
+  edit_menu->addActions({apply_words, regenerate_words});
+  edit_menu->addSeparator();
+  edit_menu->addAction(language_model);
   QMenu* run = bar->addMenu(tr("&Run"));
   run->addActions({refine, stop, pause, advance});
   body_menu = bar->addMenu(tr("&Body"));

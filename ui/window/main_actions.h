@@ -23,6 +23,11 @@ struct MainActions {
   QAction* open_sample;
   QAction* export_obj;
   QAction* quit;
+  QAction* undo;  ///< its words name the step, see DescriptionDesk
+  QAction* redo;
+  QAction* apply_words;
+  QAction* regenerate_words;
+  QAction* language_model;
   QAction* refine;
   QAction* stop;
   QAction* pause;
@@ -40,11 +45,13 @@ struct MainActions {
   QAction* about;
 
   QMenu* recent_menu;
+  QMenu* edit_menu;
   QMenu* body_menu;  ///< the bodies to choose from come first, see BodyDesk
   QMenu* view_menu;
   QToolBar* tool_bar;
 
  private:
+  void makeEditActions();
   QAction* make(const char* icon_name,
                 const QString& text,
                 const QKeySequence& shortcut,

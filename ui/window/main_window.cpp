@@ -13,6 +13,7 @@
 #include "ui/views/side_canvas.h"
 #include "ui/views/view_pane.h"
 #include "ui/window/body_desk.h"
+#include "ui/window/description_desk.h"
 #include "ui/window/recent_files.h"
 
 #include <QCloseEvent>
@@ -50,6 +51,7 @@ MainWindow::MainWindow(const Engine& engine, ThemeManager& themes, QWidget* pare
   setAcceptDrops(true);
   resize(1280, 800);
   bodies_ = new BodyDesk(*this, *actions_, opener_);
+  words_ = new DescriptionDesk(*this, *actions_, session_, scenes_, engine);
   makeViews();
   makeDocks();
   completeToolBar();
@@ -59,6 +61,7 @@ MainWindow::MainWindow(const Engine& engine, ThemeManager& themes, QWidget* pare
   connectViewActions();
   connectSession();
   connectBodies();
+  connectWords();
   restoreLayout();
   updateActions();
   updateStatus();

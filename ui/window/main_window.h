@@ -21,6 +21,7 @@ class QSplitter;
 namespace lay {
 
 class BodyDesk;
+class DescriptionDesk;
 class HypothesesPanel;
 class InspectorPanel;
 class MessageBar;
@@ -55,6 +56,7 @@ class MainWindow : public QMainWindow {
   [[nodiscard]] RefinementController& controller() { return controller_; }
   [[nodiscard]] Opener& opener() { return opener_; }
   [[nodiscard]] BodyDesk& bodies() { return *bodies_; }
+  [[nodiscard]] DescriptionDesk& words() { return *words_; }
   [[nodiscard]] const MainActions& actions() const { return *actions_; }
   [[nodiscard]] MessageBar* messages() const { return messages_; }
   [[nodiscard]] PaceBox* paceBox() const { return pace_; }
@@ -85,6 +87,7 @@ class MainWindow : public QMainWindow {
   void connectViewActions();
   void connectSession();
   void connectBodies();
+  void connectWords();
   void restoreLayout();
 
   void chooseImage();
@@ -107,6 +110,7 @@ class MainWindow : public QMainWindow {
   JobRunner exporter_;
   std::unique_ptr<MainActions> actions_;
   BodyDesk* bodies_ = nullptr;
+  DescriptionDesk* words_ = nullptr;
   RecentFiles* recent_ = nullptr;
   MessageBar* messages_ = nullptr;
   PhotoCanvas* photo_canvas_ = nullptr;

@@ -1,5 +1,6 @@
 // MainWindow's second half: what it is made of and how its parts are connected.
 #include "ui/panels/body_chooser.h"
+#include "ui/panels/descriptions_panel.h"
 #include "ui/panels/hypotheses_panel.h"
 #include "ui/panels/inspector_panel.h"
 #include "ui/panels/message_bar.h"
@@ -13,6 +14,7 @@
 #include "ui/views/view_pane.h"
 #include "ui/window/about_dialog.h"
 #include "ui/window/body_desk.h"
+#include "ui/window/description_desk.h"
 #include "ui/window/main_window.h"
 #include "ui/window/recent_files.h"
 
@@ -124,13 +126,18 @@ void MainWindow::makeDocks() {
   auto* panel = new InspectorPanel(session_, this);
   panel->addOnTop(bodies_->chooser());
   QDockWidget* inspector = makeDock(*this, tr("Body"), "bodyDock", panel, {0, 0, kEdge, kEdge});
+  QDockWidget* words =
+      makeDock(*this, tr("Descriptions"), "wordsDock", words_->panel(), {kEdge, 0, 0, kEdge});
   addDockWidget(Qt::RightDockWidgetArea, hypotheses);
   addDockWidget(Qt::RightDockWidgetArea, inspector);
+  addDockWidget(Qt::LeftDockWidgetArea, words);
   setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
-  resizeDocks({hypotheses, inspector}, {270, 270}, Qt::Horizontal);
+  setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+  resizeDocks({words, hypotheses, inspector}, {304, 270, 270}, Qt::Horizontal);
   resizeDocks({hypotheses, inspector}, {196, 494}, Qt::Vertical);
-  resizeDocks({timeline}, {212}, Qt::Vertical);
-  actions_->view_menu->addActions({timeline->toggleViewAction(),
+  resizeDocks({timeline}, {234}, Qt::Vertical);
+  actions_->view_menu->addActions({words->toggleViewAction(),
+                                   timeline->toggleViewAction(),
                                    hypotheses->toggleViewAction(),
                                    inspector->toggleViewAction()});
 }
@@ -194,6 +201,10 @@ void MainWindow::connectFileActions() {
       chooseImage();
     } else if (fix == Problem::Fix::OpenKeypoints) {
       chooseKeypoints();
+    } else if (fix == Problem::Fix::LanguageModel) {
+      words_->showSettings();
+    } else if (fix == Problem::Fix::ShowAnswer) {
+      words_->showAnswer();
     }
   });
 }
@@ -295,6 +306,21 @@ void MainWindow::connectBodies() {
                  tr("It is in your own folder of models; choose it in the Body menu."),
                  Problem::Fix::None});
   });
+}
+
+void MainWindow::connectWords() {
+  connect(words_, &DescriptionDesk::failed, this, &MainWindow::showProblem);
+  connect(words_, &DescriptionDesk::told, activity_, &QLabel::setText);
+  connect(words_, &DescriptionDesk::applied, this, [this] {
+    controller_.abandon();  // it works on the words of before
+    refine();
+  });
+  connect(words_, &DescriptionDesk::runChanges, this, [this] {
+    controller_.abandon();
+    updateActions();
+  });
+  connect(photo_canvas_, &PhotoCanvas::partClicked, words_, &DescriptionDesk::open);
+  connect(side_canvas_, &SideCanvas::partClicked, words_, &DescriptionDesk::open);
 }
 
 void MainWindow::restoreLayout() {

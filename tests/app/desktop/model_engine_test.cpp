@@ -94,5 +94,26 @@ TEST(ModelEngine, TakesAnInstalledBodyOfAnotherFamily) {
   EXPECT_THROW(static_cast<void>(engine.load_body("other")), ModelError);
 }
 
+struct DeafSink : DescribeSink {
+  void onText(BodyPart /*part*/, const std::string& /*text*/) override {}
+  void onProgress(const std::string& /*what*/) override {}
+};
+
+TEST(ModelEngine, DescribesTheFirstBodyByPart) {
+  const Engine engine = makeModelEngine();
+  DescribeRequest request;
+  request.body = engine.load_body("").working;
+  request.initial = sampleProblem(engine).initial;
+  request.parts = {BodyPart::LeftArm, BodyPart::Overall};
+  DeafSink sink;
+  const DescribeResult result = engine.describe(request, {}, sink, {});
+  const PartDescription& arm = result.descriptions[BodyPart::LeftArm];
+  EXPECT_FALSE(arm.text.empty());
+  EXPECT_FALSE(arm.statements.empty()) << "what is generated is understood: " << arm.text;
+  EXPECT_EQ(arm.author, Author::Generated);
+  EXPECT_TRUE(result.descriptions[BodyPart::RightArm].text.empty()) << "nobody asked";
+  EXPECT_TRUE(result.raw_answer.empty());
+}
+
 }  // namespace
 }  // namespace lay

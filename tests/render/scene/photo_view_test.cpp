@@ -94,5 +94,17 @@ TEST(ClipFromCamera, DepthGrowsFromNearToFar) {
   EXPECT_LT(depth(2), depth(3));
 }
 
+TEST(RayThrough, PassesThroughWhatIsSeenThere) {
+  const PinholeCamera camera = PinholeCamera::withDefaultFocalLength(900, 1200);
+  PhotoView view;
+  view.zoom = 2.3f;
+  view.offset = {-40, 25};
+  const PhotoMapping mapping = view.mapping(900, 1200, {700, 500});
+  const Eigen::Vector3f point(0.4f, -0.3f, 3.2f);
+  const Ray ray = rayThrough(camera, mapping, mapping.viewFromPhoto(camera.project(point)));
+  EXPECT_THAT(ray.origin, MatrixNear(Eigen::Vector3f::Zero().eval(), 0));
+  EXPECT_THAT(ray.direction.normalized(), MatrixNear(point.normalized().eval(), 1e-5));
+}
+
 }  // namespace
 }  // namespace lay

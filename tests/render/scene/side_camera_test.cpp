@@ -148,5 +148,17 @@ TEST(SideCamera, UnprojectIsTheWayBack) {
   EXPECT_NEAR(dragged.y(), point.y(), 1e-4);
 }
 
+TEST(SideCamera, ARayPassesThroughWhatIsSeenThere) {
+  SideCamera camera;
+  camera.azimuth_deg = 31;
+  camera.elevation_deg = -12;
+  for (const Vector3f& point : {Vector3f(0.2f, -0.4f, 4.3f), Vector3f(-0.6f, 0.7f, 3.5f)}) {
+    const Ray ray = camera.rayThrough(camera.project(point, kView), kView);
+    EXPECT_THAT(ray.origin, MatrixNear(camera.eye(), 1e-6));
+    const Vector3f towards = (point - ray.origin).normalized();
+    EXPECT_THAT(ray.direction.normalized(), MatrixNear(towards, 1e-5));
+  }
+}
+
 }  // namespace
 }  // namespace lay

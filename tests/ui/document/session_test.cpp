@@ -84,6 +84,41 @@ TEST_F(SessionTest, KeepsTheStepsOfAFailedRun) {
   EXPECT_EQ(session.shownStep(), 3);
 }
 
+TEST_F(SessionTest, ARunKnowsWhatWasShownAndSaidBeforeIt) {
+  PartDescriptions first;
+  first[BodyPart::Head].text = "one";
+  first[BodyPart::Head].author = Author::Person;
+  PartDescriptions second = first;
+  second[BodyPart::Head].text = "two";
+  toy.run();
+  const SmplParams shown = *session.foundParams();
+  session.setDescriptions(second, first);
+  toy.run();
+  EXPECT_EQ(session.run()->problem.descriptions, second);
+  EXPECT_EQ(session.run()->told_before, first);
+  EXPECT_EQ(session.run()->before.transl, shown.transl);
+}
+
+TEST_F(SessionTest, AKeptRunComesBackAsItWas) {
+  toy.run();
+  session.showStep(7);
+  session.showHypothesis(1);
+  const auto kept = session.keptRun();
+  ASSERT_TRUE(kept.has_value());
+  toy.runWithoutEnd(5);
+  EXPECT_FALSE(session.keptRun().has_value()) << "it is not over";
+  QSignalSpy runs(&session, &Session::runChanged);
+  session.restoreRun(kept);
+  EXPECT_GE(runs.count(), 1);
+  EXPECT_EQ(session.numSteps(), 20);
+  EXPECT_EQ(session.shownStep(), 7);
+  EXPECT_EQ(session.shownHypothesis(), 1);
+  EXPECT_FALSE(session.isFollowing());
+  session.restoreRun(std::nullopt);
+  EXPECT_FALSE(session.run().has_value());
+  EXPECT_EQ(session.shownParams()->transl, session.initial()->transl);
+}
+
 TEST(Session, IsEmptyAtFirst) {
   Session session;
   EXPECT_FALSE(session.shownParams().has_value());

@@ -40,6 +40,22 @@ TEST(MessageBar, HasNoButtonWithoutAWayOut) {
   EXPECT_TRUE(bar.findChild<QPushButton*>(QStringLiteral("messageFix"))->isHidden());
 }
 
+TEST(MessageBar, EveryWayOutHasWordsOfItsOwn) {
+  MessageBar bar;
+  QStringList words;
+  for (const auto fix : {Problem::Fix::OpenImage,
+                         Problem::Fix::OpenKeypoints,
+                         Problem::Fix::LanguageModel,
+                         Problem::Fix::ShowAnswer}) {
+    Problem problem = missingKeypoints();
+    problem.fix = fix;
+    bar.showProblem(problem);
+    words << bar.findChild<QPushButton*>(QStringLiteral("messageFix"))->text();
+  }
+  EXPECT_EQ(words.removeDuplicates(), 0);
+  EXPECT_FALSE(words.contains(QString()));
+}
+
 TEST(MessageBar, TheCrossDismisses) {
   MessageBar bar;
   bar.showProblem(missingKeypoints());

@@ -7,6 +7,7 @@
 #include "core/body/skinning.h"
 #include "core/image/image.h"
 #include "core/image/keypoint_file.h"
+#include "core/language/parser.h"
 
 namespace lay {
 
@@ -97,20 +98,114 @@ RefineFunction scriptedRefine(const Script& script) {
   };
 }
 
-Engine scriptedEngine(BodyModelPtr body, const Script& script) {
+int Pen::numRequests() {
+  const std::lock_guard lock(mutex);
+  return static_cast<int>(requests.size());
+}
+
+std::string writtenBy(BodyPart part) {
+  switch (part) {
+    case BodyPart::Overall:
+      return "The person is standing.";
+    case BodyPart::Head:
+      return "The head is level.";
+    case BodyPart::Torso:
+      return "The torso is upright.";
+    case BodyPart::LeftArm:
+    case BodyPart::RightArm:
+      return "The elbow is straight.";
+    case BodyPart::LeftLeg:
+    case BodyPart::RightLeg:
+      return "The knee is straight.";
+  }
+  return {};
+}
+
+DescribeFunction scriptedDescribe(std::shared_ptr<Pen> pen) {
+  return [pen = std::move(pen)](const DescribeRequest& request,
+                                const VlmSettings& settings,
+                                DescribeSink& sink,
+                                const std::stop_token& stop) {
+    {
+      const std::lock_guard lock(pen->mutex);
+      pen->requests.push_back(request);
+      pen->settings.push_back(settings);
+    }
+    DescribeResult result;
+    const bool asks_model = !settings.base_url.empty();
+    if (asks_model && !pen->error.empty()) {
+      throw NetworkError(pen->error);
+    }
+    sink.onProgress(asks_model ? "waiting for the model" : "reading the pose");
+    result.notice = pen->notice;
+    result.raw_answer = pen->raw_answer;
+    if (!result.raw_answer.empty()) {
+      return result;
+    }
+    for (const BodyPart part : request.parts) {
+      const std::string text = writtenBy(part);
+      for (std::size_t end = text.find(' '); end < text.size(); end = text.find(' ', end + 1)) {
+        sink.onText(part, text.substr(0, end));
+        std::this_thread::sleep_for(pen->word);
+        if (stop.stop_requested()) {
+          return result;
+        }
+      }
+      sink.onText(part, text);
+      result.descriptions[part].text = text;
+      result.descriptions[part].author = asks_model ? Author::Vlm : Author::Generated;
+    }
+    parseStatements(result.descriptions);
+    return result;
+  };
+}
+
+void serveBy(Engine& engine, std::shared_ptr<PretendedServer> server) {
+  const auto check = [](const std::string& error) {
+    if (!error.empty()) {
+      throw NetworkError(error);
+    }
+  };
+  engine.list_vlm_models = [server, check](const VlmSettings&, const std::stop_token&) {
+    const std::lock_guard lock(server->mutex);
+    check(server->error);
+    return server->models;
+  };
+  engine.test_vlm = [server, check](const VlmSettings& settings, const std::stop_token&) {
+    const std::lock_guard lock(server->mutex);
+    check(server->error);
+    return strCat(settings.model, " saw the picture and answered in 0.4 s.");
+  };
+  engine.store_vlm_key = [server, check](const std::string& url, const std::string& key) {
+    const std::lock_guard lock(server->mutex);
+    check(server->key_error);
+    server->keys[url] = key;
+  };
+  engine.has_vlm_key = [server, check](const std::string& url) {
+    const std::lock_guard lock(server->mutex);
+    check(server->key_error);
+    return server->keys.contains(url);
+  };
+  engine.forget_vlm_key = [server, check](const std::string& url) {
+    const std::lock_guard lock(server->mutex);
+    check(server->key_error);
+    server->keys.erase(url);
+  };
+}
+
+Engine scriptedEngine(BodyModelPtr body, const Script& script, std::shared_ptr<Pen> pen) {
   Engine engine;
   engine.load_body = [body](const std::string& /*id*/) { return AdaptedBody{body, body, {}}; };
-  engine.predict = [script](const BodyModelPtr&,
-                            const Keypoints2d&,
-                            const PersonBox&,
-                            const PinholeCamera&) {
-    SmplParams initial = script.truth;
-    initial.body_pose.row(kLeftShoulder - 1).z() += 0.5F;
-    initial.body_pose.row(kRightKnee - 1).x() += 0.5F;
-    initial.transl += Eigen::Vector3f(0.06F, -0.03F, 0.2F);
-    return initial;
-  };
+  engine.predict =
+      [script](const BodyModelPtr&, const Keypoints2d&, const PersonBox&, const PinholeCamera&) {
+        SmplParams initial = script.truth;
+        initial.body_pose.row(kLeftShoulder - 1).z() += 0.5F;
+        initial.body_pose.row(kRightKnee - 1).x() += 0.5F;
+        initial.transl += Eigen::Vector3f(0.06F, -0.03F, 0.2F);
+        return initial;
+      };
   engine.refine = scriptedRefine(script);
+  engine.describe = scriptedDescribe(std::move(pen));
   return engine;
 }
 

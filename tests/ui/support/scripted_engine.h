@@ -3,7 +3,11 @@
 #include <atomic>
 #include <chrono>
 #include <filesystem>
+#include <map>
 #include <memory>
+#include <mutex>
+#include <string>
+#include <vector>
 
 #include "ui/live/engine.h"
 
@@ -27,8 +31,42 @@ struct Script {
 /// no file.
 [[nodiscard]] RefineFunction scriptedRefine(const Script& script);
 
-/// The same with a body and an initial prediction beside the truth.
-[[nodiscard]] Engine scriptedEngine(BodyModelPtr body, const Script& script);
+/// How pretended descriptions are written, and what was asked for. Shared with the job threads.
+struct Pen {
+  std::chrono::milliseconds word{0};  ///< time each word takes
+  std::string error;                  ///< thrown when a language model is asked and it is not empty
+  std::string notice;
+  std::string raw_answer;  ///< when not empty, nothing else is answered
+
+  std::mutex mutex;  ///< guards what follows
+  std::vector<DescribeRequest> requests;
+  std::vector<VlmSettings> settings;
+  [[nodiscard]] int numRequests();
+};
+
+/// What the pen writes of a part.
+[[nodiscard]] std::string writtenBy(BodyPart part);
+
+/// A DescribeFunction that writes writtenBy() of each wanted row, word by word: the model's when
+/// the settings name one, else generated.
+[[nodiscard]] DescribeFunction scriptedDescribe(std::shared_ptr<Pen> pen);
+
+/// A keyring and a server that exist nowhere.
+struct PretendedServer {
+  std::map<std::string, std::string> keys;  ///< by base URL
+  std::vector<std::string> models = {"small-vision", "large-vision"};
+  std::string error;      ///< thrown by list and test when not empty
+  std::string key_error;  ///< thrown by the keyring when not empty
+  std::mutex mutex;       ///< guards all of it
+};
+
+/// Adds the server's functions and its keyring's.
+void serveBy(Engine& engine, std::shared_ptr<PretendedServer> server);
+
+/// The same with a body and an initial prediction beside the truth, and a pen of its own.
+[[nodiscard]] Engine scriptedEngine(BodyModelPtr body,
+                                    const Script& script,
+                                    std::shared_ptr<Pen> pen = std::make_shared<Pen>());
 
 /// A photo and keypoints of a known body in files.
 struct PhotoFiles {

@@ -4,6 +4,7 @@
 #include "ui/timeline/loss_chart.h"
 #include "ui/timeline/step_slider.h"
 
+#include <QApplication>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
@@ -43,6 +44,24 @@ TEST_F(TimelineViewTest, SliderAndChartScrubTheSession) {
   EXPECT_EQ(timeline.slider()->value(), 12);
   timeline.stepBy(-1);
   EXPECT_EQ(toy.session.shownStep(), 11);
+}
+
+TEST_F(TimelineViewTest, TheLegendGoesBelowTheButtonsWhereThereIsNoRoomBeside) {
+  toy.run();
+  timeline.show();
+  const auto isBelow = [this] {
+    QApplication::processEvents();
+    const auto* play = timeline.findChild<QToolButton*>(QStringLiteral("play"));
+    const QToolButton* term = nullptr;
+    for (const QToolButton* button : timeline.findChildren<QToolButton*>()) {
+      term = button->isCheckable() ? button : term;
+    }
+    EXPECT_GE(term->width(), term->sizeHint().width()) << "its words can be read";
+    return term->y() > play->geometry().bottom();
+  };
+  EXPECT_FALSE(isBelow());
+  timeline.resize(430, 240);
+  EXPECT_TRUE(isBelow());
 }
 
 TEST_F(TimelineViewTest, PlaysFromTheStartToTheEnd) {

@@ -42,6 +42,13 @@ class PhotoCanvasTest : public testing::Test {
     return {static_cast<int>(std::lround(at.x())), static_cast<int>(std::lround(at.y()))};
   }
 
+  /// Where a joint of the shown body is seen.
+  [[nodiscard]] QPoint placeOf(SmplJoint joint) {
+    const Eigen::Vector3f point = toy.session.shownBody()->joints_in_camera.row(joint).transpose();
+    const Eigen::Vector2f at = mapping().viewFromPhoto(toy.session.photo()->camera.project(point));
+    return {static_cast<int>(std::lround(at.x())), static_cast<int>(std::lround(at.y()))};
+  }
+
   ToySession toy;
   SceneModel model{toy.session};
   PhotoCanvas canvas{model};
@@ -83,6 +90,39 @@ TEST_F(PhotoCanvasTest, ANewPhotoIsSeenWhole) {
   turnWheel(canvas, {240, 200}, 4);
   toy.session.setPhoto(Photo(*toy.session.photo()));
   EXPECT_FLOAT_EQ(canvas.view().zoom, 1);
+}
+
+TEST_F(PhotoCanvasTest, AClickFindsThePartADragDoesNot) {
+  QSignalSpy clicks(&canvas, &PhotoCanvas::partClicked);
+  turnWheel(canvas, {240, 200}, 2);
+  for (const auto& [joint, part] : {std::pair{kLeftElbow, BodyPart::LeftArm},
+                                    std::pair{kRightKnee, BodyPart::RightLeg},
+                                    std::pair{kHead, BodyPart::Head}}) {
+    QTest::mouseClick(&canvas, Qt::LeftButton, {}, placeOf(joint));
+    ASSERT_GT(clicks.count(), 0);
+    EXPECT_EQ(clicks.last()[0].value<BodyPart>(), part);
+  }
+  const auto count = clicks.count();
+  const QPoint at = placeOf(kHead);
+  QTest::mousePress(&canvas, Qt::LeftButton, {}, at);
+  QTest::mouseMove(&canvas, at + QPoint(40, 0));
+  QTest::mouseMove(&canvas, at);
+  QTest::mouseRelease(&canvas, Qt::LeftButton, {}, at);
+  EXPECT_EQ(clicks.count(), count) << "there and back is no click";
+  QTest::mouseClick(&canvas, Qt::MiddleButton, {}, at);
+  QTest::mouseClick(&canvas, Qt::LeftButton, {}, QPoint(3, 3));
+  EXPECT_EQ(clicks.count(), count) << "beside the body";
+}
+
+TEST_F(PhotoCanvasTest, AHandThatTremblesStillClicks) {
+  QSignalSpy clicks(&canvas, &PhotoCanvas::partClicked);
+  const PhotoView before = canvas.view();
+  const QPoint at = placeOf(kHead);
+  QTest::mousePress(&canvas, Qt::LeftButton, {}, at);
+  QTest::mouseMove(&canvas, at + QPoint(2, 1));
+  QTest::mouseRelease(&canvas, Qt::LeftButton, {}, at + QPoint(2, 1));
+  EXPECT_EQ(clicks.count(), 1);
+  EXPECT_EQ(canvas.view().offset, before.offset);
 }
 
 TEST_F(PhotoCanvasTest, PaintsFrames) {

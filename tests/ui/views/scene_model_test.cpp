@@ -83,5 +83,56 @@ TEST(SceneModel, IsEmptyWithoutAPhoto) {
   EXPECT_EQ(model.photoScene().photo, nullptr);
 }
 
+TEST_F(SceneModelTest, LightsWhatAStatementSpeaksOf) {
+  EXPECT_EQ(model->photoScene().bodies[0].vertex_colors, nullptr);
+  QSignalSpy changes(model.get(), &SceneModel::changed);
+  const std::vector<SmplJoint> arm = skinJointsOf(BodyPart::LeftArm);
+  model->setHighlightedJoints(arm);
+  model->setHighlightedJoints(arm);
+  EXPECT_EQ(changes.count(), 1);
+  const Scene scene = model->photoScene();
+  const auto& colors = scene.bodies[0].vertex_colors;
+  ASSERT_NE(colors, nullptr);
+  const std::vector<float> shares = skinShares(*toy.session.body(), arm);
+  const Eigen::Vector3f base = scene.bodies[0].style.color;
+  int num_lit = 0;
+  for (std::size_t v = 0; v < shares.size(); ++v) {
+    const float moved =
+        (colors->row(static_cast<Eigen::Index>(v)).transpose() - base).cwiseAbs().maxCoeff();
+    if (shares[v] == 0) {
+      EXPECT_EQ(moved, 0) << v;
+    } else if (shares[v] == 1) {
+      EXPECT_GT(moved, 0.1F) << v;
+      ++num_lit;
+    }
+  }
+  EXPECT_GT(num_lit, 10);
+  model->setHighlightedJoints({});
+  EXPECT_EQ(model->photoScene().bodies[0].vertex_colors, nullptr);
+}
+
+TEST_F(SceneModelTest, TheSameColoursServeBothViewsAndEveryStep) {
+  model->setHighlightedJoints({kHead});
+  const auto colors = model->photoScene().bodies[0].vertex_colors;
+  EXPECT_EQ(model->sideScene().bodies[0].vertex_colors, colors) << "uploaded once";
+  toy.run();
+  EXPECT_EQ(model->sideScene().bodies[0].vertex_colors, colors);
+  model->setHighlightedJoints({kNeck});
+  EXPECT_NE(model->sideScene().bodies[0].vertex_colors, colors);
+}
+
+TEST_F(SceneModelTest, FindsThePartUnderARay) {
+  Ray ray;
+  ray.direction = toy.session.shownBody()->joints_in_camera.row(kRightKnee).transpose();
+  EXPECT_EQ(model->partUnder(ray), BodyPart::RightLeg);
+  ray.direction = {0, 0, -1};
+  EXPECT_FALSE(model->partUnder(ray).has_value());
+  ray.direction = toy.session.shownBody()->joints_in_camera.row(kHead).transpose();
+  ViewOptions options = model->options();
+  options.show_mesh = false;
+  model->setOptions(options);
+  EXPECT_FALSE(model->partUnder(ray).has_value()) << "what is hidden cannot be clicked";
+}
+
 }  // namespace
 }  // namespace lay

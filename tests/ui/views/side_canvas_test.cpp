@@ -4,6 +4,7 @@
 #include "tests/ui/support/toy_session.h"
 
 #include <QApplication>
+#include <QSignalSpy>
 #include <QTest>
 #include <QWheelEvent>
 
@@ -90,6 +91,28 @@ TEST_F(SideCanvasTest, TheWheelZooms) {
                     false);
   QApplication::sendEvent(&canvas, &event);
   EXPECT_NEAR(canvas.camera().half_height, before / 1.2F, 1e-5F);
+}
+
+TEST_F(SideCanvasTest, AClickFindsThePartADragDoesNot) {
+  canvas.fit();
+  QSignalSpy clicks(&canvas, &SideCanvas::partClicked);
+  const auto placeOf = [this](SmplJoint joint) {
+    const Eigen::Vector2f at = canvas.camera().project(
+        toy.session.shownBody()->joints_in_camera.row(joint).transpose(), canvas.viewSize());
+    return QPoint(static_cast<int>(std::lround(at.x())), static_cast<int>(std::lround(at.y())));
+  };
+  QTest::mouseClick(&canvas, Qt::LeftButton, {}, placeOf(kSpine1));
+  ASSERT_EQ(clicks.count(), 1);
+  EXPECT_EQ(clicks[0][0].value<BodyPart>(), BodyPart::Torso);
+  EXPECT_TRUE(canvas.isExactSide()) << "a click turns nothing";
+  // From the right the right leg hides the left one.
+  QTest::mouseClick(&canvas, Qt::LeftButton, {}, placeOf(kRightKnee));
+  ASSERT_EQ(clicks.count(), 2);
+  EXPECT_EQ(clicks[1][0].value<BodyPart>(), BodyPart::RightLeg);
+  drag(Qt::LeftButton);
+  QTest::mouseClick(&canvas, Qt::LeftButton, Qt::ShiftModifier, placeOf(kSpine1));
+  QTest::mouseClick(&canvas, Qt::LeftButton, {}, QPoint(2, 2));
+  EXPECT_EQ(clicks.count(), 2);
 }
 
 TEST_F(SideCanvasTest, TheCameraStandsStillDuringARun) {

@@ -1,6 +1,7 @@
 #include "ui/views/view_pane.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QLabel>
 #include <QToolButton>
 
@@ -18,6 +19,23 @@ TEST(ViewPane, AnActionBecomesANamedButton) {
   EXPECT_EQ(button->accessibleName(), QStringLiteral("Wireframe"));
   button->click();
   EXPECT_TRUE(action.isChecked());
+}
+
+TEST(ViewPane, ALongNoteIsShortenedAndToldInFullByTheMouse) {
+  ViewPane pane(QStringLiteral("Photo"), new QWidget);
+  const QString note = QStringLiteral("a photograph with a very long name.jpg, 900 × 1200 px");
+  pane.resize(200, 150);
+  pane.show();
+  pane.setNote(note);
+  const QLabel* label = nullptr;
+  for (const QLabel* each : pane.findChildren<QLabel*>()) {
+    label = each->toolTip() == note ? each : label;
+  }
+  ASSERT_NE(label, nullptr);
+  EXPECT_TRUE(label->text().endsWith(QChar(0x2026))) << label->text().toStdString();
+  pane.resize(700, 150);
+  QApplication::processEvents();
+  EXPECT_EQ(label->text(), note);
 }
 
 TEST(ViewPane, TheEmptyTextCoversTheViewUntilItIsTakenAway) {

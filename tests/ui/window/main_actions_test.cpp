@@ -19,6 +19,11 @@ TEST(MainActions, HaveWordsTipsAndShortcutsOfTheirOwn) {
                                 actions.open_sample,
                                 actions.export_obj,
                                 actions.quit,
+                                actions.undo,
+                                actions.redo,
+                                actions.apply_words,
+                                actions.regenerate_words,
+                                actions.language_model,
                                 actions.refine,
                                 actions.stop,
                                 actions.pause,
@@ -40,7 +45,7 @@ TEST(MainActions, HaveWordsTipsAndShortcutsOfTheirOwn) {
       by_shortcut.insert(keys, action->text());
     }
   }
-  for (const char* keys : {"Ctrl+O", "Ctrl+K", "Ctrl+R", "Esc", "Ctrl+E", "Ctrl+T"}) {
+  for (const char* keys : {"Ctrl+O", "Ctrl+K", "Ctrl+R", "Esc", "Ctrl+E", "Ctrl+T", "Ctrl+Z", "Ctrl+Return"}) {
     EXPECT_TRUE(by_shortcut.contains(QString::fromLatin1(keys))) << keys;
   }
 }

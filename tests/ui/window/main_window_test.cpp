@@ -1,17 +1,15 @@
 #include "ui/window/main_window.h"
 
 #include "core/io/atomic_file.h"
-#include "tests/support/temp_dir.h"
-#include "tests/support/toy_body.h"
-#include "tests/ui/support/scripted_engine.h"
+#include "tests/ui/support/main_window_fixture.h"
 #include "ui/panels/message_bar.h"
 #include "ui/panels/pace_box.h"
-#include "ui/theme/theme_manager.h"
 #include "ui/timeline/loss_chart.h"
 #include "ui/timeline/step_slider.h"
 #include "ui/timeline/timeline_view.h"
 
 #include <QAbstractButton>
+#include <QAbstractItemView>
 #include <QAbstractSpinBox>
 #include <QApplication>
 #include <QComboBox>
@@ -24,6 +22,7 @@
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTextEdit>
 #include <QToolBar>
 #include <QTreeView>
 
@@ -45,65 +44,6 @@ int countVertices(const std::filesystem::path& obj) {
   }
   return count;
 }
-
-class MainWindowTest : public testing::Test {
- protected:
-  void SetUp() override {
-    QSettings().clear();
-    themes = std::make_unique<ThemeManager>(*qApp);
-    script.truth = standingParams();
-    files = writePhotoFiles(folder.path(), *body, standingParams());
-  }
-  void TearDown() override { qApp->setStyleSheet({}); }
-
-  void makeWindow() { makeWindow(scriptedEngine(body, script)); }
-
-  void makeWindow(const Engine& engine) {
-    window = std::make_unique<MainWindow>(engine, *themes);
-    window->paceBox()->setPace(0ms);
-    window->show();
-    ASSERT_TRUE(QTest::qWaitForWindowExposed(window.get()));
-    // Without a window manager nobody else makes it active, and shortcuts need that.
-    QApplication::setActiveWindow(window.get());
-  }
-
-  [[nodiscard]] bool opens(const std::filesystem::path& image) {
-    window->openImage(image);
-    return QTest::qWaitFor([this] { return !window->opener().isBusy(); });
-  }
-
-  [[nodiscard]] bool refines() {
-    if (!opens(files.image)) {
-      return false;
-    }
-    window->actions().refine->trigger();
-    return QTest::qWaitFor(
-        [this] { return window->session().run() && window->session().run()->result.has_value(); });
-  }
-
-  void drop(const std::vector<std::filesystem::path>& paths) {
-    QMimeData data;
-    QList<QUrl> urls;
-    for (const auto& path : paths) {
-      urls << QUrl::fromLocalFile(QString::fromStdString(path.string()));
-    }
-    data.setUrls(urls);
-    QDragEnterEvent enter(QPoint(300, 300), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QApplication::sendEvent(window.get(), &enter);
-    ASSERT_TRUE(enter.isAccepted());
-    QDropEvent event(QPointF(300, 300), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QApplication::sendEvent(window.get(), &event);
-  }
-
-  [[nodiscard]] QString message() const { return window->messages()->problem().title; }
-
-  const TempDir folder;
-  const BodyModelPtr body = makeToyBody();
-  Script script;
-  PhotoFiles files;
-  std::unique_ptr<ThemeManager> themes;
-  std::unique_ptr<MainWindow> window;
-};
 
 TEST_F(MainWindowTest, SaysOnWhatARunComputedAndThatItFellBack) {
   script.device.notice = "CUDA was asked for, but the processor is used.";
@@ -362,7 +302,8 @@ TEST_F(MainWindowTest, EveryControlHasAnAccessibleName) {
     const bool is_control = qobject_cast<const QAbstractButton*>(widget) != nullptr ||
                             qobject_cast<const QAbstractSlider*>(widget) != nullptr ||
                             qobject_cast<const QComboBox*>(widget) != nullptr ||
-                            qobject_cast<const QTreeView*>(widget) != nullptr;
+                            qobject_cast<const QAbstractItemView*>(widget) != nullptr ||
+                            qobject_cast<const QTextEdit*>(widget) != nullptr;
     const bool is_qts_own = widget->objectName().startsWith(QStringLiteral("qt_")) ||
                             widget->parentWidget()->objectName().startsWith(QStringLiteral("qt_"));
     if (is_control && !is_qts_own) {

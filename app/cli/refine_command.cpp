@@ -37,6 +37,7 @@ struct RefineRequest {
   std::string out = "layfigure-result";
   std::string formats = "obj,npz";
   std::string steps;
+  bool is_edit = false;  ///< only what the words speak of moves
   bool wants_json = false;
   bool no_pictures = false;
   bool wants_progress = false;
@@ -161,6 +162,16 @@ void writeResult(const RefineRequest& request,
   }
 }
 
+/// Turns the problem into one that only moves what the words speak of.
+void makeEdit(RefinementProblem& problem) {
+  const std::vector<Statement> said = allStatements(problem.descriptions);
+  if (said.empty()) {
+    throw InvalidOptions(
+        "--edit moves what the words speak of, and there are none. Give --say or --describe.");
+  }
+  problem = editedProblem(problem, problem.initial, said);
+}
+
 /// What can be known to fail is refused before the computation, not after it.
 void checkRequest(const RefineRequest& request) {
   request.options.validate();
@@ -185,6 +196,7 @@ int runRefine(const RefineRequest& request) {
   PartDescriptions descriptions = readWords(request.words, notes);
   LoadedProblem loaded = loadProblem(request.inputs);
   loaded.problem.descriptions = std::move(descriptions);
+  if (request.is_edit) makeEdit(loaded.problem);
   loaded.notes.insert(loaded.notes.end(), notes.begin(), notes.end());
   const Refiner refiner = loadRefiner(loaded.body);
   for (const std::string& note : loaded.notes) {
@@ -247,6 +259,10 @@ Command makeRefineCommand(CLI::App& parent) {
                   request->words.file,
                   "Descriptions by part, as 'describe --json' writes them")
       ->type_name("FILE");
+  app->add_flag("--edit",
+                request->is_edit,
+                "Move only the limbs that the words speak of; the rest stays as --initial (or the "
+                "first prediction) has it");
   app->add_option("--text-weight", options.text_weight, "How much words count; 0 leaves them out")
       ->capture_default_str();
   app->add_option(

@@ -1,13 +1,14 @@
 #include "app/desktop/model_engine.h"
 
+#include "core/base/error.h"
 #include "core/io/resource_paths.h"
-#include "core/language/captioner.h"
-#include "core/language/parser.h"
+#include "core/language/encoder_merges.h"
 #include "core/refine/initial_predictor.h"
 #include "core/refine/refiner.h"
 #include "core/registry/model_registry.h"
+#include "core/vlm/vlm_describer.h"
+#include "core/vlm/vlm_key.h"
 
-#include <algorithm>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -16,25 +17,6 @@
 namespace lay {
 
 namespace {
-
-/// What the first body shows, in the plainest words; asks nobody.
-DescribeResult describeInitial(const DescribeRequest& request) {
-  Random random(0);  // complete() leaves nothing to chance
-  const PartDescriptions all = describePose(
-      skeletonPose(*request.body, request.initial), CaptionOptions::complete(), random);
-  DescribeResult result;
-  for (int i = 0; i < kBodyPartCount; ++i) {
-    const auto part = static_cast<BodyPart>(i);
-    const bool is_wanted =
-        request.parts.empty() ||
-        std::find(request.parts.begin(), request.parts.end(), part) != request.parts.end();
-    if (is_wanted) {
-      result.descriptions[part].text = all[part].text;
-    }
-  }
-  parseStatements(result.descriptions);
-  return result;
-}
 
 constexpr const char* kBodyFile = "lay_body.npz";
 constexpr const char* kLifterFile = "lifter.safetensors";
@@ -107,6 +89,31 @@ class LazyModels {
   OfBody<Refiner> refiner_;
 };
 
+/// The tokenizer of the text encoder that runs read texts with; null where there is none.
+std::shared_ptr<const ClipTokenizer> encoderTokenizer() {
+  try {
+    return std::make_shared<const ClipTokenizer>(encoderMerges(findModelFile(kTextEncoderFile)));
+  } catch (const Error&) {
+    return nullptr;  // the window estimates, and says so
+  }
+}
+
+void addLanguage(Engine& engine) {
+  VlmTools tools;
+  if (const auto tokenizer = encoderTokenizer()) {
+    engine.count_tokens = [tokenizer](const std::string& text) {
+      return static_cast<int>(tokenizer->encode(text).size()) - 2;
+    };
+    tools.count_tokens = engine.count_tokens;
+  }
+  engine.describe = makeDescribeFunction(tools);
+  engine.list_vlm_models = makeListVlmModelsFunction(tools);
+  engine.test_vlm = makeTestVlmFunction(tools);
+  engine.store_vlm_key = storeVlmKey;
+  engine.has_vlm_key = hasVlmKey;
+  engine.forget_vlm_key = forgetVlmKey;
+}
+
 }  // namespace
 
 Engine makeModelEngine() {
@@ -126,17 +133,7 @@ Engine makeModelEngine() {
                            const std::stop_token& stop) {
     return models->refine(body, problem, options, sink, stop);
   };
-  engine.describe = [](const DescribeRequest& request,
-                       const VlmSettings& settings,
-                       DescribeSink& /*sink*/,
-                       const std::stop_token& /*stop*/) {
-    DescribeResult result = describeInitial(request);
-    if (!settings.base_url.empty()) {
-      result.notice =
-          "This version asks no language model; the descriptions are written from the first body.";
-    }
-    return result;
-  };
+  addLanguage(engine);
   return engine;
 }
 

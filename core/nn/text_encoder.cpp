@@ -8,27 +8,13 @@
 #include <torch/types.h>
 
 #include "core/base/error.h"
+#include "core/language/encoder_merges.h"
 #include "core/nn/weights_io.h"
 
 namespace lay {
 namespace {
 
 constexpr int kByteTokens = 512;
-
-std::string mergesText(const std::vector<BpeMerge>& merges) {
-  std::ostringstream text;
-  for (const BpeMerge& merge : merges)
-    text << merge.left << ' ' << merge.right << ' ' << merge.token << '\n';
-  return text.str();
-}
-
-std::vector<BpeMerge> parseMerges(const std::string& text) {
-  std::vector<BpeMerge> merges;
-  std::istringstream stream(text);
-  BpeMerge merge;
-  while (stream >> merge.left >> merge.right >> merge.token) merges.push_back(merge);
-  return merges;
-}
 
 }  // namespace
 

@@ -100,16 +100,37 @@ void Session::dropRun() {
   }
 }
 
-void Session::beginRun(std::shared_ptr<const StepHistory> history, int expected_steps) {
+std::optional<RefinementProblem> Session::editProblem() const {
+  const auto shown = foundParams();
+  if (!run_ || !run_->result || !shown) {
+    return std::nullopt;
+  }
+  PartDescriptions persons = descriptions_;
+  for (PartDescription& part : persons.parts) {
+    if (part.author != Author::Person) {
+      part = {};
+    }
+  }
+  const std::vector<Statement> changed = changedStatements(told_before_, persons);
+  if (changed.empty()) {
+    return std::nullopt;
+  }
+  return editedProblem(problem(), *shown, changed);
+}
+
+void Session::beginRun(RefinementProblem problem,
+                       std::shared_ptr<const StepHistory> history,
+                       int expected_steps) {
   SmplParams before = foundParams().value_or(*initial_);
   dropRun();
   preview_.clear();
-  run_ = Run{problem(),
+  run_ = Run{std::move(problem),
              body_.working,
              std::move(history),
              expected_steps,
              std::nullopt,
              std::move(before),
+             *initial_,
              told_before_};
   Q_EMIT runChanged();
   Q_EMIT shownChanged();
@@ -156,7 +177,7 @@ std::optional<KeptRun> Session::keptRun() const {
 }
 
 void Session::restoreRun(const std::optional<KeptRun>& kept) {
-  const bool fits = kept && initial_ && isSame(kept->run.problem.initial, *initial_);
+  const bool fits = kept && initial_ && isSame(kept->run.first, *initial_);
   dropRun();
   preview_.clear();
   if (fits) {

@@ -42,6 +42,7 @@ struct Run {
   int expected_steps = 0;  ///< what the options promise; a stopped run has fewer
   std::optional<RefinementResult> result;
   SmplParams before;               ///< what was shown when it began
+  SmplParams first;                ///< the session's initial body; an edit starts from another
   PartDescriptions told_before{};  ///< the words before those of the problem
 };
 
@@ -87,7 +88,13 @@ class Session : public QObject {
   /// hold it there.
   [[nodiscard]] RefinementProblem problem() const;
 
-  void beginRun(std::shared_ptr<const StepHistory> history, int expected_steps);
+  /// After a finished run: the problem of editing what is shown by what a person has newly said;
+  /// the rest of the body stays. None when there is no such run, or nothing new is said.
+  [[nodiscard]] std::optional<RefinementProblem> editProblem() const;
+
+  void beginRun(RefinementProblem problem,
+                std::shared_ptr<const StepHistory> history,
+                int expected_steps);
   /// Steps first..last of the run exist now.
   void noteSteps(int first, int last);
   void endRun(RefinementResult result);

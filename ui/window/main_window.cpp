@@ -163,6 +163,12 @@ void MainWindow::exportObj(const std::filesystem::path& path) {
 }
 
 void MainWindow::refine() {
+  if (session_.subject() && session_.initial()) {
+    startRun(session_.problem());
+  }
+}
+
+void MainWindow::startRun(const RefinementProblem& problem) {
   if (!session_.photo() || !session_.subject() || !session_.initial() || controller_.isRunning()) {
     return;
   }
@@ -171,7 +177,7 @@ void MainWindow::refine() {
   messages_->dismiss();
   // The initial prediction is a step too.
   const int expected = 1 + options.ddim_steps + options.polish_iterations;
-  session_.beginRun(controller_.start(session_.body(), session_.problem(), options), expected);
+  session_.beginRun(problem, controller_.start(session_.body(), problem, options), expected);
   timeline_->slider()->setFocus();
   updateActions();
 }

@@ -93,6 +93,7 @@ class MainWindow : public QMainWindow {
   void chooseImage();
   void chooseKeypoints();
   void chooseExport();
+  void startRun(const RefinementProblem& problem);
   void showProblem(const Problem& problem);
   void noteBodyChanged();
   void noteFinished(const RefinementResult& result);

@@ -313,7 +313,12 @@ void MainWindow::connectWords() {
   connect(words_, &DescriptionDesk::told, activity_, &QLabel::setText);
   connect(words_, &DescriptionDesk::applied, this, [this] {
     controller_.abandon();  // it works on the words of before
-    refine();
+    // What is there already stays but for what was said anew.
+    if (const auto edited = session_.editProblem()) {
+      startRun(*edited);
+    } else {
+      refine();
+    }
   });
   connect(words_, &DescriptionDesk::runChanges, this, [this] {
     controller_.abandon();

@@ -197,6 +197,32 @@ TEST(RefineCommand, StartsFromAnotherRunsAnswer) {
               0.05F);
 }
 
+TEST(RefineCommand, AnEditMovesWhatIsSaidAndLeavesTheRest) {
+  const TempDir dir;
+  const ProcessResult first = runCli(refineSample(dir.path() / "a", {"--no-pictures"}));
+  ASSERT_EQ(first.exit_code, kExitDone) << first.errors;
+  const ProcessResult second = runCli(refineSample(dir.path() / "b",
+                                                   {"--json",
+                                                    "--no-pictures",
+                                                    "--initial",
+                                                    (dir.path() / "a" / "params.npz").string(),
+                                                    "--edit",
+                                                    "--say",
+                                                    "the left elbow is bent at a right angle"}));
+  ASSERT_EQ(second.exit_code, kExitDone) << second.errors;
+  EXPECT_TRUE(nlohmann::json::parse(second.output)["statements"][0]["satisfied"].get<bool>())
+      << second.output;
+  const SmplParams before = loadParams(dir.path() / "a" / "params.npz").params;
+  const SmplParams after = loadParams(dir.path() / "b" / "params.npz").params;
+  const auto turned = [&](SmplJoint joint) {
+    return (before.body_pose.row(joint - 1) - after.body_pose.row(joint - 1)).norm();
+  };
+  EXPECT_GT(turned(kLeftElbow) + turned(kLeftShoulder), 0.05F);
+  EXPECT_LT(turned(kRightElbow), 0.01F);
+  EXPECT_LT(turned(kRightKnee), 0.01F);
+  EXPECT_LT((before.betas - after.betas).norm(), 0.01F);
+}
+
 TEST(RefineCommand, WorksWithNamesInAnyAlphabetAndRelativePaths) {
   const TempDir dir;
   const SampleFiles sample = findSample();

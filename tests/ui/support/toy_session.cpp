@@ -42,8 +42,9 @@ RefinementResult ToySession::runWithoutEnd(int num_steps) {
   script.num_steps = num_steps;
   script.truth = standingParams();
   Keeper keeper;
-  session.beginRun(keeper.history, num_steps);
-  RefinementResult result = scriptedRefine(script)(session.body(), session.problem(), {}, keeper, {});
+  session.beginRun(session.problem(), keeper.history, num_steps);
+  RefinementResult result =
+      scriptedRefine(script)(session.body(), session.problem(), {}, keeper, {});
   session.noteSteps(0, num_steps - 1);
   return result;
 }

@@ -321,7 +321,10 @@ void MainWindow::connectWords() {
     }
   });
   connect(words_, &DescriptionDesk::runChanges, this, [this] {
-    controller_.abandon();
+    if (controller_.isRunning()) {
+      controller_.abandon();
+      activity_->setText(tr("Ready"));
+    }
     updateActions();
   });
   connect(photo_canvas_, &PhotoCanvas::partClicked, words_, &DescriptionDesk::open);

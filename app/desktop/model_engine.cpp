@@ -101,10 +101,10 @@ std::shared_ptr<const ClipTokenizer> encoderTokenizer() {
 void addLanguage(Engine& engine) {
   VlmTools tools;
   if (const auto tokenizer = encoderTokenizer()) {
-    engine.count_tokens = [tokenizer](const std::string& text) {
+    tools.count_tokens = [tokenizer](std::string_view text) {
       return static_cast<int>(tokenizer->encode(text).size()) - 2;
     };
-    tools.count_tokens = engine.count_tokens;
+    engine.count_tokens = tools.count_tokens;
   }
   engine.describe = makeDescribeFunction(tools);
   engine.list_vlm_models = makeListVlmModelsFunction(tools);

@@ -69,11 +69,17 @@ WordEvidence::WordEvidence(Collected collected, float weight)
   }
 }
 
-MeasurementRows WordEvidence::rows(const PosedJoints& posed, const Eigen::Vector3f& up) const {
+bool WordEvidence::hasRows(std::size_t statement, Whose whose) const {
+  return whose == Whose::Persons ? is_meant_[statement] != 0 : is_soft_[statement] == 0;
+}
+
+MeasurementRows WordEvidence::rows(const PosedJoints& posed,
+                                   Whose whose,
+                                   const Eigen::Vector3f& up) const {
   const StatementResiduals residuals = energy_.residuals(skeletonPose(posed, up));
   std::vector<Eigen::Index> hard;
   for (Eigen::Index i = 0; i < residuals.residuals.size(); ++i) {
-    if (is_soft_[statementOf(residuals, i)] == 0) hard.push_back(i);
+    if (hasRows(statementOf(residuals, i), whose)) hard.push_back(i);
   }
   const auto count = static_cast<Eigen::Index>(hard.size());
   MeasurementRows rows{Eigen::MatrixXf::Zero(count, kTangentSize), Eigen::VectorXf(count)};
@@ -106,27 +112,30 @@ WordFeatures WordEvidence::features(const PosedJoints& posed, const Eigen::Vecto
   return features;
 }
 
-float WordEvidence::energy(const PosedJoints& posed, const Eigen::Vector3f& up) const {
-  return energyOf(posed, up, true);
-}
-
-float WordEvidence::hardEnergy(const PosedJoints& posed, const Eigen::Vector3f& up) const {
-  return energyOf(posed, up, false);
-}
-
+template <typename Counts>
 float WordEvidence::energyOf(const PosedJoints& posed,
                              const Eigen::Vector3f& up,
-                             bool with_soft) const {
+                             const Counts& counts) const {
   const StatementResiduals residuals = energy_.residuals(skeletonPose(posed, up));
   double sum = 0;
   for (Eigen::Index i = 0; i < residuals.residuals.size(); ++i) {
     const std::size_t statement = statementOf(residuals, i);
-    if (!with_soft && is_soft_[statement] != 0) continue;
+    if (!counts(statement)) continue;
     const double squared = residuals.residuals[i] * residuals.residuals[i];
     const double width = kRobustWidth * kRobustWidth;
     sum += is_meant_[statement] != 0 ? squared : squared * width / (width + squared);
   }
   return static_cast<float>(sum / 2);
+}
+
+float WordEvidence::energy(const PosedJoints& posed, const Eigen::Vector3f& up) const {
+  return energyOf(posed, up, [](std::size_t) { return true; });
+}
+
+float WordEvidence::hardEnergy(const PosedJoints& posed,
+                               Whose whose,
+                               const Eigen::Vector3f& up) const {
+  return energyOf(posed, up, [&](std::size_t statement) { return hasRows(statement, whose); });
 }
 
 }  // namespace lay

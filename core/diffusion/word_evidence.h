@@ -32,10 +32,14 @@ class WordEvidence {
   /// surely the measure is known otherwise.
   [[nodiscard]] const std::vector<StatementTerm>& softTerms() const { return soft_terms_; }
 
-  /// Rows of the other statements (a person's, postures, crossings, negations) that do not hold;
-  /// their unit is a statement's tolerance (5 degrees, 0.05 m).
+  /// Whose statements have rows.
+  enum class Whose { Everybodys, Persons };
+
+  /// Rows of the statements that are not soft (a person's, postures, crossings, negations) and do
+  /// not hold; their unit is a statement's tolerance (5 degrees, 0.05 m).
   /// @param up against gravity, camera frame.
   [[nodiscard]] MeasurementRows rows(const PosedJoints& posed,
+                                     Whose whose = Whose::Everybodys,
                                      const Eigen::Vector3f& up = {0, -1, 0}) const;
 
   /// Unlike the rows they tell of statements that hold, too: that an elbow is said to be at a right
@@ -50,12 +54,15 @@ class WordEvidence {
                              const Eigen::Vector3f& up = {0, -1, 0}) const;
   /// The same of the statements that have rows.
   [[nodiscard]] float hardEnergy(const PosedJoints& posed,
+                                 Whose whose = Whose::Everybodys,
                                  const Eigen::Vector3f& up = {0, -1, 0}) const;
 
  private:
+  [[nodiscard]] bool hasRows(std::size_t statement, Whose whose) const;
+  template <typename Counts>
   [[nodiscard]] float energyOf(const PosedJoints& posed,
                                const Eigen::Vector3f& up,
-                               bool with_soft) const;
+                               const Counts& counts) const;
   struct Collected {
     std::vector<Statement> statements;
     std::vector<char> is_meant;  // of each statement: a person wrote it

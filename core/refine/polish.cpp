@@ -71,7 +71,7 @@ float Polish::energyOf(const BodyState& state) const {
                                                problem_.camera,
                                                weights_.evidence)
                              .energy;
-  const float words = words_ ? words_->hardEnergy(posed) : 0;
+  const float words = words_ ? words_->hardEnergy(posed, WordEvidence::Whose::Persons) : 0;
   const float anchor = distanceFromAnchor(state).cwiseQuotient(anchor_sigma_).squaredNorm() / 2;
   const float shape = state.betas.squaredNorm() / (2 * weights_.betas_sigma * weights_.betas_sigma);
   return evidence + words + anchor + shape;
@@ -89,7 +89,8 @@ bool Polish::step() {
   MeasurementRows rows = keypointRows(reprojectionJacobian(skeleton, problem_.box, problem_.camera),
                                       residuals,
                                       weights_.evidence.noise);
-  if (words_) rows = joined(rows, words_->rows(skeleton.posed));
+  // A model's postures the denoiser has heard; as rows here they cost 0.6 mm on the val clips.
+  if (words_) rows = joined(rows, words_->rows(skeleton.posed, WordEvidence::Whose::Persons));
   const TangentVector anchor_precision = anchor_sigma_.cwiseProduct(anchor_sigma_).cwiseInverse();
   const float shape_precision = 1 / (weights_.betas_sigma * weights_.betas_sigma);
   TangentVector gradient = rows.jacobian.transpose() * rows.error +

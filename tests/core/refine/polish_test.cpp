@@ -21,7 +21,9 @@ class PolishTest : public testing::Test {
 };
 
 TEST_F(PolishTest, EnergyFallsAtEveryStep) {
-  Polish polish(*body_, toy_.problem, toBodyState(toy_.problem.initial), {});
+  PolishModel loose;  // the start is an initial prediction here, not a refined one
+  loose.anchor_scale = 0.5F;
+  Polish polish(*body_, toy_.problem, toBodyState(toy_.problem.initial), loose);
   float energy = polish.energy();
   const float before = reprojection(polish.state());
   for (int i = 0; i < 30; ++i) {

@@ -119,6 +119,47 @@ TEST_F(SessionTest, AKeptRunComesBackAsItWas) {
   EXPECT_EQ(session.shownParams()->transl, session.initial()->transl);
 }
 
+TEST_F(SessionTest, WhatIsNewlySaidAfterARunIsAnEditOfWhatIsShown) {
+  const Statement straight = statementFromText("bend left_elbow straight").value();
+  const Statement bent = statementFromText("bend left_elbow right_angle").value();
+  PartDescriptions before;
+  before[BodyPart::LeftArm].statements = {straight};
+  PartDescriptions now;
+  now[BodyPart::LeftArm].author = Author::Person;
+  now[BodyPart::LeftArm].statements = {bent};
+  session.setDescriptions(now, before);
+  EXPECT_FALSE(session.editProblem().has_value()) << "there is no run to edit";
+  toy.run();
+  const auto edited = session.editProblem();
+  ASSERT_TRUE(edited.has_value());
+  EXPECT_EQ(edited->initial.transl, session.foundParams()->transl);
+  EXPECT_EQ(*edited->moving, jointsMovedBy({bent}));
+  EXPECT_EQ(allStatements(edited->descriptions), std::vector<Statement>{bent});
+  EXPECT_FALSE(session.problem().moving.has_value());
+
+  session.setDescriptions(now, now);
+  EXPECT_FALSE(session.editProblem().has_value()) << "nothing new is said";
+  now[BodyPart::LeftArm].author = Author::Vlm;
+  session.setDescriptions(now, before);
+  EXPECT_FALSE(session.editProblem().has_value()) << "no person said it";
+}
+
+TEST_F(SessionTest, AKeptEditComesBackToo) {
+  toy.run();
+  RefinementProblem edit = session.problem();
+  edit.initial.transl.x() += 0.1F;  // an edit starts from what is shown
+  auto history = std::make_shared<StepHistory>();
+  session.beginRun(edit, history, 1);
+  session.endRun(RefinementResult{});
+  const auto kept = session.keptRun();
+  ASSERT_TRUE(kept.has_value());
+  session.restoreRun(std::nullopt);
+  EXPECT_FALSE(session.run().has_value());
+  session.restoreRun(kept);
+  ASSERT_TRUE(session.run().has_value());
+  EXPECT_EQ(session.run()->problem.initial.transl, edit.initial.transl);
+}
+
 TEST(Session, IsEmptyAtFirst) {
   Session session;
   EXPECT_FALSE(session.shownParams().has_value());

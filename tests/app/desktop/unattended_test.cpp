@@ -33,7 +33,9 @@ class UnattendedTest : public testing::Test {
   }
 
   [[nodiscard]] static int exitCode() {
-    QTimer::singleShot(20000, qApp, [] { QCoreApplication::exit(99); });
+    QTimer limit;  // gone with this call: it must not end a later test
+    QObject::connect(&limit, &QTimer::timeout, qApp, [] { QCoreApplication::exit(99); });
+    limit.start(60000);
     return QApplication::exec();
   }
 

@@ -3,6 +3,8 @@
 #include <gtest/gtest.h>
 
 #include "core/image/keypoints.h"
+#include "core/language/measure.h"
+#include "core/language/skeleton_pose.h"
 #include "tests/support/toy_body.h"
 #include "tests/support/toy_problem.h"
 

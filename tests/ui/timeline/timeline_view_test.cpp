@@ -48,7 +48,11 @@ TEST_F(TimelineViewTest, SliderAndChartScrubTheSession) {
 
 TEST_F(TimelineViewTest, TheLegendGoesBelowTheButtonsWhereThereIsNoRoomBeside) {
   toy.run();
-  timeline.show();
+  // Inside of another widget, as in a dock: a window of its own would not become this narrow.
+  QWidget outer;
+  timeline.setParent(&outer);
+  outer.resize(900, 260);
+  outer.show();
   const auto isBelow = [this] {
     QApplication::processEvents();
     const auto* play = timeline.findChild<QToolButton*>(QStringLiteral("play"));
@@ -60,8 +64,9 @@ TEST_F(TimelineViewTest, TheLegendGoesBelowTheButtonsWhereThereIsNoRoomBeside) {
     return term->y() > play->geometry().bottom();
   };
   EXPECT_FALSE(isBelow());
-  timeline.resize(430, 240);
+  timeline.resize(300, 240);
   EXPECT_TRUE(isBelow());
+  timeline.setParent(nullptr);
 }
 
 TEST_F(TimelineViewTest, PlaysFromTheStartToTheEnd) {

@@ -16,6 +16,7 @@ class SceneModelTest : public testing::Test {
     QSettings().clear();
     model = std::make_unique<SceneModel>(toy.session);
   }
+  void TearDown() override { QSettings().clear(); }  // options are remembered, even by other tests
   ToySession toy;
   std::unique_ptr<SceneModel> model;
 };

@@ -18,7 +18,7 @@ TEST(ModelsCommand, ListsWhatIsInstalled) {
   const ProcessResult result = runCli({"models", "--json"});
   ASSERT_EQ(result.exit_code, kExitDone) << result.errors;
   const auto models = nlohmann::json::parse(result.output)["models"];
-  ASSERT_EQ(models.size(), 3U);
+  ASSERT_EQ(models.size(), 5U);
   for (const auto& model : models) {
     EXPECT_EQ(model["status"], "ok") << model;
     EXPECT_EQ(model["bytes"].get<std::uintmax_t>(),
@@ -26,7 +26,8 @@ TEST(ModelsCommand, ListsWhatIsInstalled) {
   }
   const ProcessResult text = runCli({"models"});
   EXPECT_EQ(text.exit_code, kExitDone);
-  for (const char* name : {kBodyFile, kLifterFile, kDenoiserFile}) {
+  for (const char* name :
+       {kBodyFile, kLifterFile, kDenoiserFile, kPoseVqVaeFile, kTextEncoderFile}) {
     EXPECT_THAT(text.output, testing::HasSubstr(name));
   }
 }

@@ -17,7 +17,8 @@ TEST(TrainingConfig, TheShippedConfigurationsAreRead) {
   DenoiserTrainingOptions denoiser;
   readTrainingConfig(std::filesystem::path(LAY_SOURCE_DIR) / "models/configs/denoiser.json",
                      denoiser);
-  EXPECT_EQ(denoiser.batch, 256);
+  EXPECT_EQ(denoiser.batch, 128);
+  EXPECT_EQ(denoiser.network.text_loss, TextLoss::OneMinusCos);
   EXPECT_EQ(denoiser.network.width, 384);
   LifterTrainingOptions lifter;
   readTrainingConfig(std::filesystem::path(LAY_SOURCE_DIR) / "models/configs/lifter.json", lifter);

@@ -1,3 +1,4 @@
+#include "app/cli/benchmark_request.h"
 #include "app/cli/command.h"
 #include "app/cli/device_option.h"
 #include "app/cli/exit_code.h"
@@ -9,8 +10,6 @@
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
-
-#include <unistd.h>  // isatty
 
 #include <cstdio>
 #include <iostream>
@@ -82,10 +81,7 @@ void printTable(const AblationReport& report) {
 
 void checkRequest(const AblateRequest& request) {
   const AblationOptions& options = request.options;
-  if (options.split != "test" && options.split != "val") {
-    throw InvalidOptions(
-        strCat("--split is '", options.split, "'; test (the table) and val (tuning) are known."));
-  }
+  checkBenchmarkSplit(options.split);
   if (options.samples < 1) {
     throw InvalidOptions(strCat("--samples is ", options.samples, "; at least 1 is needed."));
   }
@@ -93,12 +89,7 @@ void checkRequest(const AblateRequest& request) {
   refinement.num_hypotheses = options.num_hypotheses;
   refinement.polish_iterations = options.polish_iterations;
   refinement.validate();
-  if (!std::filesystem::is_directory(options.data_dir / "mocap")) {
-    throw FileError(
-        strCat("There is no folder '",
-               (options.data_dir / "mocap").string(),
-               "'. --data names a folder with mocap/test.txt, mocap/val.txt and mocap/clips."));
-  }
+  checkBenchmarkData(options.data_dir);
 }
 
 int runAblate(AblateRequest request) {
@@ -107,13 +98,7 @@ int runAblate(AblateRequest request) {
   tellDevice(request.options.device);
   const BodyModelPtr body = loadChosenBody({});
   const Refiner refiner = loadRefiner(body);
-  const bool is_terminal = isatty(STDERR_FILENO) == 1;
-  const AblationReport report =
-      runAblation(body, refiner, request.options, [is_terminal](int done, int total) {
-        if (is_terminal) {
-          std::fprintf(stderr, "\r%d of %d samples%s", done, total, done == total ? "\n" : "");
-        }
-      });
+  const AblationReport report = runAblation(body, refiner, request.options, showBenchmarkProgress);
   if (request.wants_json) {
     std::cout << toJson(report).dump(1, ' ', false, nlohmann::json::error_handler_t::replace)
               << '\n';

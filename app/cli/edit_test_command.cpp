@@ -1,3 +1,4 @@
+#include "app/cli/benchmark_request.h"
 #include "app/cli/command.h"
 #include "app/cli/device_option.h"
 #include "app/cli/exit_code.h"
@@ -8,8 +9,6 @@
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
-
-#include <unistd.h>  // isatty
 
 #include <cstdio>
 #include <iostream>
@@ -85,9 +84,7 @@ void printTable(const EditReport& report) {
 
 void checkRequest(const EditTestRequest& request) {
   const EditTrialOptions& options = request.options;
-  if (options.split != "test" && options.split != "val") {
-    throw InvalidOptions(strCat("--split is '", options.split, "'; test and val are known."));
-  }
+  checkBenchmarkSplit(options.split);
   if (options.samples < 1 || options.witnesses < 1) {
     throw InvalidOptions(strCat("--samples is ",
                                 options.samples,
@@ -95,12 +92,7 @@ void checkRequest(const EditTestRequest& request) {
                                 options.witnesses,
                                 "; at least 1 of each is needed."));
   }
-  if (!std::filesystem::is_directory(options.data_dir / "mocap")) {
-    throw FileError(
-        strCat("There is no folder '",
-               (options.data_dir / "mocap").string(),
-               "'. --data names a folder with mocap/test.txt, mocap/val.txt and mocap/clips."));
-  }
+  checkBenchmarkData(options.data_dir);
 }
 
 int runEditTest(EditTestRequest request) {
@@ -109,13 +101,7 @@ int runEditTest(EditTestRequest request) {
   tellDevice(request.options.device);
   const BodyModelPtr body = loadChosenBody({});
   const Refiner refiner = loadRefiner(body);
-  const bool is_terminal = isatty(STDERR_FILENO) == 1;
-  const EditReport report =
-      runEditTrial(body, refiner, request.options, [is_terminal](int done, int total) {
-        if (is_terminal) {
-          std::fprintf(stderr, "\r%d of %d samples%s", done, total, done == total ? "\n" : "");
-        }
-      });
+  const EditReport report = runEditTrial(body, refiner, request.options, showBenchmarkProgress);
   if (request.wants_json) {
     std::cout << toJson(report).dump(1, ' ', false, nlohmann::json::error_handler_t::replace)
               << '\n';

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "app/cli/interrupt_flag.h"
+
 #include <stop_token>
 #include <thread>
 
@@ -10,15 +12,12 @@ namespace lay {
 class InterruptWatch {
  public:
   InterruptWatch();
-  ~InterruptWatch();
-  InterruptWatch(const InterruptWatch&) = delete;
-  InterruptWatch& operator=(const InterruptWatch&) = delete;
-
   [[nodiscard]] std::stop_token stopToken() const { return stop_.get_token(); }
 
  private:
+  InterruptFlag interrupt_;
   std::stop_source stop_;
-  std::jthread watcher_;
+  std::jthread watcher_;  // last: it uses the others until it has joined
 };
 
 }  // namespace lay

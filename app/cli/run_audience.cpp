@@ -3,37 +3,14 @@
 #include "core/exchange/steps_file.h"
 
 #include <algorithm>
-#include <csignal>
 #include <cstdio>
 #include <utility>
 
 namespace lay {
-namespace {
 
-// A handler may do no more than set this: request_stop() takes locks.
-volatile std::sig_atomic_t interrupted = 0;
-
-void onInterrupt(int /*signal*/) {
-  interrupted = 1;
-}
-
-void setHandler(void (*handler)(int), int flags) {
-  struct sigaction action = {};
-  action.sa_handler = handler;
-  action.sa_flags = flags;
-  sigemptyset(&action.sa_mask);
-  sigaction(SIGINT, &action, nullptr);
-}
-
-}  // namespace
-
-RunAudience::RunAudience(Options options) : options_(std::move(options)) {
-  interrupted = 0;
-  setHandler(onInterrupt, static_cast<int>(SA_RESETHAND | SA_RESTART));
-}
+RunAudience::RunAudience(Options options) : options_(std::move(options)) {}
 
 RunAudience::~RunAudience() {
-  setHandler(SIG_DFL, 0);
   if (progress_line_is_open_) {
     std::fputc('\n', stderr);
   }
@@ -46,7 +23,7 @@ void RunAudience::onStep(DenoisingStepPtr step) {
   if (options_.progress != Progress::None) {
     showProgress(*step);
   }
-  if (interrupted != 0) {
+  if (interrupt_.isSet()) {
     stop_.request_stop();
   }
 }

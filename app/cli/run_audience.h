@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/cli/interrupt_flag.h"
 #include "core/body/body_model.h"
 #include "core/refine/step_sink.h"
 
@@ -45,6 +46,7 @@ class RunAudience : public StepSink {
   void showProgress(const DenoisingStep& step);
 
   Options options_;
+  InterruptFlag interrupt_;
   std::stop_source stop_;
   std::string step_lines_;
   bool progress_line_is_open_ = false;

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+namespace lay {
+
+/// What the commands that measure on the built-in benchmark share.
+
+/// @throws InvalidOptions when `split` is neither test nor val.
+void checkBenchmarkSplit(const std::string& split);
+
+/// @throws FileError when `data_dir` has no folder mocap.
+void checkBenchmarkData(const std::filesystem::path& data_dir);
+
+/// Rewrites "12 of 200 samples" on standard error when that is a terminal.
+void showBenchmarkProgress(int done, int total);
+
+}  // namespace lay

@@ -32,7 +32,7 @@ namespace {
 
 /// E_t of the descriptions' texts, normalised; empty when nothing is written or nobody reads it.
 Eigen::VectorXf latentOf(TextEncoder& encoder, const PartDescriptions& descriptions) {
-  if (encoder.is_empty() || isEmpty(descriptions)) return {};
+  if (encoder.is_empty() || joinedText(descriptions).empty()) return {};
   const torch::NoGradGuard no_grad;
   const torch::Tensor z = toPlain(encoder->forward({partTexts(descriptions)}).flatten());
   return Eigen::Map<const Eigen::VectorXf>(z.data_ptr<float>(), z.numel()).normalized();

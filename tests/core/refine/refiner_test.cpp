@@ -53,6 +53,26 @@ class RefinerTest : public testing::Test {
   static inline std::unique_ptr<Refiner> refiner_;
 };
 
+// An edit's statements come without their texts: seven silent parts must not be read as a text.
+TEST_F(RefinerTest, StatementsWithoutTextsPullNothingThroughThePoseSpace) {
+  RefinementOptions options{.num_hypotheses = 1, .polish_iterations = 0};
+  options.word_routes = WordRoutes::Text;
+  RefinementProblem problem = problemOf(sample(0));
+  Recorder recorder;
+  const RefinementResult silent = refiner_->refine(problem, options, recorder, {});
+  problem.descriptions[BodyPart::LeftArm].statements = {
+      statementFromText("bend left_elbow right_angle").value()};
+  const RefinementResult unwritten = refiner_->refine(problem, options, recorder, {});
+  EXPECT_EQ(unwritten.hypotheses.front().params.body_pose,
+            silent.hypotheses.front().params.body_pose);
+  problem.descriptions[BodyPart::LeftArm].text = "The left elbow is bent at a right angle.";
+  const RefinementResult written = refiner_->refine(problem, options, recorder, {});
+  EXPECT_GT(
+      (written.hypotheses.front().params.body_pose - silent.hypotheses.front().params.body_pose)
+          .norm(),
+      1e-4F);
+}
+
 TEST_F(RefinerTest, TheSummarySaysWhereTheNetworksComputed) {
   RefinementOptions options{.num_hypotheses = 2, .polish_iterations = 2};
   options.device = DeviceChoice::Cpu;

@@ -3,18 +3,9 @@
 #include <algorithm>
 
 #include "core/base/error.h"
+#include "core/base/require_range.h"
 
 namespace lay {
-namespace {
-
-template <typename T>
-void requireRange(const char* field, T value, T low, T high) {
-  if (!(value >= low && value <= high)) {  // also refuses NaN
-    throw InvalidOptions(strCat(field, " is ", value, "; it must be in ", low, "..", high, "."));
-  }
-}
-
-}  // namespace
 
 void RefinementOptions::validate() const {
   requireRange("num_hypotheses", num_hypotheses, 1, 64);

@@ -1,18 +1,9 @@
 #include "core/vlm/vlm_settings.h"
 
 #include "core/base/error.h"
+#include "core/base/require_range.h"
 
 namespace lay {
-namespace {
-
-template <typename T>
-void requireRange(const char* field, T value, T low, T high) {
-  if (!(value >= low && value <= high)) {  // also refuses NaN
-    throw InvalidOptions(strCat(field, " is ", value, "; it must be in ", low, "..", high, "."));
-  }
-}
-
-}  // namespace
 
 void VlmSettings::validate() const {
   if (!base_url.empty() && !base_url.starts_with("http://") && !base_url.starts_with("https://")) {

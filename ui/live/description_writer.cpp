@@ -2,24 +2,10 @@
 
 #include <utility>
 
-#include <QThread>
-
+#include "ui/live/delete_where_it_lives.h"
 #include "ui/live/describe_relay.h"
 
 namespace lay {
-
-namespace {
-
-/// A request that was given up may still be writing, so the last owner may be its thread.
-void deleteWhereItLives(DescribeRelay* relay) {
-  if (relay->thread() == QThread::currentThread()) {
-    delete relay;
-  } else {
-    relay->deleteLater();
-  }
-}
-
-}  // namespace
 
 DescriptionWriter::DescriptionWriter(DescribeFunction describe, QObject* parent)
     : QObject(parent), describe_(std::move(describe)) {}
@@ -31,7 +17,7 @@ void DescriptionWriter::start(const DescribeRequest& request, const VlmSettings&
     return;
   }
   stop();
-  relay_ = std::shared_ptr<DescribeRelay>(new DescribeRelay, deleteWhereItLives);
+  relay_ = std::shared_ptr<DescribeRelay>(new DescribeRelay, deleteWhereItLives<DescribeRelay>);
   connect(relay_.get(), &DescribeRelay::textArrived, this, &DescriptionWriter::textArrived);
   connect(relay_.get(), &DescribeRelay::progressed, this, &DescriptionWriter::progressed);
   setRunning(true);

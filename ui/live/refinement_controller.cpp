@@ -1,27 +1,12 @@
 #include "ui/live/refinement_controller.h"
 
+#include "ui/live/delete_where_it_lives.h"
 #include "ui/live/step_relay.h"
-
-#include <QThread>
 
 #include <algorithm>
 #include <utility>
 
 namespace lay {
-
-namespace {
-
-/// An abandoned job may still be in its last step and shares its relay, so the last owner may be
-/// that job's thread.
-void deleteWhereItLives(StepRelay* relay) {
-  if (relay->thread() == QThread::currentThread()) {
-    delete relay;
-  } else {
-    relay->deleteLater();
-  }
-}
-
-}  // namespace
 
 RefinementController::RefinementController(RefineFunction refine, QObject* parent)
     : QObject(parent), refine_(std::move(refine)) {}
@@ -33,7 +18,7 @@ std::shared_ptr<const StepHistory> RefinementController::start(const BodyModelPt
                                                                const RefinementOptions& options) {
   abandon();
   auto history = std::make_shared<StepHistory>();
-  relay_ = std::shared_ptr<StepRelay>(new StepRelay(history), deleteWhereItLives);
+  relay_ = std::shared_ptr<StepRelay>(new StepRelay(history), deleteWhereItLives<StepRelay>);
   relay_->setPace(pace_);
   connect(relay_.get(), &StepRelay::stepsAppended, this, &RefinementController::stepsAppended);
   is_running_ = true;

@@ -68,6 +68,12 @@ class SafetensorsReader {
     return weights;
   }
 
+  [[nodiscard]] std::map<std::string, std::string> metadata() {
+    const json header = readHeader();
+    const auto entry = header.find(kMetadataKey);
+    return entry == header.end() ? std::map<std::string, std::string>() : readMetadata(*entry);
+  }
+
  private:
   [[noreturn]] void fail(const std::string& what) const {
     throw FileError(strCat("Cannot read ", path_, ": ", what, "."));
@@ -277,6 +283,11 @@ void appendHalves(const std::string& name,
 Weights readSafetensors(const std::filesystem::path& path) {
   const std::string file = readFile(path);
   return SafetensorsReader(file, path).read();
+}
+
+std::map<std::string, std::string> readSafetensorsMetadata(const std::filesystem::path& path) {
+  const std::string file = readFile(path);
+  return SafetensorsReader(file, path).metadata();
 }
 
 void writeSafetensors(const std::filesystem::path& path,

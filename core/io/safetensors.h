@@ -24,6 +24,11 @@ struct Weights {
 /// @throws FileError naming the file and what is wrong ("truncated", "header is not JSON", ...).
 [[nodiscard]] Weights readSafetensors(const std::filesystem::path& path);
 
+/// The file's own string metadata alone; its tensors are not looked at.
+/// @throws FileError as readSafetensors does of a damaged header.
+[[nodiscard]] std::map<std::string, std::string> readSafetensorsMetadata(
+    const std::filesystem::path& path);
+
 /// How numbers are stored by writeSafetensors.
 enum class WeightPrecision { Float16, Float32 };
 

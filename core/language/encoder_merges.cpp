@@ -23,9 +23,9 @@ std::vector<BpeMerge> parseMerges(const std::string& text) {
 }
 
 std::vector<BpeMerge> encoderMerges(const std::filesystem::path& path) {
-  const Weights weights = readSafetensors(path);
-  const auto merges = weights.metadata.find("merges");
-  if (merges == weights.metadata.end()) {
+  const std::map<std::string, std::string> metadata = readSafetensorsMetadata(path);
+  const auto merges = metadata.find("merges");
+  if (merges == metadata.end()) {
     throw ModelError(strCat(path.string(),
                             " is not a text encoder: it names no merges. Train one with "
                             "`layfigure-train text`."));

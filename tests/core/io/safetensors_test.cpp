@@ -229,5 +229,19 @@ TEST_F(Safetensors, ReadsAFileOfTheReferenceData) {
   EXPECT_EQ(count, 2'325'110u);
 }
 
+TEST_F(Safetensors, MetadataCanBeReadAlone) {
+  Weights weights;
+  weights.tensors["a"] = {{2}, {1, 2}};
+  weights.metadata["model"] = "toy";
+  writeSafetensors(path_, weights, WeightPrecision::Float32);
+  EXPECT_EQ(readSafetensorsMetadata(path_), weights.metadata);
+  weights.metadata.clear();
+  writeSafetensors(path_, weights, WeightPrecision::Float32);
+  EXPECT_TRUE(readSafetensorsMetadata(path_).empty());
+  std::ofstream(path_, std::ios::binary) << lengthField(1000) << "{}";
+  EXPECT_THAT(errorText<FileError>([&] { (void)readSafetensorsMetadata(path_); }),
+              HasSubstr("truncated"));
+}
+
 }  // namespace
 }  // namespace lay

@@ -44,6 +44,9 @@ class Polish {
   [[nodiscard]] float energy() const { return energy_; }
 
  private:
+  [[nodiscard]] ReprojectionResiduals residualsOf(const PosedJoints& posed) const;
+  /// The keypoints' rows at a skeleton.
+  [[nodiscard]] MeasurementRows seenIn(const SkeletonLinearization& skeleton) const;
   /// Moves the anchor to where a model's words would have it.
   void hearSoftWords();
   [[nodiscard]] TangentVector distanceFromAnchor(const BodyState& state) const;

@@ -4,7 +4,6 @@
 #include <utility>
 
 #include <torch/autograd.h>
-#include <torch/nn/functional/normalization.h>
 
 #include "core/base/error.h"
 #include "core/nn/skeleton_layer.h"
@@ -49,9 +48,7 @@ torch::Tensor textLoss(const torch::Tensor& cosine, TextLoss loss) {
 torch::Tensor textCosine(PoseVqVae& poses,
                          const torch::Tensor& rotations,
                          const torch::Tensor& latents) {
-  namespace F = torch::nn::functional;
-  const torch::Tensor z = poses->encode(rotations).flatten(1);
-  return (F::normalize(z, F::NormalizeFuncOptions().dim(1)) * latents).sum(1);
+  return (unitLatents(poses->encode(rotations)) * latents).sum(1);
 }
 
 TextSlope textSlope(PoseVqVae& poses,

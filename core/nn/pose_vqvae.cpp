@@ -33,6 +33,11 @@ torch::Tensor PoseVqVaeImpl::decode(const torch::Tensor& z) {
   return sixdToMatrix(sixd.view({-1, kSmplJointCount, 6}));
 }
 
+torch::Tensor unitLatents(const torch::Tensor& z) {
+  const torch::Tensor flat = z.flatten(1);
+  return flat / flat.norm(2, 1, true).clamp_min(1e-8);
+}
+
 PoseVqVae loadPoseVqVae(const std::filesystem::path& path) {
   const Weights weights = readSafetensors(path);
   PoseVqVaeConfig config;

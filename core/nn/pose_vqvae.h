@@ -40,6 +40,10 @@ class PoseVqVaeImpl : public torch::nn::Module {
 };
 TORCH_MODULE(PoseVqVae);
 
+/// Latents (N, L, d) as directions (N, L * d), each of length 1: what poses and texts are compared
+/// by.
+[[nodiscard]] torch::Tensor unitLatents(const torch::Tensor& z);
+
 /// @throws FileError, ModelError.
 [[nodiscard]] PoseVqVae loadPoseVqVae(const std::filesystem::path& path);
 void savePoseVqVae(const std::filesystem::path& path, const PoseVqVae& model);

@@ -34,8 +34,8 @@ namespace {
 Eigen::VectorXf latentOf(TextEncoder& encoder, const PartDescriptions& descriptions) {
   if (encoder.is_empty() || joinedText(descriptions).empty()) return {};
   const torch::NoGradGuard no_grad;
-  const torch::Tensor z = toPlain(encoder->forward({partTexts(descriptions)}).flatten());
-  return Eigen::Map<const Eigen::VectorXf>(z.data_ptr<float>(), z.numel()).normalized();
+  const torch::Tensor z = toPlain(unitLatents(encoder->forward({partTexts(descriptions)})));
+  return Eigen::Map<const Eigen::VectorXf>(z.data_ptr<float>(), z.numel());
 }
 
 /// 1 for the numbers of the state that may change.

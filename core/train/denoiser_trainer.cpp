@@ -68,8 +68,7 @@ class WordTeller {
   void read() {
     if (texts_.empty()) return;
     const torch::NoGradGuard no_grad;
-    const torch::Tensor z = text_->forward(texts_).flatten(1);
-    const torch::Tensor latents = toPlain(z / z.norm(2, 1, true).clamp_min(1e-8));
+    const torch::Tensor latents = toPlain(unitLatents(text_->forward(texts_)));
     for (std::size_t i = 0; i < readers_.size(); ++i) {
       const float* row = latents.data_ptr<float>() + static_cast<std::int64_t>(i) * latents.size(1);
       readers_[i]->text_latent = Eigen::Map<const Eigen::VectorXf>(row, latents.size(1));

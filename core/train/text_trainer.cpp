@@ -41,11 +41,6 @@ CaptionedPoses captionedPoses(
   return poses;
 }
 
-torch::Tensor normalized(const torch::Tensor& z) {
-  const torch::Tensor flat = z.reshape({z.size(0), -1});
-  return flat / flat.norm(2, 1, true).clamp_min(1e-8);
-}
-
 /// Symmetric InfoNCE. @param joints (N, 24, 3) of the poses, to leave out negatives that look the
 /// same.
 torch::Tensor contrastiveLoss(const torch::Tensor& text,
@@ -140,7 +135,7 @@ TextAlignment textAlignment(TextEncoder& encoder,
   const SkeletonLayer skeleton(body, optionsOf(*poses));
   const torch::Tensor z = encoder->forward(texts);
   const torch::Tensor similarity =
-      torch::matmul(normalized(z), normalized(poses->encode(rotations)).t());
+      torch::matmul(unitLatents(z), unitLatents(poses->encode(rotations)).t());
   TextAlignment alignment;
   recalls(similarity, alignment.text_to_pose);
   recalls(similarity.t(), alignment.pose_to_text);
@@ -213,8 +208,8 @@ void trainTextEncoder(const TextTrainingOptions& options) {
     const torch::Tensor z = encoder->forward(batch.texts);
     const torch::Tensor reconstruction = poseError(skeleton, poses->decode(z), truth) +
                                          kCommitment * poses->quantizer()->forward(z).commitment;
-    const torch::Tensor contrast = contrastiveLoss(normalized(z),
-                                                   normalized(poses->encode(rotations)),
+    const torch::Tensor contrast = contrastiveLoss(unitLatents(z),
+                                                   unitLatents(poses->encode(rotations)),
                                                    meanShapeJoints(skeleton, truth),
                                                    options.temperature);
     const torch::Tensor loss = reconstruction + options.contrastive * contrast;

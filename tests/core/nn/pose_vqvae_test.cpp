@@ -51,5 +51,14 @@ TEST(PoseVqVae, SavingAndLoadingComeBack) {
                               1e-2));
 }
 
+TEST(UnitLatents, HaveLengthOneAndKeepTheirDirection) {
+  const torch::Tensor z = torch::randn({3, 4, 5});
+  const torch::Tensor unit = unitLatents(z);
+  EXPECT_EQ(unit.sizes(), (std::vector<std::int64_t>{3, 20}));
+  EXPECT_TRUE(torch::allclose(unit.norm(2, 1), torch::ones({3})));
+  EXPECT_TRUE(torch::allclose(unit * z.flatten(1).norm(2, 1, true), z.flatten(1), 1e-5, 1e-6));
+  EXPECT_FALSE(unitLatents(torch::zeros({1, 4, 5})).isnan().any().item<bool>());
+}
+
 }  // namespace
 }  // namespace lay

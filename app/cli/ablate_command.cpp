@@ -24,12 +24,6 @@ struct AblateRequest {
   bool wants_json = false;
 };
 
-/// The mean under the metric's own name, its 95 % interval beside it.
-void put(nlohmann::ordered_json& row, const std::string& metric, const Estimate& estimate) {
-  row[metric] = estimate.mean;
-  row[metric + "_interval"] = {estimate.low, estimate.high};
-}
-
 nlohmann::ordered_json toJson(const AblationReport& report) {
   nlohmann::ordered_json json;
   json["split"] = report.options.split;
@@ -42,15 +36,22 @@ nlohmann::ordered_json toJson(const AblationReport& report) {
   for (const AblationRow& row : report.rows) {
     nlohmann::ordered_json entry;
     entry["name"] = row.name;
-    put(entry, "mpjpe_mm", row.mpjpe_mm);
-    put(entry, "pa_mpjpe_mm", row.pa_mpjpe_mm);
-    put(entry, "pve_mm", row.pve_mm);
-    put(entry, "depth_mm", row.depth_mm);
-    put(entry, "reprojection_px", row.reprojection_px);
+    putEstimate(entry, "mpjpe_mm", row.mpjpe_mm);
+    putEstimate(entry, "pa_mpjpe_mm", row.pa_mpjpe_mm);
+    putEstimate(entry, "pve_mm", row.pve_mm);
+    putEstimate(entry, "depth_mm", row.depth_mm);
+    putEstimate(entry, "reprojection_px", row.reprojection_px);
     entry["improved_share"] = row.improved_share;
     entry["seconds_per_sample"] = row.seconds_per_sample;
     json["rows"].push_back(std::move(entry));
   }
+  if (report.band) {
+    json["uncertainty"]["band"] = UncertaintyScale::kBand;
+    json["uncertainty"]["coverage"] = report.band->coverage;
+    json["uncertainty"]["mean_radius_mm"] = report.band->mean_radius_mm;
+    json["uncertainty"]["joint_coverage"] = report.band->joint_coverage;
+  }
+  json["several_modes_share"] = report.several_modes_share;
   return json;
 }
 
@@ -77,6 +78,16 @@ void printTable(const AblationReport& report) {
                 row.reprojection_px.mean,
                 100 * row.improved_share);
   }
+  if (report.band) {
+    std::printf(
+        "uncertainty of \"w/ all conditions\": %.1f %% of the joints lie inside their %.0f %% "
+        "radius, which is %.1f mm on average\n",
+        100 * report.band->coverage,
+        100 * UncertaintyScale::kBand,
+        report.band->mean_radius_mm);
+  }
+  std::printf("%.1f %% of these runs kept bodies that really differ\n",
+              100 * report.several_modes_share);
 }
 
 void checkRequest(const AblateRequest& request) {
@@ -98,7 +109,10 @@ int runAblate(AblateRequest request) {
   tellDevice(request.options.device);
   const BodyModelPtr body = loadChosenBody({});
   const Refiner refiner = loadRefiner(body);
-  const AblationReport report = runAblation(body, refiner, request.options, showBenchmarkProgress);
+  const ScoreGuidance guidance(body, findRefinerFiles().denoiser);
+  const std::optional<Refiner> paper = loadPaperRefiner(body);
+  const AblationSubjects subjects{refiner, paper ? &*paper : nullptr, &guidance};
+  const AblationReport report = runAblation(body, subjects, request.options, showBenchmarkProgress);
   if (request.wants_json) {
     std::cout << toJson(report).dump(1, ' ', false, nlohmann::json::error_handler_t::replace)
               << '\n';

@@ -2,27 +2,17 @@
 
 #include <algorithm>
 #include <chrono>
-#include <numeric>
 
 #include "core/base/random.h"
 #include "core/benchmark/benchmark_sample.h"
 #include "core/benchmark/benchmark_words.h"
 #include "core/body/metrics.h"
 #include "core/body/skinning.h"
+#include "core/evaluation/last_steps.h"
 #include "core/refine/smplify_baseline.h"
 
 namespace lay {
 namespace {
-
-/// Errors of one answer to one sample.
-struct SampleErrors {
-  double mpjpe = 0;
-  double pa_mpjpe = 0;
-  double pve = 0;
-  double depth = 0;
-  double reprojection = 0;
-  double seconds = 0;
-};
 
 struct TrueBody {
   PosedBody posed;
@@ -49,67 +39,6 @@ SampleErrors measure(const BodyModel& body,
   return errors;
 }
 
-/// Keeps the last step of each phase.
-class LastSteps : public StepSink {
- public:
-  void onStep(DenoisingStepPtr step) override {
-    (step->phase == Phase::Adaptation ? adaptation : polish) = step;
-  }
-  DenoisingStepPtr adaptation;
-  DenoisingStepPtr polish;
-};
-
-int bestByScore(const DenoisingStep& step) {
-  const auto& list = step.hypotheses;
-  return static_cast<int>(
-      std::min_element(list.begin(),
-                       list.end(),
-                       [](const auto& a, const auto& b) { return a.score < b.score; }) -
-      list.begin());
-}
-
-/// Rows by name, filled sample by sample.
-class Table {
- public:
-  void add(const std::string& name, const SampleErrors& errors) {
-    auto row = std::find_if(
-        rows_.begin(), rows_.end(), [&](const auto& entry) { return entry.first == name; });
-    if (row == rows_.end()) row = rows_.insert(rows_.end(), {name, {}});
-    row->second.push_back(errors);
-  }
-
-  [[nodiscard]] std::vector<AblationRow> summarise(const std::string& initial_name) const {
-    const auto initial = std::find_if(
-        rows_.begin(), rows_.end(), [&](const auto& entry) { return entry.first == initial_name; });
-    std::vector<AblationRow> result;
-    for (const auto& [name, errors] : rows_) {
-      const auto estimate = [&errors = errors](double SampleErrors::*field) {
-        std::vector<double> values;
-        for (const SampleErrors& e : errors) values.push_back(e.*field);
-        return bootstrapMean(values, 0);
-      };
-      AblationRow row;
-      row.name = name;
-      row.mpjpe_mm = estimate(&SampleErrors::mpjpe);
-      row.pa_mpjpe_mm = estimate(&SampleErrors::pa_mpjpe);
-      row.pve_mm = estimate(&SampleErrors::pve);
-      row.depth_mm = estimate(&SampleErrors::depth);
-      row.reprojection_px = estimate(&SampleErrors::reprojection);
-      int improved = 0;
-      for (std::size_t i = 0; i < errors.size(); ++i) {
-        improved += errors[i].mpjpe < initial->second[i].mpjpe ? 1 : 0;
-        row.seconds_per_sample += errors[i].seconds / static_cast<double>(errors.size());
-      }
-      row.improved_share = static_cast<double>(improved) / static_cast<double>(errors.size());
-      result.push_back(std::move(row));
-    }
-    return result;
-  }
-
- private:
-  std::vector<std::pair<std::string, std::vector<SampleErrors>>> rows_;
-};
-
 double secondsSince(std::chrono::steady_clock::time_point start) {
   return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
 }
@@ -120,7 +49,7 @@ class SampleRunner {
   SampleRunner(const BodyModelPtr& body,
                const Refiner& refiner,
                const AblationOptions& options,
-               Table& table)
+               ErrorTable& table)
       : body_(*body), refiner_(refiner), options_(options), table_(table) {}
 
   void run(const BenchmarkSample& sample, const PartDescriptions& words) {
@@ -212,12 +141,7 @@ class SampleRunner {
     for (std::size_t i = 0; i < step.hypotheses.size(); ++i) {
       const SampleErrors errors =
           measure(body_, sample, truth, step.hypotheses[i].x_start, seconds);
-      if (i == 0) best = errors;
-      best.mpjpe = std::min(best.mpjpe, errors.mpjpe);
-      best.pa_mpjpe = std::min(best.pa_mpjpe, errors.pa_mpjpe);
-      best.pve = std::min(best.pve, errors.pve);
-      best.depth = std::min(best.depth, errors.depth);
-      best.reprojection = std::min(best.reprojection, errors.reprojection);
+      best = i == 0 ? errors : leastOf(best, errors);
     }
     table_.add("oracle best of " + std::to_string(step.hypotheses.size()), best);
   }
@@ -225,30 +149,11 @@ class SampleRunner {
   const BodyModel& body_;
   const Refiner& refiner_;
   const AblationOptions& options_;
-  Table& table_;
+  ErrorTable& table_;
   Device device_;
 };
 
 }  // namespace
-
-Estimate bootstrapMean(const std::vector<double>& values, std::uint64_t seed) {
-  if (values.empty()) return {};
-  const auto count = static_cast<int>(values.size());
-  Estimate estimate;
-  estimate.mean = std::accumulate(values.begin(), values.end(), 0.0) / count;
-  constexpr int kResamples = 1000;
-  Random random(seed);
-  std::vector<double> means;
-  for (int i = 0; i < kResamples; ++i) {
-    double sum = 0;
-    for (int k = 0; k < count; ++k) sum += values[static_cast<std::size_t>(random.below(count))];
-    means.push_back(sum / count);
-  }
-  std::sort(means.begin(), means.end());
-  estimate.low = means[kResamples * 25 / 1000];
-  estimate.high = means[kResamples * 975 / 1000];
-  return estimate;
-}
 
 AblationReport runAblation(const BodyModelPtr& body,
                            const Refiner& refiner,
@@ -256,7 +161,7 @@ AblationReport runAblation(const BodyModelPtr& body,
                            const AblationProgress& progress) {
   const std::vector<JointRotations> poses =
       evenlySpacedPoses(readMotionClips(options.data_dir, options.split), options.samples);
-  Table table;
+  ErrorTable table;
   SampleRunner runner(body, refiner, options, table);
   for (std::size_t i = 0; i < poses.size(); ++i) {
     const BenchmarkSample sample =

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/body/body_model.h"
+#include "core/evaluation/error_table.h"
 #include "core/refine/refiner.h"
 
 namespace lay {
@@ -19,25 +20,6 @@ struct AblationOptions {
   int polish_iterations = 15;
   std::uint64_t seed = 0;
   DeviceChoice device = DeviceChoice::Auto;  ///< of the networks
-};
-
-/// A mean with its 95 % bootstrap interval.
-struct Estimate {
-  double mean = 0;
-  double low = 0;
-  double high = 0;
-};
-
-/// One way of refining, over all samples. Errors in mm, definitions in core/body/metrics.h.
-struct AblationRow {
-  std::string name;
-  Estimate mpjpe_mm;
-  Estimate pa_mpjpe_mm;
-  Estimate pve_mm;
-  Estimate depth_mm;
-  Estimate reprojection_px;   ///< against the disturbed keypoints
-  double improved_share = 0;  ///< samples whose MPJPE is below the initial prediction's
-  double seconds_per_sample = 0;
 };
 
 struct AblationReport {
@@ -59,8 +41,5 @@ using AblationProgress = std::function<void(int done, int total)>;
                                          const Refiner& refiner,
                                          const AblationOptions& options,
                                          const AblationProgress& progress);
-
-/// Mean of `values` with its 95 % interval from 1,000 bootstrap resamples; the same for a seed.
-[[nodiscard]] Estimate bootstrapMean(const std::vector<double>& values, std::uint64_t seed);
 
 }  // namespace lay

@@ -9,25 +9,6 @@
 namespace lay {
 namespace {
 
-TEST(BootstrapMean, IntervalHoldsTheMeanAndNarrowsWithSamples) {
-  std::vector<double> few;
-  std::vector<double> many;
-  for (int i = 0; i < 400; ++i) {
-    const double value = (i * 37 % 100) / 10.0;
-    many.push_back(value);
-    if (i < 25) few.push_back(value);
-  }
-  const Estimate narrow = bootstrapMean(many, 1);
-  const Estimate wide = bootstrapMean(few, 1);
-  EXPECT_NEAR(narrow.mean, 4.95, 1e-9);
-  EXPECT_LT(narrow.low, narrow.mean);
-  EXPECT_GT(narrow.high, narrow.mean);
-  EXPECT_LT(narrow.high - narrow.low, wide.high - wide.low);
-  // The normal interval is 1.96 * 2.89 / sqrt(400) = 0.283 on either side.
-  EXPECT_NEAR(narrow.high - narrow.low, 2 * 0.283, 0.08);
-  EXPECT_EQ(bootstrapMean({}, 1).mean, 0);
-}
-
 TEST(Ablation, TheTableHasItsRowsAndTheirOrder) {
   SKIP_WITHOUT_SHARED_DATA();
   const BodyModelPtr body = loadBodyModel(findModelFile("lay_body.npz"));

@@ -7,7 +7,7 @@
 namespace lay {
 namespace {
 
-constexpr double kPixelsBetweenTicks = 46;
+constexpr double kPixelsBetweenTicks = 36;
 constexpr double kPixelsBetweenLabels = 10;
 
 /// Ends the axis where the data end rather than at the next round number, which may be far away.

@@ -1,4 +1,6 @@
+#include "app/cli/ablation_chart.h"
 #include "app/cli/benchmark_request.h"
+#include "app/cli/chart_output.h"
 #include "app/cli/command.h"
 #include "app/cli/device_option.h"
 #include "app/cli/exit_code.h"
@@ -21,6 +23,7 @@ namespace {
 struct AblateRequest {
   std::string data;
   AblationOptions options;
+  std::string chart;  ///< "": none
   bool wants_json = false;
 };
 
@@ -101,6 +104,9 @@ void checkRequest(const AblateRequest& request) {
   refinement.polish_iterations = options.polish_iterations;
   refinement.validate();
   checkBenchmarkData(options.data_dir);
+  if (!request.chart.empty()) {
+    checkChartOutput("--chart", request.chart);
+  }
 }
 
 int runAblate(AblateRequest request) {
@@ -118,6 +124,9 @@ int runAblate(AblateRequest request) {
               << '\n';
   } else {
     printTable(report);
+  }
+  if (!request.chart.empty()) {  // after the table: a full disk must not cost the run
+    writeAblationChart(request.chart, report);
   }
   return kExitDone;
 }
@@ -143,6 +152,8 @@ Command makeAblateCommand(CLI::App& parent) {
   app->add_option("--seed", options.seed, "Of the runs; the samples have their own")
       ->capture_default_str();
   addDeviceOption(*app, options.device);
+  app->add_option("--chart", request->chart, "Draw the table's errors as a picture, too")
+      ->type_name("FILE.png");
   app->add_flag("--json", request->wants_json, "Print one JSON object");
   return {app, [request] { return runAblate(*request); }};
 }

@@ -24,5 +24,6 @@ struct Command {
 [[nodiscard]] Command makeAblateCommand(CLI::App& parent);
 [[nodiscard]] Command makeEditTestCommand(CLI::App& parent);
 [[nodiscard]] Command makeRobustnessCommand(CLI::App& parent);
+[[nodiscard]] Command makeChartCommand(CLI::App& parent);
 
 }  // namespace lay

@@ -91,7 +91,8 @@ int runCommandLine(int argc, const char* const* argv) {
                                          makeBenchCommand(app),
                                          makeAblateCommand(app),
                                          makeEditTestCommand(app),
-                                         makeRobustnessCommand(app)};
+                                         makeRobustnessCommand(app),
+                                         makeChartCommand(app)};
   try {
     app.parse(argc, argv);
   } catch (const CLI::Success& success) {  // --help, --version

@@ -2,6 +2,7 @@
 #include "app/cli/benchmark_request.h"
 #include "app/cli/chart_output.h"
 #include "app/cli/command.h"
+#include "app/cli/dataset_ablation.h"
 #include "app/cli/device_option.h"
 #include "app/cli/exit_code.h"
 #include "app/cli/model_files.h"
@@ -22,6 +23,8 @@ namespace {
 
 struct AblateRequest {
   std::string data;
+  std::string split;  ///< "": that of the table
+  DatasetRequest dataset;
   AblationOptions options;
   std::string chart;  ///< "": none
   bool wants_json = false;
@@ -95,7 +98,6 @@ void printTable(const AblationReport& report) {
 
 void checkRequest(const AblateRequest& request) {
   const AblationOptions& options = request.options;
-  checkBenchmarkSplit(options.split);
   if (options.samples < 1) {
     throw InvalidOptions(strCat("--samples is ", options.samples, "; at least 1 is needed."));
   }
@@ -103,15 +105,33 @@ void checkRequest(const AblateRequest& request) {
   refinement.num_hypotheses = options.num_hypotheses;
   refinement.polish_iterations = options.polish_iterations;
   refinement.validate();
-  checkBenchmarkData(options.data_dir);
   if (!request.chart.empty()) {
     checkChartOutput("--chart", request.chart);
   }
 }
 
+void checkBenchmark(const AblateRequest& request) {
+  if (request.data.empty()) {
+    throw InvalidOptions(
+        "ablate needs something to measure on: --data DIR for the built-in benchmark, or --dataset "
+        "3dpw|h36m|agora DIR for a dataset of your own.");
+  }
+  checkBenchmarkSplit(request.options.split);
+  checkBenchmarkData(request.options.data_dir);
+}
+
 int runAblate(AblateRequest request) {
   request.options.data_dir = request.data;
+  if (!request.split.empty()) request.options.split = request.split;
   checkRequest(request);
+  if (!request.dataset.dataset.empty()) {
+    if (!request.chart.empty()) {
+      throw InvalidOptions(
+          "--chart draws the built-in benchmark. Without it --json prints what a dataset gave.");
+    }
+    return runDatasetAblation(request.dataset, request.split, request.options, request.wants_json);
+  }
+  checkBenchmark(request);
   tellDevice(request.options.device);
   const BodyModelPtr body = loadChosenBody({});
   const Refiner refiner = loadRefiner(body);
@@ -134,15 +154,20 @@ int runAblate(AblateRequest request) {
 }  // namespace
 
 Command makeAblateCommand(CLI::App& parent) {
-  CLI::App* app = parent.add_subcommand(
-      "ablate", "Measure the refinement and its parts on the built-in benchmark");
+  CLI::App* app = parent.add_subcommand("ablate",
+                                        "Measure the refinement and its parts on the built-in "
+                                        "benchmark, or on a dataset of your own");
   const auto request = std::make_shared<AblateRequest>();
   AblationOptions& options = request->options;
-  app->add_option("--data", request->data, "Folder that holds mocap/ with its clips and splits")
-      ->required()
-      ->type_name("DIR");
-  app->add_option("--split", options.split, "test (the table) or val (tuning)")
-      ->capture_default_str();
+  CLI::Option* data =
+      app->add_option("--data", request->data, "Folder that holds mocap/ with its clips and splits")
+          ->type_name("DIR");
+  addDatasetOptions(*app, request->dataset);
+  app->get_option("--dataset")->excludes(data);
+  app->add_option("--split",
+                  request->split,
+                  "test (the table, the default) or val (tuning); of a dataset its own")
+      ->type_name("NAME");
   app->add_option("--samples", options.samples, "How many poses, evenly spaced over the split")
       ->capture_default_str();
   app->add_option("--hypotheses", options.num_hypotheses, "Candidates in each run")

@@ -9,6 +9,7 @@ namespace lay {
 
 SampleErrors leastOf(SampleErrors a, const SampleErrors& b) {
   a.mpjpe = std::min(a.mpjpe, b.mpjpe);
+  a.mpjpe_mid_hips = std::min(a.mpjpe_mid_hips, b.mpjpe_mid_hips);
   a.pa_mpjpe = std::min(a.pa_mpjpe, b.pa_mpjpe);
   a.pve = std::min(a.pve, b.pve);
   a.depth = std::min(a.depth, b.depth);
@@ -55,6 +56,7 @@ std::vector<AblationRow> ErrorTable::summarise(const std::string& initial_name) 
     AblationRow row;
     row.name = name;
     row.mpjpe_mm = estimate(&SampleErrors::mpjpe);
+    row.mpjpe_mid_hips_mm = estimate(&SampleErrors::mpjpe_mid_hips);
     row.pa_mpjpe_mm = estimate(&SampleErrors::pa_mpjpe);
     row.pve_mm = estimate(&SampleErrors::pve);
     row.depth_mm = estimate(&SampleErrors::depth);

@@ -10,6 +10,7 @@ namespace lay {
 /// Errors of one answer to one sample, in mm; definitions in core/body/metrics.h.
 struct SampleErrors {
   double mpjpe = 0;
+  double mpjpe_mid_hips = 0;  ///< about the mid-point of the hips; datasets only
   double pa_mpjpe = 0;
   double pve = 0;
   double depth = 0;
@@ -32,6 +33,7 @@ struct Estimate {
 struct AblationRow {
   std::string name;
   Estimate mpjpe_mm;
+  Estimate mpjpe_mid_hips_mm;  ///< of datasets only, else 0
   Estimate pa_mpjpe_mm;
   Estimate pve_mm;
   Estimate depth_mm;

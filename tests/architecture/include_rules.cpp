@@ -27,6 +27,7 @@ const std::map<std::string, Folders>& allowedFolders() {
     const Folders torch_free = seen + Folders{"core/registry",
                                               "core/vlm",
                                               "core/benchmark",
+                                              "core/datasets",
                                               "core/refine",
                                               "core/evaluation",
                                               "core/exchange"};
@@ -52,11 +53,14 @@ const std::map<std::string, Folders>& allowedFolders() {
         {"core/image", image},
         {"core/vlm", seen + Folders{"core/vlm"}},
         {"core/benchmark", seen},
+        {"core/datasets", seen},
         {"core/nn", seen},
         {"core/diffusion", seen + Folders{"core/nn"}},
         {"core/refine", seen + Folders{"core/nn", "core/diffusion"}},
         {"core/evaluation",
-         seen + Folders{"core/benchmark", "core/nn", "core/diffusion", "core/refine"}},
+         seen +
+             Folders{
+                 "core/benchmark", "core/datasets", "core/nn", "core/diffusion", "core/refine"}},
         {"core/exchange", seen + Folders{"core/refine"}},
         {"core/train", everything_in_core},
         {"render/chart", {"core/base", "core/io"}},

@@ -28,7 +28,7 @@ std::vector<DatasetSample> someSamples(const BodyModel& body, int count) {
     made.truth.betas.setZero();
     disturbKeypoints(made, DisturbanceOptions(), random);
     DatasetSample sample;
-    sample.name = "person " + std::to_string(i);
+    sample.name = strCat("person ", i);
     sample.camera = made.camera;
     sample.keypoints = made.keypoints;
     sample.body = DatasetBody{.params = made.truth, .has_transl = true};

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include <Eigen/LU>
+
 #include "core/base/error.h"
 #include "core/geometry/rotation.h"
 

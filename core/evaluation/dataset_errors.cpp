@@ -13,7 +13,7 @@ constexpr int kH36mPoints = 17;
 constexpr int kRightHipOf14 = 2;
 constexpr int kLeftHipOf14 = 3;
 
-Eigen::Vector3f middle(const MatrixX3f& joints, int a, int b) {
+Eigen::Vector3f midPoint(const MatrixX3f& joints, int a, int b) {
   return (joints.row(a) + joints.row(b)).transpose() / 2;
 }
 
@@ -93,11 +93,11 @@ MeasuredBody DatasetMeter::measured(const BodyModel& body, const SmplParams& par
       result.joints.row(i) = points.row(kEvaluationJointsOfH36m[static_cast<std::size_t>(i)]);
     }
     result.root = points.row(kEvaluationRootOfH36m).transpose();
-    result.mid_hips = middle(result.joints, kRightHipOf14, kLeftHipOf14);
+    result.mid_hips = midPoint(result.joints, kRightHipOf14, kLeftHipOf14);
   } else {
     result.joints = std::move(posed.joints_in_camera);
     result.root = result.joints.row(kPelvis).transpose();
-    result.mid_hips = middle(result.joints, kLeftHip, kRightHip);
+    result.mid_hips = midPoint(result.joints, kLeftHip, kRightHip);
   }
   result.vertices = std::move(posed.vertices_in_camera);
   result.surface_root = result.root;
@@ -130,8 +130,8 @@ MeasuredBody DatasetMeter::truth(const DatasetSample& sample) const {
   if (has_joints && (regressor_ || !sample.body)) {
     result.joints = sample.joints->joints;
     result.root = sample.joints->root;
-    result.mid_hips = regressor_ ? middle(result.joints, kRightHipOf14, kLeftHipOf14)
-                                 : middle(result.joints, kLeftHip, kRightHip);
+    result.mid_hips = regressor_ ? midPoint(result.joints, kRightHipOf14, kLeftHipOf14)
+                                 : midPoint(result.joints, kLeftHip, kRightHip);
   }
   return result;
 }

@@ -10,7 +10,7 @@ LAY_BUILD=$LAY_ROOT/build/release
 LAY_PACKAGES=(
   g++ cmake ninja-build ccache pkg-config
   libtorch-dev libdnnl-dev libopencv-dev libeigen3-dev nlohmann-json3-dev libcli11-dev zlib1g-dev libssl-dev libarchive-dev libicu-dev
-  libcurl4-openssl-dev libsecret-1-dev
+  libcurl4-openssl-dev libsecret-1-dev libcairo2-dev
   qt6-base-dev libqt6opengl6-dev qt6-svg-dev libgl-dev libegl-dev libepoxy-dev
   libgtest-dev libgmock-dev libbenchmark-dev
   python3-numpy python3-scipy
@@ -72,7 +72,7 @@ lay_install() {
   fi
 }
 
-# How many compilers fit: one per core, and 1.5 GB for each, because a file that includes LibTorch takes 1.3 GB.
+# How many compilers fit: one per core, and 2 GB for each, because five files that include LibTorch take 1.8 GB.
 lay_jobs() {
   local cores kb limit jobs
   cores=$(nproc)
@@ -81,7 +81,7 @@ lay_jobs() {
   if [[ $limit =~ ^[0-9]+$ ]] && ((limit / 1024 < kb)); then
     kb=$((limit / 1024))
   fi
-  jobs=$((kb / 1500000))
+  jobs=$((kb / 2000000))
   ((jobs > cores)) && jobs=$cores
   ((jobs < 1)) && jobs=1
   echo "$jobs"

@@ -1,4 +1,6 @@
+#include "app/cli/ablation_chart.h"
 #include "app/cli/benchmark_request.h"
+#include "app/cli/chart_output.h"
 #include "app/cli/command.h"
 #include "app/cli/dataset_ablation.h"
 #include "app/cli/device_option.h"
@@ -24,14 +26,9 @@ struct AblateRequest {
   std::string split;  ///< "": that of the table
   DatasetRequest dataset;
   AblationOptions options;
+  std::string chart;  ///< "": none
   bool wants_json = false;
 };
-
-/// The mean under the metric's own name, its 95 % interval beside it.
-void put(nlohmann::ordered_json& row, const std::string& metric, const Estimate& estimate) {
-  row[metric] = estimate.mean;
-  row[metric + "_interval"] = {estimate.low, estimate.high};
-}
 
 nlohmann::ordered_json toJson(const AblationReport& report) {
   nlohmann::ordered_json json;
@@ -45,15 +42,22 @@ nlohmann::ordered_json toJson(const AblationReport& report) {
   for (const AblationRow& row : report.rows) {
     nlohmann::ordered_json entry;
     entry["name"] = row.name;
-    put(entry, "mpjpe_mm", row.mpjpe_mm);
-    put(entry, "pa_mpjpe_mm", row.pa_mpjpe_mm);
-    put(entry, "pve_mm", row.pve_mm);
-    put(entry, "depth_mm", row.depth_mm);
-    put(entry, "reprojection_px", row.reprojection_px);
+    putEstimate(entry, "mpjpe_mm", row.mpjpe_mm);
+    putEstimate(entry, "pa_mpjpe_mm", row.pa_mpjpe_mm);
+    putEstimate(entry, "pve_mm", row.pve_mm);
+    putEstimate(entry, "depth_mm", row.depth_mm);
+    putEstimate(entry, "reprojection_px", row.reprojection_px);
     entry["improved_share"] = row.improved_share;
     entry["seconds_per_sample"] = row.seconds_per_sample;
     json["rows"].push_back(std::move(entry));
   }
+  if (report.band) {
+    json["uncertainty"]["band"] = UncertaintyScale::kBand;
+    json["uncertainty"]["coverage"] = report.band->coverage;
+    json["uncertainty"]["mean_radius_mm"] = report.band->mean_radius_mm;
+    json["uncertainty"]["joint_coverage"] = report.band->joint_coverage;
+  }
+  json["several_modes_share"] = report.several_modes_share;
   return json;
 }
 
@@ -80,6 +84,16 @@ void printTable(const AblationReport& report) {
                 row.reprojection_px.mean,
                 100 * row.improved_share);
   }
+  if (report.band) {
+    std::printf(
+        "uncertainty of \"w/ all conditions\": %.1f %% of the joints lie inside their %.0f %% "
+        "radius, which is %.1f mm on average\n",
+        100 * report.band->coverage,
+        100 * UncertaintyScale::kBand,
+        report.band->mean_radius_mm);
+  }
+  std::printf("%.1f %% of these runs kept bodies that really differ\n",
+              100 * report.several_modes_share);
 }
 
 void checkRequest(const AblateRequest& request) {
@@ -91,6 +105,9 @@ void checkRequest(const AblateRequest& request) {
   refinement.num_hypotheses = options.num_hypotheses;
   refinement.polish_iterations = options.polish_iterations;
   refinement.validate();
+  if (!request.chart.empty()) {
+    checkChartOutput("--chart", request.chart);
+  }
 }
 
 void checkBenchmark(const AblateRequest& request) {
@@ -108,18 +125,28 @@ int runAblate(AblateRequest request) {
   if (!request.split.empty()) request.options.split = request.split;
   checkRequest(request);
   if (!request.dataset.dataset.empty()) {
+    if (!request.chart.empty()) {
+      throw InvalidOptions(
+          "--chart draws the built-in benchmark. Without it --json prints what a dataset gave.");
+    }
     return runDatasetAblation(request.dataset, request.split, request.options, request.wants_json);
   }
   checkBenchmark(request);
   tellDevice(request.options.device);
   const BodyModelPtr body = loadChosenBody({});
   const Refiner refiner = loadRefiner(body);
-  const AblationReport report = runAblation(body, refiner, request.options, showBenchmarkProgress);
+  const ScoreGuidance guidance(body, findRefinerFiles().denoiser);
+  const std::optional<Refiner> paper = loadPaperRefiner(body);
+  const AblationSubjects subjects{refiner, paper ? &*paper : nullptr, &guidance};
+  const AblationReport report = runAblation(body, subjects, request.options, showBenchmarkProgress);
   if (request.wants_json) {
     std::cout << toJson(report).dump(1, ' ', false, nlohmann::json::error_handler_t::replace)
               << '\n';
   } else {
     printTable(report);
+  }
+  if (!request.chart.empty()) {  // after the table: a full disk must not cost the run
+    writeAblationChart(request.chart, report);
   }
   return kExitDone;
 }
@@ -150,6 +177,8 @@ Command makeAblateCommand(CLI::App& parent) {
   app->add_option("--seed", options.seed, "Of the runs; the samples have their own")
       ->capture_default_str();
   addDeviceOption(*app, options.device);
+  app->add_option("--chart", request->chart, "Draw the table's errors as a picture, too")
+      ->type_name("FILE.png");
   app->add_flag("--json", request->wants_json, "Print one JSON object");
   return {app, [request] { return runAblate(*request); }};
 }

@@ -18,6 +18,7 @@
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <fstream>
 #include <iostream>
 #include <memory>
@@ -55,6 +56,22 @@ void addFigure(nlohmann::ordered_json& json, const std::string& name, const Meas
   }
 }
 
+/// The longest wait between two steps of a run, for who watches it live.
+double longestStepMs(const Refiner& refiner,
+                     const RefinementProblem& problem,
+                     const RefinementOptions& options) {
+  struct Gaps : StepSink {
+    void onStep(DenoisingStepPtr step) override {
+      longest_s = std::max(longest_s, step->elapsed_s - last_s);
+      last_s = step->elapsed_s;
+    }
+    double last_s = 0;
+    double longest_s = 0;
+  } gaps;
+  (void)refiner.refine(problem, options, gaps, {});
+  return 1e3 * gaps.longest_s;
+}
+
 nlohmann::ordered_json measureAll(DeviceChoice device) {
   const SampleFiles sample = findSample();
   RefineInputs inputs;
@@ -71,10 +88,11 @@ nlohmann::ordered_json measureAll(DeviceChoice device) {
   json["lbs_gradient_ms"] = kernels.lbs_gradient_ms;
   json["keypoints_gradient_ms"] = kernels.keypoints_gradient_ms;
   json["kernel_path"] = kernelPathName(bestKernelPath());
-  const BenchProbes probes = measureProbes(
-      loaded.body, findModelFile(kDenoiserFile), loaded.problem, kProbeRepeats, device);
+  const BenchProbes probes =
+      measureProbes(loaded.body, findRefinerFiles(), loaded.problem, kProbeRepeats, device);
   json["lbs_gradient_torch_ms"] = probes.lbs_gradient_ms;
   json["denoiser_step_ms"] = probes.denoiser_step_ms;
+  for (const auto& [stage, ms] : probes.stages_ms) json["stages_ms"][stage] = ms;
   putDevice(json, probes.device);
   RefinementOptions options;
   options.device = device;
@@ -85,6 +103,7 @@ nlohmann::ordered_json measureAll(DeviceChoice device) {
           [&] { (void)refiner.refine(loaded.problem, options, audience, audience.stopToken()); }) /
       1e3;
   json["refine_hypotheses"] = options.num_hypotheses;
+  json["longest_step_ms"] = longestStepMs(refiner, loaded.problem, options);
   addFigure(json, "frame_ms", [&] {
     if (const std::string reason = whyNoPictures(); !reason.empty()) {
       throw Error(reason);
@@ -123,8 +142,9 @@ Command makeBenchCommand(CLI::App& parent) {
       "lbs_gradient_ms: posed, and an energy's gradient;\n"
       "keypoints_gradient_ms: the same of joints and keypoints alone; kernel_path: the "
       "instruction set of these three; lbs_gradient_torch_ms: by LibTorch's autograd;\n"
-      "denoiser_step_ms: one step of the network for all candidates; refine_s: a whole run with "
-      "the default options, models loaded;\n"
+      "denoiser_step_ms: one step of the network for all candidates; stages_ms: a run taken apart; "
+      "refine_s: a whole run with the default options, models loaded;\n"
+      "longest_step_ms: the longest wait between two steps of it; "
       "frame_ms: photo and side view at 1280 x 800; rss_mb: the most memory held. A figure that "
       "cannot be measured here is null, with the reason.");
   return {app, [request] { return runBench(*request); }};

@@ -23,5 +23,7 @@ struct Command {
 [[nodiscard]] Command makeBenchCommand(CLI::App& parent);
 [[nodiscard]] Command makeAblateCommand(CLI::App& parent);
 [[nodiscard]] Command makeEditTestCommand(CLI::App& parent);
+[[nodiscard]] Command makeRobustnessCommand(CLI::App& parent);
+[[nodiscard]] Command makeChartCommand(CLI::App& parent);
 
 }  // namespace lay

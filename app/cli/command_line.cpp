@@ -90,7 +90,9 @@ int runCommandLine(int argc, const char* const* argv) {
                                          makeModelsCommand(app),
                                          makeBenchCommand(app),
                                          makeAblateCommand(app),
-                                         makeEditTestCommand(app)};
+                                         makeEditTestCommand(app),
+                                         makeRobustnessCommand(app),
+                                         makeChartCommand(app)};
   try {
     app.parse(argc, argv);
   } catch (const CLI::Success& success) {  // --help, --version

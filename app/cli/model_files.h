@@ -4,6 +4,7 @@
 #include "core/refine/refiner.h"
 
 #include <filesystem>
+#include <optional>
 
 namespace lay {
 
@@ -25,11 +26,21 @@ template <typename Load>
   }
 }
 
-/// The refiner with the weights that are found. @throws ModelError with the way out.
-[[nodiscard]] inline Refiner loadRefiner(const BodyModelPtr& body) {
-  RefinerFiles files = findRefinerFiles();
+[[nodiscard]] inline Refiner loadRefinerOf(const BodyModelPtr& body, const RefinerFiles& files) {
   return loadModelFile(files.denoiser,
                        [&](const std::filesystem::path&) { return Refiner(body, files); });
+}
+
+/// The refiner with the weights that are found. @throws ModelError with the way out.
+[[nodiscard]] inline Refiner loadRefiner(const BodyModelPtr& body) {
+  return loadRefinerOf(body, findRefinerFiles());
+}
+
+/// The paper as printed, where it is installed. @throws ModelError as loadRefiner does.
+[[nodiscard]] inline std::optional<Refiner> loadPaperRefiner(const BodyModelPtr& body) {
+  const std::optional<RefinerFiles> files = findPaperRefinerFiles();
+  if (!files) return std::nullopt;
+  return loadRefinerOf(body, *files);
 }
 
 }  // namespace lay

@@ -96,8 +96,16 @@ nlohmann::ordered_json summaryJson(const RefineRequest& request,
   for (const Hypothesis& hypothesis : result.hypotheses) {
     json["hypotheses"].push_back({{"index", hypothesis.index},
                                   {"score", shortest(hypothesis.score)},
-                                  {"reprojection_px", shortest(hypothesis.reprojection_px)}});
+                                  {"reprojection_px", shortest(hypothesis.reprojection_px)},
+                                  {"mode", hypothesis.mode}});
   }
+  if (result.uncertainty_mm) {
+    for (int j = 0; j < kSmplJointCount; ++j) {
+      json["uncertainty_mm"][std::string(kSmplJointNames[static_cast<std::size_t>(j)])] =
+          shortest((*result.uncertainty_mm)[static_cast<std::size_t>(j)]);
+    }
+  }
+  json["doubts"] = summary.doubts;
   for (const WordOutcome& outcome :
        outcomesOf(loaded.problem.descriptions, *loaded.body, loaded.problem.initial, best.params)) {
     json["statements"].push_back({{"says", outcome.says},
@@ -129,6 +137,14 @@ void printSummary(const LoadedProblem& loaded,
        outcomesOf(loaded.problem.descriptions, *loaded.body, loaded.problem.initial, params)) {
     std::cout << toText(outcome) << '\n';
   }
+  if (result.uncertainty_mm) {
+    const JointLengths& radii = *result.uncertainty_mm;
+    const auto widest = std::max_element(radii.begin(), radii.end()) - radii.begin();
+    std::cout << "least sure of: " << kSmplJointNames[static_cast<std::size_t>(widest)]
+              << ", within " << std::setprecision(0) << radii[static_cast<std::size_t>(widest)]
+              << " mm with 80 % probability\n";
+  }
+  for (const std::string& doubt : summary.doubts) std::cout << "doubt: " << doubt << '\n';
   for (const std::filesystem::path& path : files.paths()) {
     std::cout << path.string() << '\n';
   }

@@ -31,6 +31,7 @@ void runLifterCommand(std::span<const std::string> words);
 void runDenoiserCommand(std::span<const std::string> words);
 void runPoseVqVaeCommand(std::span<const std::string> words);
 void runTextCommand(std::span<const std::string> words);
+void runUncertaintyCommand(std::span<const std::string> words);
 void runCalibrateCommand(std::span<const std::string> words);
 
 }  // namespace lay

@@ -35,9 +35,16 @@ constexpr std::array kCommands = {
             &lay::runPoseVqVaeCommand},
     Command{"text",
             "train the text encoder: --config FILE --data DIR --vqvae FILE --vocabulary FILE --out "
-            "FILE [--clip FILE] [--device auto|cpu|cuda]",
+            "FILE [--aligned-vqvae FILE] [--start FILE] [--clip FILE] [--device auto|cpu|cuda]",
             &lay::runTextCommand},
-    Command{"calibrate", "measure the denoiser's error by timestep", &lay::runCalibrateCommand},
+    Command{
+        "uncertainty",
+        "measure how a denoiser's hypotheses tell its error, and write it into its file: --data "
+        "DIR --denoiser FILE [--vqvae FILE --text FILE] [--samples N]",
+        &lay::runUncertaintyCommand},
+    Command{"calibrate",
+            "find the benchmark's scale of angles: --data DIR [--samples N]",
+            &lay::runCalibrateCommand},
 };
 
 void printHelp(std::ostream& out) {

@@ -60,7 +60,7 @@ void runPoseVqVaeCommand(std::span<const std::string> words) {
 
 void runTextCommand(std::span<const std::string> words) {
   std::vector<std::string> known = kOptions;
-  known.insert(known.end(), {"vqvae", "vocabulary", "clip"});
+  known.insert(known.end(), {"vqvae", "vocabulary", "clip", "aligned-vqvae", "start"});
   const Arguments arguments(words, known);
   TextTrainingOptions options;
   if (const auto config = arguments.text("config")) readTrainingConfig(*config, options);
@@ -69,6 +69,8 @@ void runTextCommand(std::span<const std::string> words) {
   options.vqvae = vqvae ? std::filesystem::path(*vqvae) : findModelFile("pose_vqvae.safetensors");
   options.vocabulary = arguments.required("vocabulary");
   options.clip = arguments.text("clip").value_or("");
+  options.start = arguments.text("start").value_or("");
+  options.aligned_vqvae = arguments.text("aligned-vqvae").value_or("");
   trainTextEncoder(options);
 }
 

@@ -4,14 +4,18 @@ namespace lay {
 
 PartStatements benchmarkStatements(const BodyModel& model,
                                    const SmplParams& truth,
-                                   Random& random) {
+                                   Random& random,
+                                   const DisturbStatements& disturbance) {
   PartStatements statements = statementsOf(skeletonPose(model, truth), CaptionOptions(), random);
-  disturb(statements, DisturbStatements(), random);
+  disturb(statements, disturbance, random);
   return statements;
 }
 
-PartDescriptions benchmarkWords(const BodyModel& model, const SmplParams& truth, Random& random) {
-  const PartStatements statements = benchmarkStatements(model, truth, random);
+PartDescriptions benchmarkWords(const BodyModel& model,
+                                const SmplParams& truth,
+                                Random& random,
+                                const DisturbStatements& disturbance) {
+  const PartStatements statements = benchmarkStatements(model, truth, random, disturbance);
   PartDescriptions descriptions = writeDescriptions(statements, CaptionOptions(), random);
   for (PartDescription& part : descriptions.parts) part.author = Author::Vlm;
   return descriptions;

@@ -13,7 +13,7 @@ namespace {
 
 using Anchors = std::array<KeypointAnchor, kKeypointCount>;
 
-constexpr int kSmplVertexCount = 6890;
+constexpr int kAnchoredVertexCount = 6890;
 constexpr int kSmplXVertexCount = 10475;
 
 // The vertices most programs read from SMPL's surface.
@@ -192,7 +192,7 @@ std::array<KeypointAnchor, kKeypointCount> usualKeypointAnchors(const BodyModel&
   Anchors anchors;
   for (const auto& [keypoint, joint] : kJointKeypoints) anchors[keypoint].joint = joint;
   anchors[kKpNeck] = finder.neck();
-  if (model.numVertices() == kSmplVertexCount && finder.fit(kSmplVertices)) {
+  if (model.numVertices() == kAnchoredVertexCount && finder.fit(kSmplVertices)) {
     for (const auto& [keypoint, vertex] : kSmplVertices) anchors[keypoint] = finder.at(vertex);
   } else if (model.numVertices() == kSmplXVertexCount && finder.fit(kSmplXVertices)) {
     for (const auto& [keypoint, vertex] : kSmplXVertices) anchors[keypoint] = finder.at(vertex);

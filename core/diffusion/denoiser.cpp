@@ -5,6 +5,7 @@
 #include <torch/nn/init.h>
 #include <torch/types.h>
 
+#include "core/base/error.h"
 #include "core/nn/weights_io.h"
 
 namespace lay {
@@ -12,6 +13,13 @@ namespace {
 
 constexpr int kTimeEmbedding = 64;
 constexpr int kTokenSize = kStateSize + kFeatureSize + kPoseSize;
+
+constexpr int kBoxInfo = 3;
+constexpr int kPaperEvidence = kStateSize + kKeypointGradientSize + kPoseSize + kBoxInfo;
+
+torch::Tensor part(const torch::Tensor& features, int offset, int size) {
+  return features.slice(1, offset, offset + size);
+}
 
 constexpr int kWordless = kWordStepOffset;  // features before those of the words
 
@@ -49,47 +57,84 @@ DenoiserInput DenoiserInput::to(const torch::TensorOptions& options) const {
           moved(presence)};
 }
 
+std::string_view nameOf(DenoiserDesign design) {
+  return design == DenoiserDesign::Paper ? "paper" : "corrections";
+}
+
+DenoiserDesign denoiserDesignNamed(std::string_view name) {
+  for (const DenoiserDesign design : {DenoiserDesign::Corrections, DenoiserDesign::Paper}) {
+    if (nameOf(design) == name) return design;
+  }
+  throw InvalidOptions(
+      strCat("Unknown design of the denoiser '", name, "'; known are corrections and paper."));
+}
+
 DenoiserImpl::DenoiserImpl(const DenoiserConfig& config) : config_(config) {
-  token_ = register_module("token", torch::nn::Linear(kTokenSize, config.width));
+  token_ = register_module("token",
+                           torch::nn::Linear(isPaper() ? kStateSize : kTokenSize, config.width));
   time_in_ = register_module("time_in", torch::nn::Linear(kTimeEmbedding, config.condition));
   time_out_ = register_module("time_out", torch::nn::Linear(config.condition, config.condition));
   presence_ = register_module("presence", torch::nn::Linear(3, config.condition));
   image_ = register_module("image", torch::nn::Linear(config.image, config.condition));
   for (int i = 0; i < config.blocks; ++i) {
-    blocks_->push_back(AdaLnBlock(config.width, config.hidden, config.condition));
+    blocks_->push_back(AdaLnBlock(config.width, config.hidden, config.condition, config.heads));
   }
   register_module("blocks", blocks_);
-  output_ = register_module("output", torch::nn::Linear(config.width, kStateSize));
+  const int seen_at_the_end = isPaper() ? config.width + kBoxInfo : config.width;
+  output_ = register_module("output", torch::nn::Linear(seen_at_the_end, kStateSize));
   torch::nn::init::zeros_(output_->weight);
   torch::nn::init::zeros_(output_->bias);
-  gate_ = register_parameter("gate", torch::full({kStateSize}, 0.5F));
-  word_gate_ = register_parameter("word_gate", torch::full({kPoseSize}, 0.25F));
+  if (isPaper()) {
+    evidence_ = register_module("evidence", torch::nn::Linear(kPaperEvidence, config.condition));
+  } else {
+    gate_ = register_parameter("gate", torch::full({kStateSize}, 0.5F));
+    word_gate_ = register_parameter("word_gate", torch::full({kPoseSize}, 0.25F));
+  }
   residual_sigma_ = register_buffer("residual_sigma", torch::ones({kStateSize}));
 }
 
-torch::Tensor DenoiserImpl::forward(const DenoiserInput& input) {
-  namespace F = torch::nn::functional;
-  const torch::Tensor has_image = input.presence.slice(1, 0, 1);
-  const torch::Tensor has_text = input.presence.slice(1, 2, 3);
-  const torch::Tensor text =
-      input.text_gradient.defined()
-          ? input.text_gradient * has_text
-          : torch::zeros({input.r_t.size(0), kPoseSize}, input.r_t.options());
-  torch::Tensor h = token_->forward(torch::cat({input.r_t, input.features, text}, 1));
+torch::Tensor DenoiserImpl::condition(const DenoiserInput& input, const torch::Tensor& text) {
   torch::Tensor e = time_out_->forward(
       torch::silu(time_in_->forward(timestepEmbedding(input.timestep, kTimeEmbedding))));
   e = e + presence_->forward(input.presence);
-  if (input.image.defined()) e = e + has_image * image_->forward(input.image);
+  if (input.image.defined()) {
+    e = e + input.presence.slice(1, 0, 1) * image_->forward(input.image);
+  }
+  if (!isPaper()) return e;
+  const torch::Tensor x_init = part(input.features, 0, kStateSize) -
+                               residual_sigma_ * part(input.features, kPresentOffset, kStateSize);
+  const torch::Tensor keypoints =
+      part(input.features, kKeypointGradientOffset, kKeypointGradientSize);
+  const torch::Tensor box = part(input.features, kBoxOffset, kBoxInfo);
+  return e + evidence_->forward(torch::cat({x_init, keypoints, text, box}, 1));
+}
+
+torch::Tensor DenoiserImpl::token(const DenoiserInput& input, const torch::Tensor& text) {
+  return token_->forward(isPaper() ? input.r_t : torch::cat({input.r_t, input.features, text}, 1));
+}
+
+torch::Tensor DenoiserImpl::answer(const DenoiserInput& input, const torch::Tensor& h) {
+  namespace F = torch::nn::functional;
+  if (isPaper()) {
+    const torch::Tensor seen = torch::cat({h, part(input.features, kBoxOffset, kBoxInfo)}, 1);
+    return output_->forward(F::layer_norm(seen, F::LayerNormFuncOptions({seen.size(1)})));
+  }
+  const torch::Tensor said = F::pad(word_gate_ * part(input.features, kWordStepOffset, kPoseSize),
+                                    F::PadFuncOptions({0, kStateSize - kPoseSize}));
+  return part(input.features, kPresentOffset, kStateSize) +
+         gate_ * part(input.features, kProposalOffset, kStateSize) + said +
+         output_->forward(F::layer_norm(h, F::LayerNormFuncOptions({config_.width})));
+}
+
+torch::Tensor DenoiserImpl::forward(const DenoiserInput& input) {
+  const torch::Tensor text =
+      input.text_gradient.defined()
+          ? input.text_gradient * input.presence.slice(1, 2, 3)
+          : torch::zeros({input.r_t.size(0), kPoseSize}, input.r_t.options());
+  const torch::Tensor e = condition(input, text);
+  torch::Tensor h = token(input, text);
   for (const auto& block : *blocks_) h = block->as<AdaLnBlockImpl>()->forward(h, e);
-  h = F::layer_norm(h, F::LayerNormFuncOptions({config_.width}));
-  const torch::Tensor present = input.features.slice(1, kStateSize, 2 * kStateSize);
-  const torch::Tensor proposal =
-      input.features.slice(1, kProposalOffset, kProposalOffset + kStateSize);
-  const torch::Tensor word_step =
-      input.features.slice(1, kWordStepOffset, kWordStepOffset + kPoseSize);
-  const torch::Tensor said = torch::nn::functional::pad(
-      word_gate_ * word_step, torch::nn::functional::PadFuncOptions({0, kStateSize - kPoseSize}));
-  return present + gate_ * proposal + said + output_->forward(h);
+  return answer(input, h);
 }
 
 void DenoiserImpl::setResidualSigma(const torch::Tensor& sigma) {
@@ -99,13 +144,26 @@ void DenoiserImpl::setResidualSigma(const torch::Tensor& sigma) {
 
 Denoiser loadDenoiser(const std::filesystem::path& path) {
   Weights weights = readSafetensors(path);
-  widenToken(weights);
   DenoiserConfig config;
+  const auto design = weights.metadata.find("design");
+  if (design != weights.metadata.end()) config.design = denoiserDesignNamed(design->second);
+  if (config.design == DenoiserDesign::Corrections) widenToken(weights);
   config.width = requireMetadataInt(weights, "width", 8, 4096, path);
   config.hidden = requireMetadataInt(weights, "hidden", 8, 16384, path);
   config.blocks = requireMetadataInt(weights, "blocks", 1, 64, path);
   config.condition = requireMetadataInt(weights, "condition", 8, 4096, path);
   config.image = requireMetadataInt(weights, "image", 8, 16384, path);
+  if (weights.metadata.contains("heads")) {
+    config.heads = requireMetadataInt(weights, "heads", 0, 64, path);
+  }
+  if (config.heads > 0 && config.width % config.heads != 0) {
+    throw ModelError(strCat(path.string(),
+                            ": its ",
+                            config.heads,
+                            " heads do not divide its width, ",
+                            config.width,
+                            ". The file is damaged; install it again."));
+  }
   const auto text_loss = weights.metadata.find("text_loss");
   if (text_loss != weights.metadata.end()) config.text_loss = textLossNamed(text_loss->second);
   Denoiser denoiser(config);
@@ -118,6 +176,8 @@ void saveDenoiser(const std::filesystem::path& path, const Denoiser& denoiser) {
   const DenoiserConfig& config = denoiser->config();
   Weights weights = weightsOf(*denoiser);
   weights.metadata["model"] = "denoiser";
+  weights.metadata["design"] = nameOf(config.design);
+  weights.metadata["heads"] = std::to_string(config.heads);
   weights.metadata["width"] = std::to_string(config.width);
   weights.metadata["hidden"] = std::to_string(config.hidden);
   weights.metadata["blocks"] = std::to_string(config.blocks);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <string_view>
 
 #include <torch/nn/modules/container/modulelist.h>
 #include <torch/nn/modules/linear.h>
@@ -11,12 +12,32 @@
 
 namespace lay {
 
+/// How evidence reaches the network.
+enum class DenoiserDesign {
+  /// Ours: everything of denoiser_features.h in the token, and the answer is a correction of the
+  /// present estimate: r_start = r_present + gate * proposal + word_gate * word step + network,
+  /// where the proposal is the Gauss-Newton step of the keypoints, so that a fresh network already
+  /// goes downhill.
+  Corrections,
+  /// arXiv 2502.03836 as printed: the token is r_t alone, and the gradients G_keyp (eq. 6, 78
+  /// numbers) and G_text (eq. 7, 144) are conditions of the blocks beside time and box; blocks
+  /// attend. The image token, out of which the paper's regressor reads x_init, is not there without
+  /// an image encoder: x_init itself stands in its place. Statements are not heard.
+  Paper
+};
+
+[[nodiscard]] std::string_view nameOf(DenoiserDesign design);  ///< "corrections", "paper"
+/// @throws InvalidOptions naming the known ones.
+[[nodiscard]] DenoiserDesign denoiserDesignNamed(std::string_view name);
+
 /// Sizes of the denoiser, written into its file.
 struct DenoiserConfig {
+  DenoiserDesign design = DenoiserDesign::Corrections;
   int width = 384;
   int hidden = 768;
   int blocks = 5;
   int condition = 192;
+  int heads = 0;                               ///< of the blocks' attention; 0: none
   int image = 1024;                            ///< size of an image encoder's token
   TextLoss text_loss = TextLoss::OneMinusCos;  ///< whose gradient it was trained to read
 };
@@ -36,9 +57,7 @@ struct DenoiserInput {
 };
 
 /// The conditional denoiser of arXiv 2502.03836 in its one-token form: (r_t, t, c) -> predicted
-/// clean whitened residual. It predicts a correction of the present estimate: r_start = r_present +
-/// gate * proposal + word_gate * word step + network, where the proposal is the Gauss-Newton step
-/// of the keypoints (see denoiser_features.h), so that a fresh network already goes downhill.
+/// clean whitened residual.
 class DenoiserImpl : public torch::nn::Module {
  public:
   explicit DenoiserImpl(const DenoiserConfig& config);
@@ -51,9 +70,17 @@ class DenoiserImpl : public torch::nn::Module {
   void setResidualSigma(const torch::Tensor& sigma);
 
  private:
+  [[nodiscard]] bool isPaper() const { return config_.design == DenoiserDesign::Paper; }
+  /// What modulates the blocks, (N, condition).
+  torch::Tensor condition(const DenoiserInput& input, const torch::Tensor& text);
+  /// What the blocks work on at first, (N, width).
+  torch::Tensor token(const DenoiserInput& input, const torch::Tensor& text);
+  /// From what they made of it.
+  torch::Tensor answer(const DenoiserInput& input, const torch::Tensor& h);
+
   DenoiserConfig config_;
   torch::nn::Linear token_{nullptr}, time_in_{nullptr}, time_out_{nullptr}, presence_{nullptr},
-      image_{nullptr};
+      image_{nullptr}, evidence_{nullptr};
   torch::nn::ModuleList blocks_;
   torch::nn::Linear output_{nullptr};
   torch::Tensor gate_;            // (157)

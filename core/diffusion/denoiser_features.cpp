@@ -6,11 +6,10 @@ namespace lay {
 namespace {
 
 constexpr float kLargestFeature = 6.0F;
-constexpr int kKeypointOffset = kProposalOffset + kStateSize;
+constexpr int kKeypointOffset = kKeypointGradientOffset;
 constexpr int kKeypointFeatures = (3 + 2 + 1 + 2) * kKeypointCount;
 constexpr int kJointOffset = kKeypointOffset + kKeypointFeatures;
-constexpr int kBoxOffset = kJointOffset + 3 * kSmplJointCount;
-static_assert(kBoxOffset + 3 == kWordStepOffset);
+static_assert(kJointOffset + 3 * kSmplJointCount == kBoxOffset);
 constexpr int kSaidOffset = kWordStepOffset + kPoseSize;
 static_assert(kSaidOffset + kWordFeatureSize == kFeatureSize);
 

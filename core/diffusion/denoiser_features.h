@@ -22,8 +22,12 @@ namespace lay {
 inline constexpr int kFeatureSize = 3 * kStateSize + 3 * kKeypointCount + 2 * kKeypointCount +
                                     kKeypointCount + 2 * kKeypointCount + 3 * kSmplJointCount + 3 +
                                     kPoseSize + kWordFeatureSize;
+inline constexpr int kPresentOffset = kStateSize;
 inline constexpr int kProposalOffset = 2 * kStateSize;
+inline constexpr int kKeypointGradientOffset = 3 * kStateSize;
+inline constexpr int kKeypointGradientSize = 3 * kKeypointCount;
 inline constexpr int kWordStepOffset = kFeatureSize - kWordFeatureSize - kPoseSize;
+inline constexpr int kBoxOffset = kWordStepOffset - 3;
 
 using FeatureVector = Eigen::Matrix<float, kFeatureSize, 1>;
 

@@ -43,14 +43,44 @@ double secondsSince(std::chrono::steady_clock::time_point start) {
   return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
 }
 
+/// What the runs said of their own errors, and what these were.
+class BandSamples {
+ public:
+  void add(const BodyModel& body, const SmplParams& truth, const RefinementResult& result) {
+    ++num_runs_;
+    num_with_modes_ += std::any_of(result.hypotheses.begin(),
+                                   result.hypotheses.end(),
+                                   [](const Hypothesis& h) { return h.mode > 0; })
+                           ? 1
+                           : 0;
+    if (!result.uncertainty_mm) return;
+    radii_.push_back(*result.uncertainty_mm);
+    errors_.push_back(spreadAndError(body, truth, result.hypotheses).error);
+  }
+
+  [[nodiscard]] std::optional<BandCheck> check() const {
+    if (radii_.empty()) return std::nullopt;
+    return checkBand(radii_, errors_);
+  }
+  [[nodiscard]] double severalModesShare() const {
+    return num_runs_ == 0 ? 0 : static_cast<double>(num_with_modes_) / num_runs_;
+  }
+
+ private:
+  std::vector<JointLengths> radii_;
+  std::vector<JointLengths> errors_;
+  int num_runs_ = 0;
+  int num_with_modes_ = 0;
+};
+
 /// All rows of one sample.
 class SampleRunner {
  public:
   SampleRunner(const BodyModelPtr& body,
-               const Refiner& refiner,
+               const AblationSubjects& subjects,
                const AblationOptions& options,
                ErrorTable& table)
-      : body_(*body), refiner_(refiner), options_(options), table_(table) {}
+      : body_(*body), subjects_(subjects), options_(options), table_(table) {}
 
   void run(const BenchmarkSample& sample, const PartDescriptions& words) {
     const TrueBody truth{pose(body_, sample.truth)};
@@ -87,16 +117,20 @@ class SampleRunner {
     addWays(add, "w/ keypoints and statements", described, one_route);
     one_route.word_routes = WordRoutes::Text;
     addWays(add, "w/ keypoints and G_text", described, one_route);
-    const DenoisingStepPtr last = addWays(add, "w/ all conditions", described, full);
-    addOracle(sample, truth, *last, last->elapsed_s);
+    const Ways all = addWays(add, "w/ all conditions", described, full);
+    addOracle(sample, truth, *all.last, all.last->elapsed_s);
+    band_.add(body_, sample.truth, all.result);
+    if (subjects_.paper != nullptr) addPaper(add, problem, described, full);
 
-    const auto start = std::chrono::steady_clock::now();
-    const SmplParams fitted = fitSmplifyStyle(body_, problem);
-    add("SMPLify-style", fitted, secondsSince(start));
+    addTimed(add, "SMPLify-style", [&] { return fitSmplifyStyle(body_, problem); });
+    if (subjects_.guidance != nullptr) {
+      addTimed(add, "score guidance", [&] { return subjects_.guidance->fit(problem); });
+    }
   }
 
   /// Of the last run.
   [[nodiscard]] const Device& device() const { return device_; }
+  [[nodiscard]] const BandSamples& band() const { return band_; }
 
  private:
   template <typename Add>
@@ -105,19 +139,30 @@ class SampleRunner {
               const RefinementProblem& problem,
               const RefinementOptions& options) {
     LastSteps steps;
-    const RefinementResult result = refiner_.refine(problem, options, steps, {});
+    const RefinementResult result = subjects_.refiner.refine(problem, options, steps, {});
     add(name, result.hypotheses.front().params, result.summary.seconds);
   }
 
+  template <typename Add, typename Fit>
+  void addTimed(const Add& add, const std::string& name, const Fit& fit) {
+    const auto start = std::chrono::steady_clock::now();
+    const SmplParams fitted = fit();
+    add(name, fitted, secondsSince(start));
+  }
+
+  struct Ways {
+    RefinementResult result;
+    DenoisingStepPtr last;
+  };
+
   /// The answer that the run's own score picks, and hypothesis 0; both before the polish, too.
-  /// @return the last step.
   template <typename Add>
-  DenoisingStepPtr addWays(const Add& add,
-                           const std::string& name,
-                           const RefinementProblem& problem,
-                           const RefinementOptions& options) {
+  Ways addWays(const Add& add,
+               const std::string& name,
+               const RefinementProblem& problem,
+               const RefinementOptions& options) {
     LastSteps steps;
-    const RefinementResult result = refiner_.refine(problem, options, steps, {});
+    RefinementResult result = subjects_.refiner.refine(problem, options, steps, {});
     const double adapted_s = steps.adaptation->elapsed_s;
     const double refined_s = result.summary.seconds;
     device_ = result.summary.device;
@@ -128,7 +173,31 @@ class SampleRunner {
     add(name + ", hypothesis 0", last->hypotheses[0].x_start, refined_s);
     add(name + ", no polish", adapted[best].x_start, adapted_s);
     add(name + ", hypothesis 0, no polish", adapted[0].x_start, adapted_s);
-    return last;
+    return {std::move(result), std::move(last)};
+  }
+
+  /// Gradients as inputs, five steps, and nothing after them.
+  template <typename Add>
+  void addPaper(const Add& add,
+                const RefinementProblem& problem,
+                const RefinementProblem& described,
+                RefinementOptions options) {
+    options.polish_iterations = 0;
+    options.ddim_steps = 5;
+    options.word_routes = WordRoutes::Text;
+    const auto addRow =
+        [&](const std::string& conditions, const RefinementProblem& seen, float keypoint_weight) {
+          options.keypoint_weight = keypoint_weight;
+          LastSteps steps;
+          const RefinementResult result = subjects_.paper->refine(seen, options, steps, {});
+          add("as printed, " + conditions,
+              steps.adaptation->hypotheses[0].x_start,
+              result.summary.seconds);
+        };
+    addRow("no conditions", problem, 0);
+    addRow("w/ text", described, 0);
+    addRow("w/ keypoints", problem, 1);
+    addRow("w/ all conditions", described, 1);
   }
 
   /// Each metric takes its own minimum over the hypotheses, as the probabilistic literature reports
@@ -147,22 +216,23 @@ class SampleRunner {
   }
 
   const BodyModel& body_;
-  const Refiner& refiner_;
+  const AblationSubjects& subjects_;
   const AblationOptions& options_;
   ErrorTable& table_;
+  BandSamples band_;
   Device device_;
 };
 
 }  // namespace
 
 AblationReport runAblation(const BodyModelPtr& body,
-                           const Refiner& refiner,
+                           const AblationSubjects& subjects,
                            const AblationOptions& options,
                            const AblationProgress& progress) {
   const std::vector<JointRotations> poses =
       evenlySpacedPoses(readMotionClips(options.data_dir, options.split), options.samples);
   ErrorTable table;
-  SampleRunner runner(body, refiner, options, table);
+  SampleRunner runner(body, subjects, options, table);
   for (std::size_t i = 0; i < poses.size(); ++i) {
     const BenchmarkSample sample =
         makeBenchmarkSample(*body, poses[i], DisturbanceOptions(), options.seed, i);
@@ -170,7 +240,11 @@ AblationReport runAblation(const BodyModelPtr& body,
     runner.run(sample, benchmarkWords(*body, sample.truth, random));
     progress(static_cast<int>(i) + 1, static_cast<int>(poses.size()));
   }
-  return {options, table.summarise("Initial Prediction"), runner.device()};
+  return {options,
+          table.summarise("Initial Prediction"),
+          runner.band().check(),
+          runner.band().severalModesShare(),
+          runner.device()};
 }
 
 }  // namespace lay

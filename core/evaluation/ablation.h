@@ -2,12 +2,15 @@
 
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "core/body/body_model.h"
+#include "core/evaluation/band_check.h"
 #include "core/evaluation/error_table.h"
 #include "core/refine/refiner.h"
+#include "core/refine/score_guidance.h"
 
 namespace lay {
 
@@ -22,23 +25,36 @@ struct AblationOptions {
   DeviceChoice device = DeviceChoice::Auto;  ///< of the networks
 };
 
+/// What is compared.
+struct AblationSubjects {
+  const Refiner& refiner;
+  /// arXiv 2502.03836 as printed (DenoiserDesign::Paper); null: its rows are left out.
+  const Refiner* paper = nullptr;
+  const ScoreGuidance* guidance = nullptr;  ///< null: its row is left out
+};
+
 struct AblationReport {
   AblationOptions options;
   std::vector<AblationRow> rows;
-  Device device;  ///< that the networks computed on
+  /// Of the answers of "w/ all conditions"; nothing where the denoiser's band was never measured.
+  std::optional<BandCheck> band;
+  double several_modes_share = 0;  ///< of the same runs: kept alternatives that really differ
+  Device device;                   ///< that the networks computed on
 };
 
 /// Told after each sample: (done, of).
 using AblationProgress = std::function<void(int done, int total)>;
 
-/// Runs every row that exists so far on the same samples: `Standard Gaussian`, `Initial
-/// Prediction`, `w/o keypoints` (the denoiser's prior alone), `w/ keypoints` (the answer that the
-/// run's own energy picks), `w/ keypoints, hypothesis 0`, both with the polish off, `oracle best of
-/// N`, and the baseline `SMPLify-style` (robust reprojection, pose and shape prior by
-/// Levenberg-Marquardt from the same start).
+/// Runs every row on the same samples: `Standard Gaussian`, `Initial Prediction`, `no conditions`
+/// (the denoiser's prior alone), `w/ text`, and with keypoints alone, with statements, with G_text
+/// and with both of them (`w/ all conditions`): the answer that the run's own energy picks and
+/// hypothesis 0, both with and without the polish; `oracle best of N` of the last; the paper as
+/// printed; and the baselines `SMPLify-style` (robust reprojection, pose and shape prior by
+/// Levenberg-Marquardt from the same start) and `score guidance`. There are no images, so "w/o
+/// text" is "w/ keypoints" and "w/o keypoints" is "w/ text".
 /// @throws Error when the data are missing.
 [[nodiscard]] AblationReport runAblation(const BodyModelPtr& body,
-                                         const Refiner& refiner,
+                                         const AblationSubjects& subjects,
                                          const AblationOptions& options,
                                          const AblationProgress& progress);
 

@@ -10,7 +10,7 @@
 namespace lay {
 namespace {
 
-constexpr std::string_view kJoblibWrapper = "joblib.numpy_pickle.NumpyArrayWrapper";
+constexpr std::string_view kWrapperClass = "joblib.numpy_pickle.NumpyArrayWrapper";
 
 bool isAnyOf(std::string_view name, std::initializer_list<std::string_view> names) {
   return std::find(names.begin(), names.end(), name) != names.end();
@@ -141,7 +141,7 @@ void PickleMachine::build() {
   // A plain value made from a subclass of it may carry attributes, which are of no use here.
   if (auto* object = std::get_if<PickleObject>(&node.content)) {
     object->state = state;
-    if (pickleClassName(*data_, object->callable) == kJoblibWrapper) {
+    if (pickleClassName(*data_, object->callable) == kWrapperClass) {
       readPayload(top());
     }
   }

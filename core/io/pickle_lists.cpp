@@ -9,7 +9,7 @@
 namespace lay {
 namespace {
 
-constexpr std::size_t kMostDimensions = 16;
+constexpr std::size_t kDeepestList = 16;
 constexpr std::size_t kLongestText = 4096;  // bytes
 
 bool isList(const PickleValue& value) {
@@ -28,7 +28,7 @@ bool isText(PickleKind kind) {
 std::optional<std::vector<std::size_t>> shapeOf(PickleValue value) {
   std::vector<std::size_t> shape;
   while (isList(value)) {
-    if (shape.size() == kMostDimensions) {
+    if (shape.size() == kDeepestList) {
       return std::nullopt;  // perhaps it contains itself
     }
     shape.push_back(value.size());

@@ -10,7 +10,7 @@
 namespace lay {
 namespace {
 
-constexpr std::size_t kMostDimensions = 64;  // NumPy 2's own limit
+constexpr std::size_t kMostArrayDimensions = 64;  // NumPy 2's own limit
 
 // NumPy 2 moved numpy.core to numpy._core; old names live on in old files.
 constexpr std::array<std::string_view, 2> kReconstruct = {"numpy.core.multiarray._reconstruct",
@@ -111,7 +111,7 @@ PickledArray fromJoblib(const PickleValue& value) {
 
 std::vector<std::size_t> pickledShape(const PickleValue& value) {
   const bool is_list = value.kind() == PickleKind::Tuple || value.kind() == PickleKind::List;
-  if (!is_list || value.size() > kMostDimensions) {
+  if (!is_list || value.size() > kMostArrayDimensions) {
     value.fail(strCat("expected the shape of an array, found ", value.description()));
   }
   std::vector<std::size_t> shape;

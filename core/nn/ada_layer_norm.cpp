@@ -7,23 +7,54 @@
 #include <torch/nn/init.h>
 
 namespace lay {
+namespace {
 
-AdaLnBlockImpl::AdaLnBlockImpl(int width, int hidden, int condition) : width_(width) {
+/// LN(h) (1 + scale) + shift.
+torch::Tensor modulated(const torch::Tensor& h,
+                        const torch::Tensor& e,
+                        torch::nn::Linear& modulation) {
+  namespace F = torch::nn::functional;
+  const auto parts = modulation->forward(torch::silu(e)).chunk(2, 1);
+  const torch::Tensor normal = F::layer_norm(h, F::LayerNormFuncOptions({h.size(1)}));
+  return normal * (1 + parts[1]) + parts[0];
+}
+
+void startAtZero(torch::nn::Linear& linear) {
+  torch::nn::init::zeros_(linear->weight);
+  torch::nn::init::zeros_(linear->bias);
+}
+
+}  // namespace
+
+AdaLnBlockImpl::AdaLnBlockImpl(int width, int hidden, int condition, int heads)
+    : width_(width), heads_(heads) {
+  if (heads > 0) {
+    attention_modulation_ =
+        register_module("attention_modulation", torch::nn::Linear(condition, 2 * width));
+    attention_in_ = register_module("attention_in", torch::nn::Linear(width, 3 * width));
+    attention_out_ = register_module("attention_out", torch::nn::Linear(width, width));
+    startAtZero(attention_modulation_);
+    startAtZero(attention_out_);
+  }
   modulation_ = register_module("modulation", torch::nn::Linear(condition, 2 * width));
   up_ = register_module("up", torch::nn::Linear(width, hidden));
   down_ = register_module("down", torch::nn::Linear(hidden, width));
-  for (auto& linear : {modulation_, down_}) {
-    torch::nn::init::zeros_(linear->weight);
-    torch::nn::init::zeros_(linear->bias);
-  }
+  startAtZero(modulation_);
+  startAtZero(down_);
+}
+
+torch::Tensor AdaLnBlockImpl::attended(const torch::Tensor& h) {
+  const std::int64_t depth = width_ / heads_;
+  const auto parts = attention_in_->forward(h).view({-1, 3, heads_, depth}).unbind(1);
+  const torch::Tensor chosen =
+      torch::sigmoid((parts[0] * parts[1]).sum(2, true) / std::sqrt(static_cast<double>(depth)));
+  return attention_out_->forward((chosen * parts[2]).reshape({-1, width_}));
 }
 
 torch::Tensor AdaLnBlockImpl::forward(const torch::Tensor& h, const torch::Tensor& e) {
-  namespace F = torch::nn::functional;
-  const auto parts = modulation_->forward(torch::silu(e)).chunk(2, 1);
-  const torch::Tensor normal = F::layer_norm(h, F::LayerNormFuncOptions({width_}));
-  const torch::Tensor modulated = normal * (1 + parts[1]) + parts[0];
-  return h + down_->forward(torch::gelu(up_->forward(modulated)));
+  torch::Tensor x = h;
+  if (heads_ > 0) x = x + attended(modulated(x, e, attention_modulation_));
+  return x + down_->forward(torch::gelu(up_->forward(modulated(x, e, modulation_))));
 }
 
 torch::Tensor timestepEmbedding(const torch::Tensor& timestep, int size) {

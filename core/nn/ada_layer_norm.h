@@ -5,20 +5,27 @@
 
 namespace lay {
 
-/// A feed-forward block under adaptive layer normalisation (Peebles and Xie 2023, after arXiv
-/// 2502.03836's figure 7): h + W2 GELU(W1 (LN(h) (1 + scale) + shift)), with (shift, scale) =
-/// Linear(SiLU(e)). That Linear and W2 start at zero, so a fresh block is the identity.
+/// A block under adaptive layer normalisation (Peebles and Xie 2023, after arXiv 2502.03836's
+/// figure 7): h + W2 GELU(W1 (LN(h) (1 + scale) + shift)), with (shift, scale) = Linear(SiLU(e)).
+/// That Linear and W2 start at zero, so a fresh block is the identity.
 ///
-/// One person in one image is one token, over which self-attention would be a linear map; it is
-/// therefore left out.
+/// One person in one image is one token. Self-attention over it has nothing to choose from unless,
+/// as in the paper's ancestor, an added zero key competes: each head then passes sigmoid(q.k /
+/// sqrt(d)) of its value. With `heads` > 0 that sublayer comes first, under a modulation of its
+/// own; 0 leaves it out.
 class AdaLnBlockImpl : public torch::nn::Module {
  public:
-  AdaLnBlockImpl(int width, int hidden, int condition);
+  /// @param heads must divide width.
+  AdaLnBlockImpl(int width, int hidden, int condition, int heads = 0);
   /// @param h (N, width). @param e (N, condition). @return (N, width).
   torch::Tensor forward(const torch::Tensor& h, const torch::Tensor& e);
 
  private:
+  torch::Tensor attended(const torch::Tensor& h);
+
   int width_;
+  int heads_;
+  torch::nn::Linear attention_modulation_{nullptr}, attention_in_{nullptr}, attention_out_{nullptr};
   torch::nn::Linear modulation_{nullptr};
   torch::nn::Linear up_{nullptr};
   torch::nn::Linear down_{nullptr};

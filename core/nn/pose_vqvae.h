@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <vector>
 
 #include "core/nn/residual_mlp.h"
 #include "core/nn/vector_quantizer.h"
@@ -29,6 +30,10 @@ class PoseVqVaeImpl : public torch::nn::Module {
   /// D_p. @param z (N, L, d). @return (N, 24, 3, 3) rotations, the root without heading.
   torch::Tensor decode(const torch::Tensor& z);
   [[nodiscard]] VectorQuantizer& quantizer() { return quantizer_; }
+  /// Of E_p alone.
+  [[nodiscard]] std::vector<torch::Tensor> encoderParameters() const {
+    return encoder_->parameters();
+  }
 
   [[nodiscard]] const PoseVqVaeConfig& config() const { return config_; }
 

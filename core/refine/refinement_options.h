@@ -27,6 +27,9 @@ struct RefinementOptions {
       1.0F;  ///< scales the keypoints' confidence; 0 leaves them out of the run; 0..1
   float text_weight = 1.0F;  ///< of the descriptions' statements; 0 leaves the words out; 0..10
   WordRoutes word_routes = WordRoutes::Both;
+  /// Keypoints, or words that nobody wrote, which the first answer contradicts by far are left out
+  /// and the run starts anew; the summary's doubts say so. Not in an edit.
+  bool leave_out_contradictions = true;
   std::uint64_t seed = 0;
   int threads = 1;  ///< of LibTorch; 0 = all processors. The network is small: more pay from about
                     ///< 32 hypotheses

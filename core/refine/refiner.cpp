@@ -9,9 +9,12 @@
 #include "core/base/error.h"
 #include "core/base/threads.h"
 #include "core/diffusion/denoise_step.h"
+#include "core/io/safetensors.h"
 #include "core/nn/text_encoder.h"
 #include "core/nn/torch_device.h"
 #include "core/refine/body_energy.h"
+#include "core/refine/doubts.h"
+#include "core/refine/modes.h"
 #include "core/refine/polish.h"
 
 namespace lay {
@@ -20,6 +23,7 @@ struct Refiner::Impl {
   BodyModelPtr body;
   DenoiserNetworks networks;
   TextEncoder text{nullptr};
+  std::optional<UncertaintyScale> uncertainty;
 
   void moveTo(const torch::Device& device) {
     networks.denoiser->to(device);
@@ -64,6 +68,7 @@ class Run {
  public:
   Run(const BodyModel& body,
       DenoiserNetworks networks,
+      const std::optional<UncertaintyScale>& uncertainty,
       Eigen::VectorXf text_latent,
       Device device,
       const RefinementProblem& problem,
@@ -72,23 +77,22 @@ class Run {
       std::stop_token stop)
       : body_(body),
         networks_(std::move(networks)),
+        uncertainty_(uncertainty),
         device_(std::move(device)),
+        asked_(problem),
         problem_(problem),
         options_(options),
         sink_(sink),
         stop_(std::move(stop)) {
     if (options.start == StartDistribution::StandardGaussian) problem_.initial = meanBody(problem);
     problem_.keypoints.confidence *= options.keypoint_weight;
-    if (options.text_weight > 0 && options.word_routes != WordRoutes::Text) {
-      auto words = std::make_shared<const WordEvidence>(problem_.descriptions, options.text_weight);
-      if (!words->empty()) words_ = std::move(words);
-    }
     evidence_ = {problem_.camera,
                  problem_.box,
                  problem_.keypoints,
                  problem_.keypoints.numPresent() > 0,
-                 words_,
+                 nullptr,
                  std::move(text_latent)};
+    hearWords();
     x_init_ = encodeState(toBodyState(problem_.initial), problem_.box, problem_.camera);
     states_.assign(static_cast<std::size_t>(options.num_hypotheses), problem_.initial);
   }
@@ -96,6 +100,7 @@ class Run {
   RefinementResult execute() {
     tell(Phase::Adaptation, schedule_.numTimesteps() - 1, {});
     adapt();
+    if (leaveOutContradictions()) adapt();
     polish();
     return result();
   }
@@ -169,6 +174,46 @@ class Run {
         sampler.sample(std::move(r_t), predict, noise, observe);
   }
 
+  /// Of the hypothesis that starts without noise. @return whether anything was left out.
+  bool leaveOutContradictions() {
+    if (stopped() || problem_.moving || !options_.leave_out_contradictions ||
+        options_.start != StartDistribution::InitialPrediction) {
+      return false;
+    }
+    const Contradictions found = contradictionsOf(body_, problem_, states_.front());
+    left_out_ = {found.ofKeypoints(), !found.ofKeypoints() && found.seen > 0 && found.ofWords()};
+    if (left_out_.keypoints) {
+      problem_.keypoints.confidence.setZero();
+      evidence_.keypoints = problem_.keypoints;
+      evidence_.has_keypoints = false;
+    }
+    if (left_out_.words) {
+      for (PartDescription& part : problem_.descriptions.parts) {
+        if (part.author != Author::Person) part = {};
+      }
+      evidence_.text_latent.resize(0);
+      hearWords();
+    }
+    return left_out_.keypoints || left_out_.words;
+  }
+
+  /// Makes evidence of the problem's descriptions.
+  void hearWords() {
+    words_ = nullptr;
+    if (options_.text_weight > 0 && options_.word_routes != WordRoutes::Text) {
+      auto words =
+          std::make_shared<const WordEvidence>(problem_.descriptions, options_.text_weight);
+      if (!words->empty()) words_ = std::move(words);
+    }
+    evidence_.words = words_;
+  }
+
+  /// Against the keypoints that were asked for, left out or not.
+  [[nodiscard]] float reprojectionOf(const SmplParams& params) const {
+    return reprojectionError(
+        asked_.keypoints, poseJoints(body_, params).keypoints_in_camera, asked_.camera);
+  }
+
   void polish() {
     if (stopped() || (!evidence_.has_keypoints && !words_)) return;
     std::vector<Polish> polishes;
@@ -195,25 +240,45 @@ class Run {
     const std::vector<BodyEnergy> energies = bodyEnergies(body_, problem_, states_, words_.get());
     for (std::size_t i = 0; i < states_.size(); ++i) {
       result.hypotheses.push_back(
-          {static_cast<int>(i), states_[i], energies[i].total(), energies[i].reprojection_px});
+          {static_cast<int>(i), states_[i], energies[i].total(), reprojectionOf(states_[i])});
     }
     std::stable_sort(result.hypotheses.begin(),
                      result.hypotheses.end(),
                      [](const Hypothesis& a, const Hypothesis& b) { return a.score < b.score; });
+    compareHypotheses(result);
+    const Hypothesis& best = result.hypotheses.front();
     result.summary = {termination_,
                       num_steps_,
                       seconds(),
-                      initial.reprojection_px,
-                      result.hypotheses.front().reprojection_px,
+                      reprojectionOf(problem_.initial),
+                      best.reprojection_px,
                       initial.total(),
+                      doubtsAbout(body_, asked_, best.params, left_out_),
                       device_};
     return result;
   }
 
+  /// Which are alike, and how sure the best is.
+  void compareHypotheses(RefinementResult& result) const {
+    std::vector<MatrixX3f> skeletons;
+    for (const Hypothesis& hypothesis : result.hypotheses) {
+      const MatrixX3f joints = poseJoints(body_, hypothesis.params).joints_in_camera;
+      skeletons.emplace_back(joints.rowwise() - joints.row(0));
+    }
+    const std::vector<int> modes = modesOf(skeletons);
+    for (std::size_t i = 0; i < modes.size(); ++i) result.hypotheses[i].mode = modes[i];
+    if (uncertainty_ && skeletons.size() > 1 && !problem_.moving) {
+      result.uncertainty_mm = uncertainty_->radii(jointSpread(skeletons));
+    }
+  }
+
   const BodyModel& body_;
   DenoiserNetworks networks_;
+  const std::optional<UncertaintyScale>& uncertainty_;
   Device device_;
-  RefinementProblem problem_;
+  const RefinementProblem& asked_;
+  RefinementProblem problem_;  // without what was left out
+  LeftOut left_out_;
   const RefinementOptions& options_;
   StepSink& sink_;
   std::stop_token stop_;
@@ -232,6 +297,7 @@ class Run {
 Refiner::Refiner(BodyModelPtr body, const RefinerFiles& files) : impl_(std::make_unique<Impl>()) {
   impl_->body = std::move(body);
   impl_->networks.denoiser = loadDenoiser(files.denoiser);
+  impl_->uncertainty = uncertaintyIn(readSafetensorsMetadata(files.denoiser));
   if (!files.hasTexts()) return;
   impl_->networks.poses = loadPoseVqVae(files.pose_vqvae);
   impl_->text = loadTextEncoder(files.text_encoder);
@@ -273,6 +339,7 @@ RefinementResult Refiner::refine(const RefinementProblem& problem,
         is_read ? latentOf(impl_->text, problem.descriptions) : Eigen::VectorXf();
     return Run(*impl_->body,
                impl_->networks,
+               impl_->uncertainty,
                std::move(latent),
                device,
                problem,

@@ -21,4 +21,10 @@ RefinerFiles findRefinerFiles() {
   return {findModelFile(kDenoiserFile), foundOrNot(kPoseVqVaeFile), foundOrNot(kTextEncoderFile)};
 }
 
+std::optional<RefinerFiles> findPaperRefinerFiles() {
+  const std::filesystem::path denoiser = foundOrNot(kPaperDenoiserFile);
+  if (denoiser.empty()) return std::nullopt;
+  return RefinerFiles{denoiser, foundOrNot(kPoseVqVaeFile), foundOrNot(kTextEncoderFile)};
+}
+
 }  // namespace lay

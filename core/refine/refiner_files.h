@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 
 namespace lay {
 
@@ -15,10 +16,15 @@ struct RefinerFiles {
 };
 
 inline constexpr const char* kDenoiserFile = "denoiser.safetensors";
+inline constexpr const char* kPaperDenoiserFile = "denoiser_paper.safetensors";
 inline constexpr const char* kPoseVqVaeFile = "pose_vqvae.safetensors";
 inline constexpr const char* kTextEncoderFile = "text_encoder.safetensors";
 
 /// By findModelFile. @throws ModelError when there is no denoiser.
 [[nodiscard]] RefinerFiles findRefinerFiles();
+
+/// The same with the denoiser of the paper as printed, which only comparisons need; nothing when it
+/// is not installed.
+[[nodiscard]] std::optional<RefinerFiles> findPaperRefinerFiles();
 
 }  // namespace lay

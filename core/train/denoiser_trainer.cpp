@@ -5,7 +5,6 @@
 
 #include <ATen/Parallel.h>
 
-#include "core/base/error.h"
 #include "core/base/threads.h"
 #include "core/benchmark/benchmark_words.h"
 #include "core/diffusion/denoise_step.h"
@@ -95,7 +94,7 @@ class WalkSource {
   WalkSource(const DenoiserTrainingOptions& options, const BodyModelPtr& body, TextEncoder text)
       : options_(options),
         text_(std::move(text)),
-        source_(body, PoseMixer(readMotionClips(options.data_dir, "train"), {})) {
+        source_(body, PoseMixer(readMotionClips(options.data_dir, "train"), options.poses)) {
     if (!options.lifter.empty()) lifter_ = loadLifter(options.lifter);
   }
 
@@ -201,23 +200,6 @@ double walk(const DenoiserTrainingOptions& options,
   return last;
 }
 
-void startFrom(const std::filesystem::path& path, Denoiser& denoiser) {
-  const Denoiser start = loadDenoiser(path);
-  const auto from = start->named_parameters();
-  const torch::NoGradGuard no_grad;
-  for (auto& parameter : denoiser->named_parameters()) {
-    const torch::Tensor* values = from.find(parameter.key());
-    if (values == nullptr || values->sizes() != parameter.value().sizes()) {
-      throw ModelError(strCat("Cannot start from ",
-                              path.string(),
-                              ": its ",
-                              parameter.key(),
-                              " has another shape. Give the network the sizes in its metadata."));
-    }
-    parameter.value().copy_(*values);
-  }
-}
-
 }  // namespace
 
 std::vector<SmplParams> denoiseSamples(WalkNetworks& networks,
@@ -282,11 +264,16 @@ void trainDenoiser(const DenoiserTrainingOptions& options) {
 
   Denoiser denoiser(options.network);
   Denoiser average(options.network);
-  if (!options.start.empty()) startFrom(options.start, denoiser);
+  if (!options.start.empty()) {
+    copyWeights(*loadDenoiser(options.start), *denoiser, options.start.string());
+  }
   denoiser->to(where.device());
   average->to(where.device());
   const auto first = source.make(4096, options.seed + 1);
-  const torch::Tensor sigma = (first->truth.x - first->x_init).std(0, true).clamp_min(0.02);
+  // The paper's residual is diffused in the units of the parameters.
+  const torch::Tensor sigma = options.network.design == DenoiserDesign::Paper
+                                  ? torch::ones({kStateSize})
+                                  : (first->truth.x - first->x_init).std(0, true).clamp_min(0.02);
   denoiser->setResidualSigma(sigma);
   average->setResidualSigma(sigma);
   torch::optim::AdamW optimizer(
@@ -315,7 +302,7 @@ void trainDenoiser(const DenoiserTrainingOptions& options) {
     setLearningRate(optimizer, options.learning_rate * learningRateFactor(step, options.steps));
     optimizer.zero_grad();
     const double value = walk(options, schedule, *body, loss, networks.step, *batch, random);
-    clipGradients(*denoiser, 1.0);
+    clipGradients(denoiser->parameters(), 1.0);
     optimizer.step();
     moving.update(step);
     running = running == 0 ? value : running + 0.01 * (value - running);

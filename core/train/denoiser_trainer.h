@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/benchmark/pose_mixer.h"
 #include "core/diffusion/denoise_step.h"
 #include "core/nn/text_encoder.h"
 #include "core/train/trainer_support.h"
@@ -9,6 +10,7 @@ namespace lay {
 struct DenoiserTrainingOptions : TrainingOptions {
   DenoiserConfig network;
   std::filesystem::path lifter;  ///< when given, a part of the samples starts from its predictions
+  PoseMixer::Options poses;      ///< how far the recorded poses are widened
   float lifted_share = 0.25F;    ///< of the samples, when there is a lifter
   float zero_noise_share =
       0.6F;  ///< of the samples: walked as at inference, from no noise; the others are noised truth

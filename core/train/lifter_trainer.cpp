@@ -90,7 +90,7 @@ void trainLifter(const LifterTrainingOptions& options) {
     const torch::Tensor x = lifter->forward(batch.input.to(where));
     const torch::Tensor value = loss(x, batch.truth.to(where), sigma).mean();
     value.backward();
-    clipGradients(*lifter, 1.0);
+    clipGradients(lifter->parameters(), 1.0);
     optimizer.step();
     moving.update(step);
     running += (value.item<double>() - running) / std::min(step, 200);

@@ -86,7 +86,7 @@ void trainPoseVqVae(const PoseVqVaeTrainingOptions& options) {
     const torch::Tensor loss = poseError(skeleton, decoded, withoutHeading(rotations)) +
                                options.commitment * quantized.commitment;
     loss.backward();
-    clipGradients(*model, 1.0);
+    clipGradients(model->parameters(), 1.0);
     optimizer.step();
     model->quantizer()->learn(z.detach().reshape({-1, options.network.size}), quantized.indices);
     moving.update(step);

@@ -6,7 +6,6 @@
 
 #include "core/base/error.h"
 #include "core/base/threads.h"
-#include "core/language/captioner.h"
 #include "core/nn/clip_text.h"
 #include "core/nn/heading.h"
 #include "core/nn/skeleton_layer.h"
@@ -14,6 +13,8 @@
 #include "core/train/checkpoint.h"
 #include "core/train/pose_error.h"
 #include "core/train/pose_source.h"
+#include "core/train/pose_vqvae_trainer.h"
+#include "core/train/text_alignment.h"
 
 namespace lay {
 namespace {
@@ -60,15 +61,6 @@ torch::Tensor contrastiveLoss(const torch::Tensor& text,
          2;
 }
 
-/// Share of rows whose own column is among the first 1, 5, 10.
-void recalls(const torch::Tensor& similarity, double out[3]) {
-  const torch::Tensor own = similarity.diagonal().unsqueeze(1);
-  const torch::Tensor better = (similarity > own).sum(1);
-  int i = 0;
-  for (const int limit : {1, 5, 10})
-    out[i++] = (better < limit).to(torch::kDouble).mean().item<double>();
-}
-
 std::vector<BpeMerge> vocabularyOf(const TextTrainingOptions& options,
                                    const BodyModel& body,
                                    const PoseMixer& mixer) {
@@ -99,52 +91,99 @@ void readWithClip(TextEncoder& encoder,
                             ours->config().vocabulary,
                             ". Give the vocabulary that belongs to it."));
   }
-  const torch::NoGradGuard no_grad;
-  const auto from = clip->named_parameters();
-  for (auto& parameter : ours->named_parameters()) {
-    parameter.value().copy_(from[parameter.key()]);
-    parameter.value().requires_grad_(false);
+  copyWeights(*clip, *ours, options.clip.string());
+  for (torch::Tensor& parameter : ours->parameters()) parameter.requires_grad_(false);
+}
+
+/// The two ways into the space that poses and texts share.
+struct AlignedSpaces {
+  TextEncoder text{nullptr};
+  PoseVqVae poses{nullptr};
+
+  void to(const torch::Device& device) {
+    text->to(device);
+    poses->to(device);
   }
+};
+
+/// Codebook and decoder never learn here, the encoder only when its space is written.
+PoseVqVae firstPoses(const TextTrainingOptions& options) {
+  PoseVqVae poses = loadPoseVqVae(options.vqvae);
+  for (torch::Tensor& parameter : poses->parameters()) parameter.requires_grad_(false);
+  if (options.aligned_vqvae.empty()) return poses;
+  for (torch::Tensor& parameter : poses->encoderParameters()) parameter.requires_grad_(true);
+  return poses;
+}
+
+AlignedSpaces firstSpaces(const TextTrainingOptions& options,
+                          const BodyModel& body,
+                          const PoseMixer& mixer) {
+  AlignedSpaces spaces{nullptr, firstPoses(options)};
+  const PoseVqVaeConfig& space = spaces.poses->config();
+  if (!options.start.empty()) {
+    spaces.text = loadTextEncoder(options.start);
+    spaces.text->train();
+    const TextEncoderConfig& found = spaces.text->config();
+    if (found.tokens != space.tokens || found.size != space.size) {
+      throw ModelError(strCat("Cannot start from ",
+                              options.start.string(),
+                              ": its latents are of another size than those of ",
+                              options.vqvae.string(),
+                              ". Give the pose space that it was trained with."));
+    }
+    return spaces;
+  }
+  TextEncoderConfig network = options.network;
+  network.tokens = space.tokens;
+  network.size = space.size;
+  TextTransformer clip{nullptr};
+  if (!options.clip.empty()) {
+    clip = loadClipText(options.clip);
+    network.transformer = clip->config();
+  }
+  spaces.text = TextEncoder(network, vocabularyOf(options, body, mixer));
+  if (!clip.is_empty()) readWithClip(spaces.text, clip, options);
+  return spaces;
+}
+
+/// The same sizes and numbers, of which nothing learns.
+AlignedSpaces copyOf(AlignedSpaces& spaces) {
+  AlignedSpaces copy{TextEncoder(spaces.text->config(), spaces.text->merges()),
+                     PoseVqVae(spaces.poses->config())};
+  copyWeights(*spaces.text, *copy.text, "itself");
+  copyWeights(*spaces.poses, *copy.poses, "itself");
+  for (torch::Tensor& parameter : copy.text->parameters()) parameter.requires_grad_(false);
+  for (torch::Tensor& parameter : copy.poses->parameters()) parameter.requires_grad_(false);
+  return copy;
+}
+
+/// eq. 3 on a batch, and, where E_p learns, that its own poses come out of the codebook as before.
+torch::Tensor alignmentLoss(AlignedSpaces& spaces,
+                            const SkeletonLayer& skeleton,
+                            const CaptionedPoses& batch,
+                            const TextTrainingOptions& options) {
+  PoseVqVae& poses = spaces.poses;
+  const torch::Tensor rotations = batch.rotations.to(optionsOf(*poses));
+  const torch::Tensor truth = withoutHeading(rotations);
+  const torch::Tensor of_text = spaces.text->forward(batch.texts);
+  const torch::Tensor of_pose = poses->encode(rotations);
+  const auto commitment = [&](const torch::Tensor& z) {
+    return kCommitment * poses->quantizer()->forward(z).commitment;
+  };
+  torch::Tensor loss = poseError(skeleton, poses->decode(of_text), truth) + commitment(of_text) +
+                       options.contrastive * contrastiveLoss(unitLatents(of_text),
+                                                             unitLatents(of_pose),
+                                                             meanShapeJoints(skeleton, truth),
+                                                             options.temperature);
+  if (of_pose.requires_grad()) {
+    const auto quantized = poses->quantizer()->forward(of_pose);
+    loss = loss + poseError(skeleton, poses->decode(quantized.quantized), truth) +
+           kCommitment * quantized.commitment;
+  }
+  return loss;
 }
 
 }  // namespace
-
-std::vector<PartTexts> captionsOf(const BodyModel& body,
-                                  const std::vector<SmplParams>& bodies,
-                                  std::uint64_t seed,
-                                  float silence) {
-  std::vector<PartTexts> texts;
-  for (std::size_t i = 0; i < bodies.size(); ++i) {
-    Random random(seed * 1000003ULL + i);
-    texts.push_back(
-        partTexts(describePose(skeletonPose(body, bodies[i]), CaptionOptions(), random)));
-    for (std::string& text : texts.back()) {
-      if (random.chance(silence)) text.clear();
-    }
-  }
-  return texts;
-}
-
-TextAlignment textAlignment(TextEncoder& encoder,
-                            PoseVqVae& poses,
-                            const BodyModelPtr& body,
-                            const std::vector<PartTexts>& texts,
-                            const torch::Tensor& recorded) {
-  const torch::NoGradGuard no_grad;
-  const torch::Tensor rotations = recorded.to(optionsOf(*poses));
-  const SkeletonLayer skeleton(body, optionsOf(*poses));
-  const torch::Tensor z = encoder->forward(texts);
-  const torch::Tensor similarity =
-      torch::matmul(unitLatents(z), unitLatents(poses->encode(rotations)).t());
-  TextAlignment alignment;
-  recalls(similarity, alignment.text_to_pose);
-  recalls(similarity.t(), alignment.pose_to_text);
-  alignment.mpjpe = 1000 * pointDistances(meanShapeJoints(skeleton, poses->decode(z)),
-                                          meanShapeJoints(skeleton, withoutHeading(rotations)))
-                               .mean()
-                               .item<double>();
-  return alignment;
-}
 
 void trainTextEncoder(const TextTrainingOptions& options) {
   at::set_num_threads(options.threads > 0 ? options.threads : availableProcessors());
@@ -153,37 +192,29 @@ void trainTextEncoder(const TextTrainingOptions& options) {
       torch::TensorOptions(torch::kFloat).device(toTorch(chooseTrainingDevice(options.device)));
   const BodyModelPtr body = trainingBody(options.body);
   const PoseMixer mixer(readMotionClips(options.data_dir, "train"), {});
-  PoseVqVae poses = loadPoseVqVae(options.vqvae);
-  for (torch::Tensor& parameter : poses->parameters()) parameter.requires_grad_(false);
   const PoseBatch recorded =
       recordedPoses(*body, readMotionClips(options.data_dir, "val"), options.validation_samples, 0);
   const std::vector<PartTexts> recorded_texts = captionsOf(*body, recorded.bodies, 1);
   const SkeletonLayer skeleton(body, where);
-  poses->to(where.device());
 
-  TextEncoderConfig network = options.network;
-  network.tokens = poses->config().tokens;
-  network.size = poses->config().size;
-  const std::vector<BpeMerge> merges = vocabularyOf(options, *body, mixer);
-  TextTransformer clip{nullptr};
-  if (!options.clip.empty()) {
-    clip = loadClipText(options.clip);
-    network.transformer = clip->config();
+  AlignedSpaces learned = firstSpaces(options, *body, mixer);
+  AlignedSpaces average = copyOf(learned);
+  learned.to(where.device());
+  average.to(where.device());
+  const bool poses_learn = !options.aligned_vqvae.empty();
+  std::vector<torch::Tensor> parameters = learned.text->parameters();
+  Checkpoint::Modules modules = {{"encoder", learned.text.get()}, {"average", average.text.get()}};
+  if (poses_learn) {
+    const std::vector<torch::Tensor> of_poses = learned.poses->encoderParameters();
+    parameters.insert(parameters.end(), of_poses.begin(), of_poses.end());
+    modules.emplace_back("poses", learned.poses.get());
+    modules.emplace_back("average_poses", average.poses.get());
   }
-  TextEncoder encoder(network, merges);
-  TextEncoder average(network, merges);
-  if (!clip.is_empty()) {
-    readWithClip(encoder, clip, options);
-    readWithClip(average, clip, options);
-  }
-  encoder->to(where.device());
-  average->to(where.device());
   torch::optim::AdamW optimizer(
-      encoder->parameters(), torch::optim::AdamWOptions(options.learning_rate).weight_decay(1e-4));
-  const Checkpoint checkpoint(options.out.string() + ".state",
-                              {{"encoder", encoder.get()}, {"average", average.get()}},
-                              optimizer);
-  MovingAverage moving(*encoder, *average, 0.999);
+      parameters, torch::optim::AdamWOptions(options.learning_rate).weight_decay(1e-4));
+  const Checkpoint checkpoint(options.out.string() + ".state", modules, optimizer);
+  MovingAverage moving_text(*learned.text, *average.text, 0.999);
+  MovingAverage moving_poses(*learned.poses, *average.poses, 0.999);
   TrainingProgress progress;
   const bool resumed = checkpoint.exists();
   if (resumed) progress = checkpoint.load();
@@ -203,24 +234,17 @@ void trainTextEncoder(const TextTrainingOptions& options) {
     next = std::async(std::launch::async, draw, step + 1);
     setLearningRate(optimizer, options.learning_rate * learningRateFactor(step, options.steps));
     optimizer.zero_grad();
-    const torch::Tensor rotations = batch.rotations.to(where);
-    const torch::Tensor truth = withoutHeading(rotations);
-    const torch::Tensor z = encoder->forward(batch.texts);
-    const torch::Tensor reconstruction = poseError(skeleton, poses->decode(z), truth) +
-                                         kCommitment * poses->quantizer()->forward(z).commitment;
-    const torch::Tensor contrast = contrastiveLoss(unitLatents(z),
-                                                   unitLatents(poses->encode(rotations)),
-                                                   meanShapeJoints(skeleton, truth),
-                                                   options.temperature);
-    const torch::Tensor loss = reconstruction + options.contrastive * contrast;
+    const torch::Tensor loss = alignmentLoss(learned, skeleton, batch, options);
     loss.backward();
-    clipGradients(*encoder, 1.0);
+    clipGradients(parameters, 1.0);
     optimizer.step();
-    moving.update(step);
+    moving_text.update(step);
+    if (poses_learn) moving_poses.update(step);
     running = running == 0 ? loss.item<double>() : running + 0.01 * (loss.item<double>() - running);
     if (step % options.validate_every != 0 && step != options.steps) continue;
     const TextAlignment found =
-        textAlignment(average, poses, body, recorded_texts, recorded.rotations);
+        textAlignment(average.text, average.poses, body, recorded_texts, recorded.rotations);
+    const ReconstructionErrors kept = reconstructionErrors(average.poses, body, recorded.rotations);
     log.report(step,
                {{"loss", running},
                 {"val_text_to_pose_r1", found.text_to_pose[0]},
@@ -229,12 +253,15 @@ void trainTextEncoder(const TextTrainingOptions& options) {
                 {"val_pose_to_text_r1", found.pose_to_text[0]},
                 {"val_pose_to_text_r5", found.pose_to_text[1]},
                 {"val_pose_to_text_r10", found.pose_to_text[2]},
-                {"val_mpjpe_mm", found.mpjpe}});
+                {"val_mpjpe_mm", found.mpjpe},
+                {"val_vqvae_mpjpe_mm", kept.mpjpe},
+                {"val_vqvae_perplexity", kept.perplexity}});
     progress.step = step;
     const double missed = 2 - found.text_to_pose[2] - found.pose_to_text[2];
     if (missed < progress.best) {
       progress.best = missed;
-      saveTextEncoder(options.out, average);
+      saveTextEncoder(options.out, average.text);
+      if (poses_learn) savePoseVqVae(options.aligned_vqvae, average.poses);
     }
     checkpoint.save(progress);
   }

@@ -7,6 +7,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "core/base/error.h"
 #include "core/body/common_body.h"
 #include "core/body/metrics.h"
 #include "core/body/skinning.h"
@@ -53,11 +54,11 @@ void setLearningRate(torch::optim::AdamW& optimizer, double rate) {
   }
 }
 
-double clipGradients(const torch::nn::Module& module, double limit) {
+double clipGradients(const std::vector<torch::Tensor>& parameters, double limit) {
   const torch::NoGradGuard no_grad;
   // Added up where the gradients are: asking a device for each would stop its queue each time.
   torch::Tensor squares;
-  for (const torch::Tensor& parameter : module.parameters()) {
+  for (const torch::Tensor& parameter : parameters) {
     if (!parameter.grad().defined()) continue;
     const torch::Tensor square = parameter.grad().square().sum().to(torch::kDouble);
     squares = squares.defined() ? squares + square : square;
@@ -65,11 +66,31 @@ double clipGradients(const torch::nn::Module& module, double limit) {
   const double norm = squares.defined() ? std::sqrt(squares.item<double>()) : 0;
   const double scale = !std::isfinite(norm) ? 0.0 : norm > limit ? limit / norm : 1.0;
   if (scale == 1.0) return norm;
-  for (const torch::Tensor& parameter : module.parameters()) {
+  for (const torch::Tensor& parameter : parameters) {
     if (!parameter.grad().defined()) continue;
     scale == 0.0 ? parameter.grad().zero_() : parameter.grad().mul_(scale);
   }
   return norm;
+}
+
+void copyWeights(const torch::nn::Module& from, torch::nn::Module& to, const std::string& whose) {
+  const torch::NoGradGuard no_grad;
+  const auto copy = [&](const auto& sources, auto targets) {
+    for (auto& target : targets) {
+      const torch::Tensor* values = sources.find(target.key());
+      if (values == nullptr || values->sizes() != target.value().sizes()) {
+        throw ModelError(strCat("Cannot start from ",
+                                whose,
+                                ": its ",
+                                target.key(),
+                                " is missing or has another shape. Give the network the sizes in "
+                                "its metadata."));
+      }
+      target.value().copy_(*values);
+    }
+  };
+  copy(from.named_parameters(), to.named_parameters());
+  copy(from.named_buffers(), to.named_buffers());
 }
 
 TrainingLog::TrainingLog(const std::filesystem::path& path, bool append)

@@ -58,7 +58,12 @@ void setLearningRate(torch::optim::AdamW& optimizer, double rate);
 
 /// Scales gradients so that their norm is at most `limit`; returns the norm before. NaN gradients
 /// are zeroed.
-double clipGradients(const torch::nn::Module& module, double limit);
+double clipGradients(const std::vector<torch::Tensor>& parameters, double limit);
+
+/// Gives `to` the parameters and buffers of a module of the same kind and sizes.
+/// @param whose where `from` is from, for the message.
+/// @throws ModelError naming the first that is missing or of another shape.
+void copyWeights(const torch::nn::Module& from, torch::nn::Module& to, const std::string& whose);
 
 /// One line a report on standard output, and the same as JSON in FILE.log.
 class TrainingLog {

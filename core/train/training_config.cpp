@@ -75,6 +75,17 @@ void readTrainingConfig(const std::filesystem::path& path, DenoiserTrainingOptio
   DenoiserConfig& network = options.network;
   Setters setters = commonSetters(options);
   setters["lifted_share"] = into(options.lifted_share);
+  setters["poses"] = [&](const json& value) {
+    PoseMixer::Options& poses = options.poses;
+    apply(value,
+          {{"mirror", into(poses.mirror)},
+           {"recombine", into(poses.recombine)},
+           {"jitter", into(poses.jitter)},
+           {"jitter_sigma", into(poses.jitter_sigma)},
+           {"tumble", into(poses.tumble)}},
+          path);
+  };
+  setters["ddim_steps"] = into(options.ddim_steps);
   setters["zero_noise_share"] = into(options.zero_noise_share);
   setters["drop_keypoints"] = into(options.drop_keypoints);
   setters["word_share"] = into(options.word_share);
@@ -84,14 +95,27 @@ void readTrainingConfig(const std::filesystem::path& path, DenoiserTrainingOptio
   };
   setters["network"] = [&](const json& value) {
     apply(value,
-          {{"width", into(network.width)},
+          {{"design",
+            [&](const json& design) {
+              network.design = denoiserDesignNamed(design.get<std::string>());
+            }},
+           {"width", into(network.width)},
            {"hidden", into(network.hidden)},
            {"blocks", into(network.blocks)},
+           {"heads", into(network.heads)},
            {"condition", into(network.condition)}},
           path);
   };
   apply(readJson(path), setters, path);
   validate(options, path);
+  if (options.ddim_steps < 1 || options.ddim_steps > 50) {
+    throw InvalidOptions(
+        strCat(path.string(), ": ddim_steps is ", options.ddim_steps, "; it must be in 1..50."));
+  }
+  if (network.heads > 0 && network.width % network.heads != 0) {
+    throw InvalidOptions(
+        strCat(path.string(), ": heads must divide the network's width, ", network.width, "."));
+  }
 }
 
 void readTrainingConfig(const std::filesystem::path& path, LifterTrainingOptions& options) {

@@ -16,7 +16,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr int kMaxDepth = 6;  // of objects within objects that are searched for parts
+constexpr int kMaxSearchDepth = 6;  // of objects within objects that are searched for parts
 
 /// "Left arm", "leftArm", "LEFT_ARM" -> "leftarm".
 std::string lettersOf(std::string_view name) {
@@ -80,7 +80,7 @@ class Collector {
       : wanted_(wanted), answer_(answer) {}
 
   void search(const Json& json, int depth, const std::string& prefix) {
-    if (depth > kMaxDepth) return;
+    if (depth > kMaxSearchDepth) return;
     if (json.is_array()) {
       for (const Json& item : json) {
         if (!takeItem(item)) search(item, depth + 1, "");

@@ -8,42 +8,42 @@
 namespace lay {
 namespace {
 
-using Json = nlohmann::json;
+using AnyJson = nlohmann::json;
 
-constexpr int kMaxDepth = 32;
+constexpr int kMaxReplyDepth = 32;
 constexpr std::size_t kMaxText = std::size_t{1} << 20U;  // far more than seven descriptions
 constexpr std::size_t kBeginning = 300;
 constexpr std::size_t kMaxMessage = 300;
 
 /// Discarded when it is no JSON.
-Json parsed(const std::string& text) {
-  if (isNestedDeeper(text, kMaxDepth)) return Json(Json::value_t::discarded);
-  return Json::parse(text, nullptr, /*allow_exceptions=*/false);
+AnyJson parsed(const std::string& text) {
+  if (isNestedDeeper(text, kMaxReplyDepth)) return AnyJson(AnyJson::value_t::discarded);
+  return AnyJson::parse(text, nullptr, /*allow_exceptions=*/false);
 }
 
-const Json* find(const Json& object, const char* name) {
+const AnyJson* find(const AnyJson& object, const char* name) {
   if (!object.is_object()) return nullptr;
   const auto found = object.find(name);
   return found == object.end() || found->is_null() ? nullptr : &*found;
 }
 
-std::string stringIn(const Json& object, const char* name) {
-  const Json* value = find(object, name);
+std::string stringIn(const AnyJson& object, const char* name) {
+  const AnyJson* value = find(object, name);
   return value != nullptr && value->is_string() ? value->get<std::string>() : "";
 }
 
 /// A message's content: a string, or a list of parts with a text each.
-std::string contentOf(const Json& message) {
-  const Json* content = find(message, "content");
+std::string contentOf(const AnyJson& message) {
+  const AnyJson* content = find(message, "content");
   if (content == nullptr || !content->is_array()) return stringIn(message, "content");
   std::string text;
-  for (const Json& part : *content) text += stringIn(part, "text");
+  for (const AnyJson& part : *content) text += stringIn(part, "text");
   return text;
 }
 
-std::string messageOf(const Json& json) {
+std::string messageOf(const AnyJson& json) {
   for (const char* name : {"error", "message", "detail"}) {
-    const Json* value = find(json, name);
+    const AnyJson* value = find(json, name);
     if (value == nullptr) continue;
     if (value->is_string()) return value->get<std::string>();
     if (value->is_array() && !value->empty()) return messageOf(value->front());
@@ -53,7 +53,7 @@ std::string messageOf(const Json& json) {
 }
 
 /// An error object within an answer of status 200.
-std::string failureIn(const Json& json) {
+std::string failureIn(const AnyJson& json) {
   const bool is_error = find(json, "error") != nullptr || stringIn(json, "object") == "error" ||
                         (find(json, "code") != nullptr && find(json, "message") != nullptr);
   if (!is_error) return {};
@@ -138,19 +138,19 @@ bool ChatReader::takeEvent(const std::string& data) {
 }
 
 bool ChatReader::takeObject(const std::string& text) {
-  const Json json = parsed(text);
+  const AnyJson json = parsed(text);
   if (!json.is_object()) return true;
   error_ = failureIn(json);
   if (!error_.empty()) {
     is_known_ = true;
     return false;
   }
-  const Json* choices = find(json, "choices");
+  const AnyJson* choices = find(json, "choices");
   if (choices == nullptr || !choices->is_array()) return true;
   is_known_ = true;
   if (choices->empty()) return true;  // a chunk with nothing but the count of tokens
-  const Json& choice = choices->front();
-  const Json* message = find(choice, "delta");
+  const AnyJson& choice = choices->front();
+  const AnyJson* message = find(choice, "delta");
   if (message == nullptr) message = find(choice, "message");
   std::string more = message == nullptr ? stringIn(choice, "text") : contentOf(*message);
   if (message != nullptr) {
@@ -173,7 +173,7 @@ bool ChatReader::takeObject(const std::string& text) {
 
 std::string errorMessageIn(std::string_view body) {
   const std::string text = toUtf8(body);
-  const Json json = parsed(text);
+  const AnyJson json = parsed(text);
   if (!json.is_discarded()) return cleanedText(messageOf(json), kMaxMessage);
   const std::string words = cleanedText(text, kMaxMessage);
   return words.starts_with('<') ? "" : words;

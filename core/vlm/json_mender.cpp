@@ -10,7 +10,7 @@
 namespace lay {
 namespace {
 
-constexpr int kMaxDepth = 16;
+constexpr int kMaxMendedDepth = 16;
 
 struct Marks {
   std::string_view opening;
@@ -80,7 +80,7 @@ bool JsonMender::readValue(int depth) {
 }
 
 bool JsonMender::readObject(int depth) {
-  if (depth > kMaxDepth || !take('{')) return false;
+  if (depth > kMaxMendedDepth || !take('{')) return false;
   json_ += '{';
   const std::size_t empty = json_.size();
   while (true) {
@@ -112,7 +112,7 @@ bool JsonMender::readMember(int depth) {
 }
 
 bool JsonMender::readArray(int depth) {
-  if (depth > kMaxDepth || !take('[')) return false;
+  if (depth > kMaxMendedDepth || !take('[')) return false;
   json_ += '[';
   const std::size_t empty = json_.size();
   while (true) {

@@ -31,8 +31,10 @@ if(LAY_BUILD_CLI OR LAY_BUILD_GUI)
   pkg_check_modules(SECRET QUIET IMPORTED_TARGET libsecret-1)
 endif()
 
+# Charts are Cairo's; without it the command line says so when one is asked for.
 if(LAY_BUILD_CLI)
   find_package(CLI11 2.1 REQUIRED)
+  pkg_check_modules(CAIRO QUIET IMPORTED_TARGET cairo-png>=1.16)
 endif()
 
 if(LAY_BUILD_RENDER)

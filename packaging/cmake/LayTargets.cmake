@@ -12,23 +12,16 @@ function(lay_configure_target target)
   endif()
 endfunction()
 
-# LibTorch's and Eigen's solvers' headers take longer to read than our code to compile: four files then share one reading.
-function(lay_join_sources target)
-  if(LAY_JOIN_SOURCES)
-    set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 4)
-  endif()
-endfunction()
-
 # lay_library(body SOURCES a.cpp ... DEPENDS lay::geometry ... PRIVATE_DEPENDS ZLIB::ZLIB ...)
-# makes the static library lay_body with the alias lay::body. LARGE_HEADERS: see lay_join_sources.
+# makes the static library lay_body with the alias lay::body. KEEP_APART: its files are never joined (LAY_JOIN_SOURCES).
 function(lay_library name)
-  cmake_parse_arguments(ARG "LARGE_HEADERS" "" "SOURCES;DEPENDS;PRIVATE_DEPENDS" ${ARGN})
+  cmake_parse_arguments(ARG "KEEP_APART" "" "SOURCES;DEPENDS;PRIVATE_DEPENDS" ${ARGN})
   add_library(lay_${name} STATIC ${ARG_SOURCES})
   add_library(lay::${name} ALIAS lay_${name})
   lay_configure_target(lay_${name})
   target_link_libraries(lay_${name} PUBLIC ${ARG_DEPENDS} PRIVATE ${ARG_PRIVATE_DEPENDS})
-  if(ARG_LARGE_HEADERS)
-    lay_join_sources(lay_${name})
+  if(ARG_KEEP_APART)
+    set_target_properties(lay_${name} PROPERTIES UNITY_BUILD OFF)
   endif()
 endfunction()
 
@@ -42,17 +35,14 @@ endfunction()
 
 # lay_test(core/body SOURCES ... DEPENDS ... LABELS core [XVFB])
 # One program per folder: a process that loads LibTorch pays half a second before main, so cases share it.
-# XVFB starts the program on a virtual display of its own. LARGE_HEADERS: see lay_join_sources.
+# XVFB starts the program on a virtual display of its own.
 function(lay_test name)
-  cmake_parse_arguments(ARG "XVFB;LARGE_HEADERS" "" "SOURCES;DEPENDS;LABELS" ${ARGN})
+  cmake_parse_arguments(ARG "XVFB" "" "SOURCES;DEPENDS;LABELS" ${ARGN})
   string(REPLACE "/" "_" target "test_${name}")
   add_executable(${target} ${ARG_SOURCES})
   lay_configure_target(${target})
   target_link_libraries(${target} PRIVATE lay::test_support ${ARG_DEPENDS})
   set_target_properties(${target} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
-  if(ARG_LARGE_HEADERS)
-    lay_join_sources(${target})
-  endif()
   if(ARG_XVFB)
     add_test(NAME ${name} COMMAND xvfb-run -a -s "-screen 0 1600x1000x24" $<TARGET_FILE:${target}>)
   else()

@@ -63,7 +63,8 @@ const std::map<std::string, Folders>& allowedFolders() {
                  "core/benchmark", "core/datasets", "core/nn", "core/diffusion", "core/refine"}},
         {"core/exchange", seen + Folders{"core/refine"}},
         {"core/train", everything_in_core},
-        {"app/cli", torch_free + renderer},
+        {"render/chart", {"core/base", "core/io"}},
+        {"app/cli", torch_free + renderer + Folders{"render/chart"}},
         {"app/desktop", torch_free + renderer + window},
         {"app/train", everything_in_core}};
     for (const std::string& folder : renderer) {
@@ -141,6 +142,9 @@ Foreign foreignOf(const Include& include) {
   if (startsWithAny(target, {"curl/", "libsecret/"})) {
     return Foreign::Network;
   }
+  if (startsWithAny(target, {"cairo"})) {
+    return Foreign::Cairo;
+  }
   return startsWithAny(target, {"archive"}) ? Foreign::Archive : Foreign::None;
 }
 
@@ -178,6 +182,10 @@ std::string brokenForeign(const std::string& file, Foreign foreign) {
       return folder == "core/vlm" && !isHeader(file)
                  ? ""
                  : "libcurl and libsecret belong to .cpp files of core/vlm";
+    case Foreign::Cairo:
+      return folder == "render/chart" && !isHeader(file)
+                 ? ""
+                 : "Cairo belongs to .cpp files of render/chart";
     case Foreign::Cuda:
       return file.ends_with(".cu") ? "" : "the CUDA toolkit belongs to .cu files";
     case Foreign::None:

@@ -60,6 +60,10 @@ TEST(Includes, RulesRefuseWhatTheHouseForbids) {
   EXPECT_EQ(brokenForeign("core/kernels/cuda_posing.cu", Foreign::Cuda), "");
   EXPECT_NE(brokenForeign("ui/panels/a.cpp", foreignOf({"curl/curl.h", false, 1})), "");
   EXPECT_NE(brokenForeign("core/vlm/a.h", Foreign::Network), "");
+  EXPECT_NE(brokenForeign("app/cli/a.cpp", foreignOf({"cairo.h", false, 1})), "");
+  EXPECT_NE(brokenForeign("render/chart/a.h", Foreign::Cairo), "");
+  EXPECT_EQ(brokenForeign("render/chart/a.cpp", Foreign::Cairo), "");
+  EXPECT_NE(brokenDirection("render/chart/a.cpp", "render/scene/theme.h"), "");
 }
 
 TEST(Includes, PointDownTheHouse) {

@@ -306,6 +306,15 @@ std::optional<float> Session::shownReprojection() const {
   return params ? reprojectionOf(*params) : std::nullopt;
 }
 
+std::optional<float> Session::shownUncertainty(int joint) const {
+  if (!run_ || !run_->result || !run_->result->uncertainty_mm || num_steps_ == 0 ||
+      shown_step_ != num_steps_ - 1 ||
+      shown_hypothesis_ != run_->result->hypotheses.front().index) {
+    return std::nullopt;
+  }
+  return run_->result->uncertainty_mm->at(static_cast<std::size_t>(joint));
+}
+
 std::optional<float> Session::reprojectionOf(const SmplParams& params) const {
   if (!body_.working || !subject_ || !photo_) {
     return std::nullopt;

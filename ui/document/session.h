@@ -127,7 +127,10 @@ class Session : public QObject {
   [[nodiscard]] std::vector<PosedBodyPtr> otherBodies();
   /// Mean distance to the keypoints of the shown body, px.
   [[nodiscard]] std::optional<float> shownReprojection() const;
-  /// The same of any parameters; none without a body and a subject.
+  /// mm within which a joint of the shown body is right with a probability of 80 %: known of a
+  /// finished run's best hypothesis at its last step.
+  [[nodiscard]] std::optional<float> shownUncertainty(int joint) const;
+  /// The same as shownReprojection of any parameters; none without a body and a subject.
   [[nodiscard]] std::optional<float> reprojectionOf(const SmplParams& params) const;
   /// Tries a shape coefficient out on whatever is shown; none takes it back. The run stays as it
   /// is.

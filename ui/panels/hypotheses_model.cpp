@@ -39,12 +39,18 @@ QVariant HypothesesModel::data(const QModelIndex& index, int role) const {
       }
       return {};
     case Qt::ToolTipRole:
-      return is_best ? tr("The best of this run: the lowest score")
-                     : tr("Click to show this hypothesis");
+      if (is_best) {
+        return tr("The best of this run: the lowest score");
+      }
+      return row.differs ? tr("Really another body than the best: the photo does not tell them "
+                              "apart. Click to show it")
+                         : tr("Click to show this hypothesis");
     case Qt::AccessibleTextRole:
       return tr("Hypothesis %1%2, score %3, reprojection %4 px")
           .arg(row.hypothesis + 1)
-          .arg(is_best ? tr(", best") : QString())
+          .arg(is_best       ? tr(", best")
+               : row.differs ? tr(", differs")
+                             : QString())
           .arg(text(row, ScoreColumn), text(row, ReprojectionColumn));
     default:
       return {};
@@ -78,8 +84,11 @@ QVariant HypothesesModel::headerData(int section, Qt::Orientation orientation, i
 QString HypothesesModel::text(const Row& row, int column) const {
   switch (column) {
     case NameColumn:
-      return row.hypothesis == best_ ? tr("Body %1, best").arg(row.hypothesis + 1)
-                                     : tr("Body %1").arg(row.hypothesis + 1);
+      if (row.hypothesis == best_) {
+        return tr("Body %1, best").arg(row.hypothesis + 1);
+      }
+      return row.differs ? tr("Body %1, differs").arg(row.hypothesis + 1)
+                         : tr("Body %1").arg(row.hypothesis + 1);
     case ScoreColumn:
       return QString::number(static_cast<double>(row.score), 'f', 2);
     default:
@@ -98,17 +107,22 @@ int HypothesesModel::rowOf(int hypothesis) const {
 }
 
 void HypothesesModel::refresh() {
+  const auto& run = session_.run();
+  const bool has_result = run && run->result && !run->result->hypotheses.empty();
+  const auto differs = [&](int hypothesis) {
+    return has_result && std::ranges::any_of(run->result->hypotheses, [&](const Hypothesis& h) {
+             return h.index == hypothesis && h.mode > 0;
+           });
+  };
   std::vector<Row> rows;
   if (const DenoisingStepPtr step = session_.stepAt(session_.shownStep())) {
     for (const int i : session_.hypothesisOrder()) {
       const HypothesisState& state = step->hypotheses.at(static_cast<std::size_t>(i));
-      rows.push_back({i, state.score, session_.reprojectionOf(state.x_start).value_or(0)});
+      rows.push_back(
+          {i, state.score, session_.reprojectionOf(state.x_start).value_or(0), differs(i)});
     }
   }
-  const auto& run = session_.run();
-  const int best = run && run->result && !run->result->hypotheses.empty()
-                       ? run->result->hypotheses.front().index
-                       : -1;
+  const int best = has_result ? run->result->hypotheses.front().index : -1;
   const bool same_rows = rows.size() == rows_.size();
   if (!same_rows) {
     beginResetModel();

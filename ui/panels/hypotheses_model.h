@@ -33,6 +33,7 @@ class HypothesesModel : public QAbstractTableModel {
     int hypothesis = 0;
     float score = 0;
     float reprojection_px = 0;
+    bool differs = false;  // really another body than the best
   };
   void refresh();
   [[nodiscard]] QString text(const Row& row, int column) const;

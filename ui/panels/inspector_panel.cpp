@@ -84,6 +84,9 @@ InspectorPanel::InspectorPanel(Session& session, QWidget* parent)
   auto* angles = new QFormLayout;
   angle_ = addRow(angles, tr("Turned by"));
   axis_ = addRow(angles, tr("About x, y, z"));
+  sure_ = addRow(angles, tr("Sure within"));
+  sure_->setToolTip(tr(
+      "About the pelvis, with a probability of 80 %. Known of the best body of a finished run."));
   column->addLayout(angles);
   copy_->setAccessibleName(tr("Copy the shown body's parameters as JSON"));
   copy_->setObjectName(QStringLiteral("copyJson"));
@@ -152,10 +155,13 @@ void InspectorPanel::refresh() {
 void InspectorPanel::refreshJoint() {
   const auto params = session_.shownParams();
   if (!params) {
-    angle_->setText(kNothing);
-    axis_->setText(kNothing);
+    for (QLabel* label : {angle_, axis_, sure_}) {
+      label->setText(kNothing);
+    }
     return;
   }
+  const auto radius_mm = session_.shownUncertainty(joint_->currentIndex());
+  sure_->setText(radius_mm ? tr("%1 mm").arg(std::lround(*radius_mm)) : kNothing);
   const Eigen::Vector3f degrees =
       rotationOf(*params, joint_->currentIndex()) * static_cast<float>(kDegrees);
   const auto text = [](float value) { return QString::number(std::lround(value)); };
@@ -188,8 +194,9 @@ QString InspectorPanel::toJson() const {
   if (session_.body()) {
     object.insert(QStringLiteral("model_name"),
                   QString::fromStdString(session_.adaptedBody().native->name));
-    object.insert(QStringLiteral("surface_model_type"),
-                  QString::fromStdString(std::string(toString(session_.adaptedBody().native->family))));
+    object.insert(
+        QStringLiteral("surface_model_type"),
+        QString::fromStdString(std::string(toString(session_.adaptedBody().native->family))));
     object.insert(QStringLiteral("gender"),
                   QString::fromStdString(session_.adaptedBody().native->gender));
   }

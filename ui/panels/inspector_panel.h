@@ -45,6 +45,7 @@ class InspectorPanel : public QWidget {
   QComboBox* joint_;
   QLabel* angle_ = nullptr;
   QLabel* axis_ = nullptr;
+  QLabel* sure_ = nullptr;
   QPushButton* copy_;
 };
 

@@ -14,7 +14,7 @@ namespace lay {
 
 namespace {
 
-constexpr int kSmoothSamples = 4;
+constexpr int kImageSamples = 4;
 /// When nothing has moved for this long, the last frame is drawn again with smooth edges.
 constexpr std::chrono::milliseconds kSettled(180);
 
@@ -78,7 +78,7 @@ std::optional<ImageCanvas::Order> ImageCanvas::nextOrder(const std::stop_token& 
   const auto has_order = [this] { return order_.has_value(); };
   if (last_ && last_->samples == 1 && !ordered_.wait_for(lock, stop, kSettled, has_order) &&
       !stop.stop_requested()) {
-    last_->samples = kSmoothSamples;
+    last_->samples = kImageSamples;
     return last_;
   }
   ordered_.wait(lock, stop, has_order);

@@ -199,6 +199,15 @@ void MainWindow::noteFinished(const RefinementResult& result) {
                  tr("The processor was used instead of CUDA"),
                  QString::fromStdString(summary.device.notice),
                  Problem::Fix::None});
+  } else if (!summary.doubts.empty()) {
+    QStringList doubts;
+    for (const std::string& doubt : summary.doubts) {
+      doubts += QString::fromStdString(doubt);
+    }
+    showProblem({Problem::Severity::Warning,
+                 tr("This body is in doubt"),
+                 doubts.join(QLatin1Char('\n')),
+                 Problem::Fix::None});
   }
   updateActions();
   updateStatus();

@@ -13,7 +13,7 @@ namespace {
 using Vec3 = Eigen::Vector3d;
 
 constexpr int kMinValence = 4;
-constexpr int kMaxValence = 9;
+constexpr int kMostNeighbours = 9;
 constexpr double kMinFlatness = 0.9;              // cosine of the angle between the triangles
 constexpr double kWorthwhile = 3.1415927 + 0.05;  // rad
 
@@ -65,7 +65,7 @@ class Flipper {
     if (angleAt(at(c), at(a), at(b)) + angleAt(at(d), at(a), at(b)) < kWorthwhile) return false;
     if (face_of_.contains({c, d}) || face_of_.contains({d, c})) return false;
     if (valence_[idx(a)] <= kMinValence || valence_[idx(b)] <= kMinValence ||
-        valence_[idx(c)] >= kMaxValence || valence_[idx(d)] >= kMaxValence)
+        valence_[idx(c)] >= kMostNeighbours || valence_[idx(d)] >= kMaxValence)
       return false;
     const auto normal = [&](int x, int y, int z) {
       return (at(y) - at(x)).cross(at(z) - at(x)).normalized();

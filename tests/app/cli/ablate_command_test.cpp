@@ -24,6 +24,9 @@ TEST(AblateCommand, RefusesWhatItCannotMeasure) {
       {{"--data", data, "--hypotheses", "0"}, "num_hypotheses is 0"},
       {{"--data", (dir.path() / "nowhere").string()}, "nowhere/mocap"},
       {{"--data", data, "--samples", "2"}, "test.txt"},
+      {{"--data", data, "--chart", "chart.jpg"}, "--chart is 'chart.jpg'"},
+      {{"--data", data, "--chart", data + "/mocap/"}, "--chart is"},
+      {{"--data", data, "--chart", "/proc/nowhere/chart.png"}, "/proc"},
   };
   for (const auto& [more, expected] : cases) {
     std::vector<std::string> arguments = {"ablate"};

@@ -9,7 +9,7 @@
 namespace lay {
 namespace {
 
-SmplParams standing() {
+SmplParams standingBody() {
   SmplParams params;
   params.global_orient = {3.14159265F, 0, 0};
   params.transl = {0, 0, 3};
@@ -19,7 +19,7 @@ SmplParams standing() {
 
 TEST(BenchmarkWords, SayMostlyTrueThings) {
   const BodyModelPtr body = makeToyBody();
-  const SmplParams truth = standing();
+  const SmplParams truth = standingBody();
   const SkeletonPose pose = skeletonPose(*body, truth);
   int said = 0;
   int wrong = 0;
@@ -41,8 +41,8 @@ TEST(BenchmarkWords, AreTheSameForASeedAndCarryTheirStatements) {
   const BodyModelPtr body = makeToyBody();
   Random first(3);
   Random second(3);
-  const PartDescriptions words = benchmarkWords(*body, standing(), first);
-  EXPECT_EQ(words, benchmarkWords(*body, standing(), second));
+  const PartDescriptions words = benchmarkWords(*body, standingBody(), first);
+  EXPECT_EQ(words, benchmarkWords(*body, standingBody(), second));
   EXPECT_FALSE(isEmpty(words));
   EXPECT_EQ(words[BodyPart::Overall].author, Author::Vlm);
   EXPECT_FALSE(allStatements(words).empty());

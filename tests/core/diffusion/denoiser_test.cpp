@@ -18,6 +18,18 @@ DenoiserConfig tiny() {
   return {.width = 32, .hidden = 48, .blocks = 2, .condition = 16, .image = 24};
 }
 
+DenoiserConfig tinyPaper() {
+  DenoiserConfig config = tiny();
+  config.design = DenoiserDesign::Paper;
+  config.heads = 4;
+  return config;
+}
+
+void randomize(Denoiser& denoiser) {
+  const torch::NoGradGuard no_grad;
+  for (torch::Tensor& parameter : denoiser->parameters()) parameter.normal_(0, 0.1);
+}
+
 DenoiserInput randomInput(int count) {
   DenoiserInput input;
   input.r_t = torch::randn({count, kStateSize});
@@ -57,6 +69,63 @@ TEST(Denoiser, AbsentModalitiesDoNotMatterWhateverTheyHold) {
   EXPECT_TRUE(torch::allclose(denoiser->forward(input), without, 1e-5, 1e-6));
   input.presence.fill_(1);
   EXPECT_FALSE(torch::allclose(denoiser->forward(input), without, 1e-3, 1e-3));
+}
+
+TEST(Denoiser, AFreshPaperNetworkStaysAtTheInitialPrediction) {
+  torch::manual_seed(0);
+  Denoiser denoiser(tinyPaper());
+  EXPECT_EQ(denoiser->forward(randomInput(2)).abs().max().item<float>(), 0);
+}
+
+TEST(Denoiser, ThePaperSeesItsStartGradientsTimeAndBoxAndNothingElse) {
+  torch::manual_seed(0);
+  Denoiser denoiser(tinyPaper());
+  randomize(denoiser);
+  DenoiserInput input = randomInput(2);
+  const torch::Tensor before = denoiser->forward(input);
+  const auto changed = [&](int offset, int size) {
+    DenoiserInput other = input;
+    other.features = input.features.clone();
+    other.features.slice(1, offset, offset + size).normal_();
+    return !torch::allclose(denoiser->forward(other), before, 1e-4, 1e-5);
+  };
+  EXPECT_TRUE(changed(kKeypointGradientOffset, kKeypointGradientSize));
+  EXPECT_TRUE(changed(kBoxOffset, 3));
+  EXPECT_TRUE(changed(0, kStateSize));  // with it x_init
+  EXPECT_FALSE(changed(kProposalOffset, kStateSize));
+  EXPECT_FALSE(changed(kKeypointGradientOffset + kKeypointGradientSize,
+                       kBoxOffset - kKeypointGradientOffset - kKeypointGradientSize));
+  EXPECT_FALSE(changed(kWordStepOffset, kFeatureSize - kWordStepOffset));
+  input.presence.fill_(1);
+  input.text_gradient = torch::randn({2, kPoseSize});
+  const torch::Tensor told = denoiser->forward(input);
+  input.text_gradient = torch::randn({2, kPoseSize});
+  EXPECT_FALSE(torch::allclose(denoiser->forward(input), told, 1e-3, 1e-3));
+}
+
+TEST(Denoiser, TheDesignIsInTheFile) {
+  torch::manual_seed(0);
+  const TempDir folder;
+  const auto path = folder.path() / "paper.safetensors";
+  Denoiser denoiser(tinyPaper());
+  randomize(denoiser);
+  saveDenoiser(path, denoiser);
+  Denoiser back = loadDenoiser(path);
+  EXPECT_EQ(back->config().design, DenoiserDesign::Paper);
+  EXPECT_EQ(back->config().heads, 4);
+  const DenoiserInput input = randomInput(2);
+  EXPECT_TRUE(torch::allclose(back->forward(input), denoiser->forward(input), 1e-2, 1e-2));
+
+  Weights weights = readSafetensors(path);
+  weights.metadata["design"] = "baroque";
+  writeSafetensors(path, weights, WeightPrecision::Float16);
+  EXPECT_THAT(errorText<InvalidOptions>([&] { (void)loadDenoiser(path); }),
+              testing::HasSubstr("known are corrections and paper"));
+  weights.metadata["design"] = "paper";
+  weights.metadata["heads"] = "5";
+  writeSafetensors(path, weights, WeightPrecision::Float16);
+  EXPECT_THAT(errorText<ModelError>([&] { (void)loadDenoiser(path); }),
+              testing::HasSubstr("5 heads do not divide its width, 32"));
 }
 
 /// The file with `missing` of the columns that stand before the text's gradient taken out.

@@ -20,7 +20,7 @@ TEST(Ablation, TheTableHasItsRowsAndTheirOrder) {
   options.num_hypotheses = 4;
   int last = 0;
   const AblationReport report =
-      runAblation(body, refiner, options, [&](int done, int) { last = done; });
+      runAblation(body, {refiner}, options, [&](int done, int) { last = done; });
   EXPECT_EQ(last, 40);
   const auto row = [&](const std::string& name) -> const AblationRow& {
     for (const AblationRow& r : report.rows) {
@@ -44,7 +44,7 @@ TEST(Ablation, TheTableHasItsRowsAndTheirOrder) {
 TEST(Ablation, MissingDataIsSaid) {
   const BodyModelPtr body = loadBodyModel(findModelFile("lay_body.npz"));
   const Refiner refiner(body, findRefinerFiles());
-  EXPECT_THROW((void)runAblation(body, refiner, {.data_dir = "no-such-folder"}, [](int, int) {}),
+  EXPECT_THROW((void)runAblation(body, {refiner}, {.data_dir = "no-such-folder"}, [](int, int) {}),
                FileError);
 }
 

@@ -36,7 +36,7 @@ std::string headerOf(const std::string& descr, const std::string& shape, bool fo
          ", 'shape': " + shape + ", }\n";
 }
 
-std::string refusal(const std::string& file) {
+std::string npyRefusal(const std::string& file) {
   return errorText<NpyError>([&] { (void)parseNpy(asBytes(file)); });
 }
 
@@ -47,7 +47,7 @@ TEST(ParseNpy, ReadsEveryVersion) {
     EXPECT_THAT(array.shape, ElementsAre(2u, 3u));
     EXPECT_THAT(array.toInts(), ElementsAre(1, 2, 3, 4, 5, 6));
   }
-  EXPECT_THAT(refusal(npyFile(headerOf("|u1", "(0,)"), "", 4)), HasSubstr("version 4"));
+  EXPECT_THAT(npyRefusal(npyFile(headerOf("|u1", "(0,)"), "", 4)), HasSubstr("version 4"));
 }
 
 TEST(ParseNpy, ReadsHeadersAsPythonMayWriteThem) {
@@ -88,31 +88,31 @@ TEST(ParseNpy, ReadsByteStrings) {
 }
 
 TEST(ParseNpy, RefusesWhatItCannotHold) {
-  EXPECT_THAT(refusal(npyFile(headerOf("|O", "(1,)"), "\x80\4N.")), HasSubstr("Python objects"));
-  EXPECT_THAT(refusal(npyFile(headerOf("<c8", "(1,)"), "12345678")), HasSubstr("<c8"));
-  EXPECT_THAT(refusal(npyFile(headerOf("<U0", "(99999999999,)"), "")), HasSubstr("<U0"));
-  EXPECT_THAT(refusal(npyFile(headerOf("<U4294967297", "(1,)"), "1234")), HasSubstr("<U4294"));
+  EXPECT_THAT(npyRefusal(npyFile(headerOf("|O", "(1,)"), "\x80\4N.")), HasSubstr("Python objects"));
+  EXPECT_THAT(npyRefusal(npyFile(headerOf("<c8", "(1,)"), "12345678")), HasSubstr("<c8"));
+  EXPECT_THAT(npyRefusal(npyFile(headerOf("<U0", "(99999999999,)"), "")), HasSubstr("<U0"));
+  EXPECT_THAT(npyRefusal(npyFile(headerOf("<U4294967297", "(1,)"), "1234")), HasSubstr("<U4294"));
   EXPECT_THAT(
-      refusal(npyFile("{'descr': [('a', '<f4')], 'fortran_order': False, 'shape': (1,)}", "1234")),
+      npyRefusal(npyFile("{'descr': [('a', '<f4')], 'fortran_order': False, 'shape': (1,)}", "1234")),
       HasSubstr("structured"));
 }
 
 TEST(ParseNpy, BelievesNoLength) {
-  EXPECT_THAT(refusal(npyFile(headerOf("<f4", "(3,)"), "12345678")), HasSubstr("(3,)"));
-  EXPECT_THAT(refusal(npyFile(headerOf("<f4", "(1,)"), "12345678")), HasSubstr("8 bytes follow"));
+  EXPECT_THAT(npyRefusal(npyFile(headerOf("<f4", "(3,)"), "12345678")), HasSubstr("(3,)"));
+  EXPECT_THAT(npyRefusal(npyFile(headerOf("<f4", "(1,)"), "12345678")), HasSubstr("8 bytes follow"));
   // 2^62 * 4 and 2^32 * 2^32 * 4 are 0 in 64 bits.
-  EXPECT_THAT(refusal(npyFile(headerOf("<f4", "(4611686018427387904,)"), "")),
+  EXPECT_THAT(npyRefusal(npyFile(headerOf("<f4", "(4611686018427387904,)"), "")),
               HasSubstr("damaged"));
-  EXPECT_THAT(refusal(npyFile(headerOf("<f4", "(4294967296, 4294967296)"), "")),
+  EXPECT_THAT(npyRefusal(npyFile(headerOf("<f4", "(4294967296, 4294967296)"), "")),
               HasSubstr("damaged"));
-  EXPECT_THAT(refusal(npyFile(headerOf("<f4", "(99999999999999999999,)"), "")),
+  EXPECT_THAT(npyRefusal(npyFile(headerOf("<f4", "(99999999999999999999,)"), "")),
               HasSubstr("header"));
-  EXPECT_THAT(refusal(npyFile(headerOf("<f4", "(-1,)"), "")), HasSubstr("header"));
+  EXPECT_THAT(npyRefusal(npyFile(headerOf("<f4", "(-1,)"), "")), HasSubstr("header"));
   std::string many = "(";
   for (int i = 0; i < 40; ++i) {
     many += "1, ";
   }
-  EXPECT_THAT(refusal(npyFile(headerOf("|u1", many + ")"), "1")), HasSubstr("header"));
+  EXPECT_THAT(npyRefusal(npyFile(headerOf("|u1", many + ")"), "1")), HasSubstr("header"));
 }
 
 TEST(ParseNpy, RefusesBrokenHeaders) {
@@ -128,7 +128,7 @@ TEST(ParseNpy, RefusesBrokenHeaders) {
         std::string("{'descr': __import__('os'), 'fortran_order': False, 'shape': ()}"),
         std::string("{'descr: '<f4"),
         std::string("\0\0\0", 3)}) {
-    EXPECT_THAT(refusal(npyFile(header, "1234")), HasSubstr("header")) << header;
+    EXPECT_THAT(npyRefusal(npyFile(header, "1234")), HasSubstr("header")) << header;
   }
 }
 

@@ -22,25 +22,25 @@ std::string reordering(const std::string& name, const std::vector<std::string>& 
   return pickledObject("chumpy.reordering", name, pickledDict(state));
 }
 
-NpyArray arrayOf(const std::string& pickle) {
+NpyArray chumpyArrayOf(const std::string& pickle) {
   PickleArrays arrays;
   return arrays.array(parsePickle(pickle + ".", "file.pkl"));
 }
 
-std::string refusal(const std::string& pickle) {
-  return errorText<FileError>([&] { (void)arrayOf(pickle); });
+std::string chumpyRefusal(const std::string& pickle) {
+  return errorText<FileError>([&] { (void)chumpyArrayOf(pickle); });
 }
 
 const std::string kSource = ch(pickledNumbers({2, 3}, {1, 2, 3, 4, 5, 6}));
 
 TEST(PickleChumpy, ReducesChToItsArray) {
-  EXPECT_THAT(arrayOf(kSource).shape, ElementsAre(2u, 3u));
-  EXPECT_THAT(arrayOf(ch(kSource)).toInts(), ElementsAre(1, 2, 3, 4, 5, 6));
-  EXPECT_THAT(arrayOf(ch("F2.5\n")).toFloats(), ElementsAre(2.5f));
+  EXPECT_THAT(chumpyArrayOf(kSource).shape, ElementsAre(2u, 3u));
+  EXPECT_THAT(chumpyArrayOf(ch(kSource)).toInts(), ElementsAre(1, 2, 3, 4, 5, 6));
+  EXPECT_THAT(chumpyArrayOf(ch("F2.5\n")).toFloats(), ElementsAre(2.5f));
 }
 
 TEST(PickleChumpy, SelectsElements) {
-  const NpyArray shaped = arrayOf(reordering("Select",
+  const NpyArray shaped = chumpyArrayOf(reordering("Select",
                                              {"a",
                                               kSource,
                                               "idxs",
@@ -51,49 +51,49 @@ TEST(PickleChumpy, SelectsElements) {
   EXPECT_THAT(shaped.shape, ElementsAre(2u, 2u));
   // Without a shape it is that of the indices; negative ones count from the end.
   const NpyArray flat =
-      arrayOf(reordering("Select", {"a", kSource, "idxs", "(I-1\nI0\nl", "preferred_shape", "N"}));
+      chumpyArrayOf(reordering("Select", {"a", kSource, "idxs", "(I-1\nI0\nl", "preferred_shape", "N"}));
   EXPECT_THAT(flat.toInts(), ElementsAre(6, 1));
   EXPECT_THAT(flat.shape, ElementsAre(2u));
 }
 
 TEST(PickleChumpy, ReshapesAndTransposes) {
   const NpyArray reshaped =
-      arrayOf(reordering("Reshape", {"a", kSource, "newshape", pickledTuple({3, -1})}));
+      chumpyArrayOf(reordering("Reshape", {"a", kSource, "newshape", pickledTuple({3, -1})}));
   EXPECT_THAT(reshaped.shape, ElementsAre(3u, 2u));
   EXPECT_THAT(reshaped.toInts(), ElementsAre(1, 2, 3, 4, 5, 6));
-  EXPECT_THAT(arrayOf(reordering("Ravel", {"a", kSource})).shape, ElementsAre(6u));
+  EXPECT_THAT(chumpyArrayOf(reordering("Ravel", {"a", kSource})).shape, ElementsAre(6u));
 
-  const NpyArray transposed = arrayOf(reordering("Transpose", {"a", kSource, "axes", "N"}));
+  const NpyArray transposed = chumpyArrayOf(reordering("Transpose", {"a", kSource, "axes", "N"}));
   EXPECT_THAT(transposed.shape, ElementsAre(3u, 2u));
   EXPECT_THAT(transposed.toInts(), ElementsAre(1, 4, 2, 5, 3, 6));
   EXPECT_THAT(
-      arrayOf(reordering("Transpose", {"a", kSource, "axes", pickledTuple({0, 1})})).toInts(),
+      chumpyArrayOf(reordering("Transpose", {"a", kSource, "axes", pickledTuple({0, 1})})).toInts(),
       ElementsAre(1, 2, 3, 4, 5, 6));
 }
 
 TEST(PickleChumpy, RefusesWhatDoesNotFit) {
-  EXPECT_THAT(refusal(reordering("Concatenate", {"a", kSource})),
+  EXPECT_THAT(chumpyRefusal(reordering("Concatenate", {"a", kSource})),
               HasSubstr("'chumpy.reordering.Concatenate'; classes are never run"));
-  EXPECT_THAT(refusal(pickledObject("chumpy.ch", "Ch", "N")), HasSubstr("to have a 'x'"));
-  EXPECT_THAT(refusal(reordering("Select", {"a", kSource})), HasSubstr("to have a 'idxs'"));
-  EXPECT_THAT(refusal(reordering("Select", {"a", kSource, "idxs", "(I6\nl"})),
+  EXPECT_THAT(chumpyRefusal(pickledObject("chumpy.ch", "Ch", "N")), HasSubstr("to have a 'x'"));
+  EXPECT_THAT(chumpyRefusal(reordering("Select", {"a", kSource})), HasSubstr("to have a 'idxs'"));
+  EXPECT_THAT(chumpyRefusal(reordering("Select", {"a", kSource, "idxs", "(I6\nl"})),
               HasSubstr("an index 6 into an array of 6 elements"));
   EXPECT_THAT(
-      refusal(reordering("Select", {"a", kSource, "idxs", "(I0\nl", "preferred_shape", "(I2\nt"})),
+      chumpyRefusal(reordering("Select", {"a", kSource, "idxs", "(I0\nl", "preferred_shape", "(I2\nt"})),
       HasSubstr("a shape of 1 elements, found (2,)"));
-  EXPECT_THAT(refusal(reordering("Reshape", {"a", kSource, "newshape", pickledTuple({-1, -1})})),
+  EXPECT_THAT(chumpyRefusal(reordering("Reshape", {"a", kSource, "newshape", pickledTuple({-1, -1})})),
               HasSubstr("the shape of an array"));
-  EXPECT_THAT(refusal(reordering("Transpose", {"a", kSource, "axes", pickledTuple({0, 0})})),
+  EXPECT_THAT(chumpyRefusal(reordering("Transpose", {"a", kSource, "axes", pickledTuple({0, 0})})),
               HasSubstr("each of 2 axes once"));
-  EXPECT_THAT(refusal(ch("]")), HasSubstr("an array that chumpy works on, found a list"));
+  EXPECT_THAT(chumpyRefusal(ch("]")), HasSubstr("an array that chumpy works on, found a list"));
 }
 
 TEST(PickleChumpy, RefusesEndlessOperations) {
   std::string deep = kSource;
   for (int i = 0; i < 20; ++i) deep = ch(deep);
-  EXPECT_THAT(refusal(deep), HasSubstr("more than 16 operations"));
+  EXPECT_THAT(chumpyRefusal(deep), HasSubstr("more than 16 operations"));
   // A Ch whose x is itself.
-  EXPECT_THAT(refusal("ccopy_reg\n_reconstructor\n(cchumpy.ch\nCh\nc__builtin__\nobject\nNtRp9\n"
+  EXPECT_THAT(chumpyRefusal("ccopy_reg\n_reconstructor\n(cchumpy.ch\nCh\nc__builtin__\nobject\nNtRp9\n"
                       "(dS'x'\ng9\nsb"),
               HasSubstr("more than 16 operations"));
 }

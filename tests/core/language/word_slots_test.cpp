@@ -11,7 +11,7 @@
 namespace lay {
 namespace {
 
-Statement statement(const char* text) {
+Statement slotStatement(const char* text) {
   return statementFromText(text).value();
 }
 
@@ -34,10 +34,10 @@ TEST(WordSlots, BothSidesHaveTheSamePlaces) {
 }
 
 TEST(WordSlots, HoldWhatIsSaid) {
-  const SaidMeasures said = saidMeasures({statement("bend left_elbow right_angle"),
-                                          statement("depth right_hand torso behind"),
-                                          statement("posture body sitting"),
-                                          statement("crossed left_leg right_leg left_front")});
+  const SaidMeasures said = saidMeasures({slotStatement("bend left_elbow right_angle"),
+                                          slotStatement("depth right_hand torso behind"),
+                                          slotStatement("posture body sitting"),
+                                          slotStatement("crossed left_leg right_leg left_front")});
   ASSERT_EQ(said.terms.size(), 2U);
   const Measure& elbow = wordSlots()[static_cast<std::size_t>(said.terms[0].slot)];
   EXPECT_EQ(elbow.kind, MeasureKind::BendAngle);
@@ -51,9 +51,9 @@ TEST(WordSlots, HoldWhatIsSaid) {
 }
 
 TEST(WordSlots, NegatedAndUncommonStatementsHaveNoPlace) {
-  const SaidMeasures said = saidMeasures({statement("not bend left_elbow right_angle"),
-                                          statement("not posture body sitting"),
-                                          statement("height left_elbow right_knee above")});
+  const SaidMeasures said = saidMeasures({slotStatement("not bend left_elbow right_angle"),
+                                          slotStatement("not posture body sitting"),
+                                          slotStatement("height left_elbow right_knee above")});
   EXPECT_TRUE(said.terms.empty());
   EXPECT_TRUE(said.flags.empty());
 }

@@ -3,6 +3,8 @@
 #include <cmath>
 
 #include <gtest/gtest.h>
+#include <torch/nn/functional/linear.h>
+#include <torch/nn/functional/normalization.h>
 #include <torch/types.h>
 
 namespace lay {
@@ -25,6 +27,42 @@ TEST(AdaLnBlock, TheConditionModulatesOnceWeightsAreThere) {
   const torch::Tensor h = torch::randn({1, 16});
   const torch::Tensor one = block->forward(h, torch::zeros({1, 8}));
   EXPECT_FALSE(torch::allclose(one, block->forward(h, torch::ones({1, 8})), 1e-3, 1e-3));
+}
+
+TEST(AdaLnBlock, AttentionStartsAsTheIdentityToo) {
+  torch::manual_seed(0);
+  AdaLnBlock block(16, 32, 8, 4);
+  const torch::Tensor h = torch::randn({4, 16});
+  EXPECT_TRUE(torch::equal(block->forward(h, torch::randn({4, 8})), h));
+}
+
+TEST(AdaLnBlock, OneTokenAttendsToItselfAndToAnAddedZeroKey) {
+  namespace F = torch::nn::functional;
+  torch::manual_seed(1);
+  constexpr int kWidth = 16;
+  constexpr int kHeads = 4;
+  constexpr int kDepth = kWidth / kHeads;
+  AdaLnBlock block(kWidth, 32, 8, kHeads);
+  const torch::NoGradGuard no_grad;
+  const auto parameters = block->named_parameters();
+  parameters["attention_out.weight"].copy_(torch::eye(kWidth));
+  const torch::Tensor h = torch::randn({1, kWidth});
+  const torch::Tensor normal = F::layer_norm(h, F::LayerNormFuncOptions({kWidth}));
+  const auto qkv =
+      F::linear(normal, parameters["attention_in.weight"], parameters["attention_in.bias"])
+          .chunk(3, 1);
+  torch::Tensor expected = h.clone();
+  for (int head = 0; head < kHeads; ++head) {
+    const auto of = [&](int which) {
+      return qkv[static_cast<std::size_t>(which)].slice(1, head * kDepth, (head + 1) * kDepth);
+    };
+    const torch::Tensor keys = torch::cat({of(1), torch::zeros({1, kDepth})}, 0);
+    const torch::Tensor values = torch::cat({of(2), torch::zeros({1, kDepth})}, 0);
+    const torch::Tensor shares =
+        torch::softmax(torch::matmul(of(0), keys.t()) / std::sqrt(static_cast<double>(kDepth)), 1);
+    expected.slice(1, head * kDepth, (head + 1) * kDepth) += torch::matmul(shares, values);
+  }
+  EXPECT_TRUE(torch::allclose(block->forward(h, torch::zeros({1, 8})), expected, 1e-5, 1e-6));
 }
 
 TEST(TimestepEmbedding, IsCosinesThenSines) {

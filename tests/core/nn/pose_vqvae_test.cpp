@@ -9,11 +9,11 @@
 namespace lay {
 namespace {
 
-const PoseVqVaeConfig kSmall{.width = 32, .blocks = 1, .tokens = 4, .size = 8, .codes = 16};
+const PoseVqVaeConfig kSmallSpace{.width = 32, .blocks = 1, .tokens = 4, .size = 8, .codes = 16};
 
 TEST(PoseVqVae, DecodesRotations) {
   torch::manual_seed(5);
-  PoseVqVae model(kSmall);
+  PoseVqVae model(kSmallSpace);
   const torch::Tensor decoded = model->decode(torch::randn({3, 4, 8}));
   EXPECT_EQ(decoded.sizes(), (std::vector<std::int64_t>{3, kSmplJointCount, 3, 3}));
   EXPECT_TRUE(torch::allclose(torch::matmul(decoded, decoded.transpose(-2, -1)),
@@ -24,7 +24,7 @@ TEST(PoseVqVae, DecodesRotations) {
 
 TEST(PoseVqVae, HeadingDoesNotChangeTheLatent) {
   torch::manual_seed(6);
-  PoseVqVae model(kSmall);
+  PoseVqVae model(kSmallSpace);
   const torch::Tensor rotations = sixdToMatrix(torch::randn({1, kSmplJointCount, 6}));
   torch::Tensor turned = rotations.clone();
   const torch::Tensor half_turn = torch::diag(torch::tensor({-1.0F, 1.0F, -1.0F}));
@@ -35,7 +35,7 @@ TEST(PoseVqVae, HeadingDoesNotChangeTheLatent) {
 TEST(PoseVqVae, SavingAndLoadingComeBack) {
   torch::manual_seed(7);
   const TempDir folder;
-  PoseVqVae model(kSmall);
+  PoseVqVae model(kSmallSpace);
   {
     const torch::NoGradGuard no_grad;
     model->quantizer()->named_buffers()["codebook"].normal_();

@@ -15,6 +15,10 @@
 namespace lay {
 namespace {
 
+using testing::Contains;
+using testing::HasSubstr;
+using testing::Not;
+
 /// Keeps every step; can ask for a stop after some.
 class Recorder : public StepSink {
  public:
@@ -162,6 +166,67 @@ TEST_F(RefinerTest, StopsAfterTheStepInProgress) {
     EXPECT_EQ(static_cast<int>(recorder.steps.size()), after);
     EXPECT_FALSE(result.hypotheses.empty());
   }
+}
+
+TEST_F(RefinerTest, KeypointsOfSomebodyElseAreLeftOutAndThatIsSaid) {
+  const BenchmarkSample mine = sample(0);
+  RefinementProblem problem = problemOf(mine);
+  // Upside down in the same place: nobody who is as the initial prediction says looks like that.
+  for (int k = 0; k < kKeypointCount; ++k) {
+    problem.keypoints.points.row(k) =
+        2 * problem.box.center.transpose() - problem.keypoints.points.row(k);
+  }
+  RefinementOptions options{.num_hypotheses = 2};
+  Recorder recorder;
+  const RefinementResult careful = refiner_->refine(problem, options, recorder, {});
+  EXPECT_THAT(careful.summary.doubts, Contains(HasSubstr("The run left all keypoints out.")));
+  options.leave_out_contradictions = false;
+  const RefinementResult credulous = refiner_->refine(problem, options, recorder, {});
+  EXPECT_THAT(credulous.summary.doubts, Contains(HasSubstr("another person's")));
+  const MatrixX3f truth = poseJoints(*body_, mine.truth).joints_in_camera;
+  const auto error = [&](const RefinementResult& result) {
+    return mpjpe(poseJoints(*body_, result.hypotheses.front().params).joints_in_camera, truth);
+  };
+  EXPECT_LT(error(careful), error(credulous));
+  EXPECT_GT(careful.summary.refined_reprojection_px, 20) << "told against what was asked for";
+}
+
+TEST_F(RefinerTest, AModelsWordsThatThePhotoContradictsAreLeftOutAndAPersonsAreNot) {
+  const BenchmarkSample mine = sample(0);
+  RefinementProblem problem = problemOf(mine);
+  const auto say = [&](Author author) {
+    for (const auto& [part, statement] :
+         {std::pair{BodyPart::LeftLeg, "bend left_knee straight"},
+          std::pair{BodyPart::RightLeg, "bend right_knee completely_bent"},
+          std::pair{BodyPart::LeftArm, "bend left_elbow completely_bent"},
+          std::pair{BodyPart::RightArm, "bend right_elbow straight"}}) {
+      problem.descriptions[part].author = author;
+      problem.descriptions[part].statements = {statementFromText(statement).value()};
+    }
+  };
+  const RefinementOptions options{.num_hypotheses = 2};
+  Recorder recorder;
+  const RefinementResult silent = refiner_->refine(problem, options, recorder, {});
+  say(Author::Vlm);
+  const RefinementResult model = refiner_->refine(problem, options, recorder, {});
+  EXPECT_THAT(model.summary.doubts, Contains(HasSubstr("The run left them out.")));
+  EXPECT_EQ(model.hypotheses.front().params.body_pose, silent.hypotheses.front().params.body_pose);
+  say(Author::Person);
+  const RefinementResult person = refiner_->refine(problem, options, recorder, {});
+  EXPECT_THAT(person.summary.doubts, Not(Contains(HasSubstr("left them out"))));
+  EXPECT_NE(person.hypotheses.front().params.body_pose, silent.hypotheses.front().params.body_pose);
+}
+
+TEST_F(RefinerTest, HypothesesHaveModesAndTheBestAnUncertaintyWhereItWasMeasured) {
+  const RefinementOptions options{.num_hypotheses = 8};
+  Recorder recorder;
+  const RefinementResult result = refiner_->refine(problemOf(sample(0)), options, recorder, {});
+  EXPECT_EQ(result.hypotheses.front().mode, 0);
+  ASSERT_TRUE(result.uncertainty_mm.has_value());
+  EXPECT_GT((*result.uncertainty_mm)[kLeftWrist], (*result.uncertainty_mm)[kSpine1]);
+  const RefinementOptions one{.num_hypotheses = 1};
+  EXPECT_FALSE(
+      refiner_->refine(problemOf(sample(0)), one, recorder, {}).uncertainty_mm.has_value());
 }
 
 TEST_F(RefinerTest, WorksWithoutKeypoints) {

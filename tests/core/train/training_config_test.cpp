@@ -20,6 +20,17 @@ TEST(TrainingConfig, TheShippedConfigurationsAreRead) {
   EXPECT_EQ(denoiser.batch, 128);
   EXPECT_EQ(denoiser.network.text_loss, TextLoss::OneMinusCos);
   EXPECT_EQ(denoiser.network.width, 384);
+  EXPECT_EQ(denoiser.network.design, DenoiserDesign::Corrections);
+  DenoiserTrainingOptions paper;
+  readTrainingConfig(std::filesystem::path(LAY_SOURCE_DIR) / "models/configs/denoiser_paper.json",
+                     paper);
+  EXPECT_EQ(paper.network.design, DenoiserDesign::Paper);
+  EXPECT_EQ(paper.network.text_loss, TextLoss::PaperCosSq);
+  for (const char* name : {"text_encoder.json", "text_alignment.json"}) {
+    TextTrainingOptions text;
+    readTrainingConfig(std::filesystem::path(LAY_SOURCE_DIR) / "models/configs" / name, text);
+    EXPECT_FLOAT_EQ(text.temperature, 0.06F) << name;
+  }
   LifterTrainingOptions lifter;
   readTrainingConfig(std::filesystem::path(LAY_SOURCE_DIR) / "models/configs/lifter.json", lifter);
   EXPECT_EQ(lifter.network.width, 512);
@@ -48,6 +59,10 @@ TEST(TrainingConfig, MistakesAreNamed) {
   EXPECT_THAT(complaint(R"({"step": 3})"), HasSubstr("unknown setting 'step'"));
   EXPECT_THAT(complaint(R"({"steps": "many"})"), HasSubstr("'steps' is \"many\""));
   EXPECT_THAT(complaint(R"({"batch": 1})"), HasSubstr("batch at least 2"));
+  EXPECT_THAT(complaint(R"({"ddim_steps": 0})"), HasSubstr("ddim_steps is 0"));
+  EXPECT_THAT(complaint(R"({"network": {"design": "gothic"}})"),
+              HasSubstr("corrections and paper"));
+  EXPECT_THAT(complaint(R"({"network": {"heads": 7}})"), HasSubstr("heads must divide"));
 }
 
 }  // namespace

@@ -31,6 +31,22 @@ TEST(HypothesesModel, ListsTheStepInOrderAndAtTheEndBestFirst) {
   EXPECT_EQ(textAt(model, 0, HypothesesModel::ReprojectionColumn), QStringLiteral("0.0"));
 }
 
+TEST(HypothesesModel, AlternativesThatReallyDifferAreMarked) {
+  ToySession toy;
+  HypothesesModel model(toy.session);
+  RefinementResult result = toy.runWithoutEnd();
+  const int other = result.hypotheses.back().index;
+  result.hypotheses.back().mode = 1;
+  toy.session.endRun(result);
+  const int row = model.rowOf(other);
+  EXPECT_TRUE(textAt(model, row, HypothesesModel::NameColumn).contains(QStringLiteral("differs")));
+  EXPECT_FALSE(textAt(model, 0, HypothesesModel::NameColumn).contains(QStringLiteral("differs")));
+  EXPECT_TRUE(model.index(row, 0)
+                  .data(Qt::AccessibleTextRole)
+                  .toString()
+                  .contains(QStringLiteral("differs")));
+}
+
 TEST(HypothesesModel, NumbersAreThoseOfTheShownStep) {
   ToySession toy;
   HypothesesModel model(toy.session);

@@ -44,6 +44,21 @@ TEST(InspectorPanel, ShowsTheChosenJointsAngle) {
   EXPECT_TRUE(hasLabel(panel, QStringLiteral("57°, 0°, 0°")));
 }
 
+TEST(InspectorPanel, SaysHowSureTheBestBodyOfAFinishedRunIs) {
+  ToySession toy;
+  InspectorPanel panel(toy.session);
+  panel.show();
+  panel.findChild<QComboBox*>(QStringLiteral("joint"))->setCurrentIndex(kLeftWrist);
+  RefinementResult result = toy.runWithoutEnd();
+  result.uncertainty_mm.emplace();
+  result.uncertainty_mm->at(kLeftWrist) = 41.7F;
+  EXPECT_FALSE(hasLabel(panel, QStringLiteral("42 mm")));
+  toy.session.endRun(result);
+  EXPECT_TRUE(hasLabel(panel, QStringLiteral("42 mm")));
+  toy.session.showStep(0);
+  EXPECT_FALSE(hasLabel(panel, QStringLiteral("42 mm"))) << "of the last step alone";
+}
+
 TEST(InspectorPanel, CopiesTheParametersAsJson) {
   ToySession toy;
   InspectorPanel panel(toy.session);

@@ -1,0 +1,47 @@
+#include "app/cli/chart_output.h"
+
+#include "app/cli/output_files.h"
+#include "core/base/error.h"
+#include "render/chart/chart_picture.h"
+
+#include <algorithm>
+#include <cctype>
+
+namespace lay {
+
+void checkChartOutput(const std::string& option, const std::filesystem::path& path) {
+  std::string extension = path.extension().string();
+  std::transform(extension.begin(), extension.end(), extension.begin(), [](unsigned char letter) {
+    return static_cast<char>(std::tolower(letter));
+  });
+  if (extension != ".png") {
+    throw InvalidOptions(strCat(option,
+                                " is '",
+                                path.string(),
+                                "'; a name that ends in .png was expected, because charts are "
+                                "written as PNG."));
+  }
+  if (const std::string reason = whyNoCharts(); !reason.empty()) {
+    throw Error(strCat("Cannot draw '", path.string(), "': ", reason));
+  }
+  OutputFiles files;
+  (void)files.add(path);  // refuses a place that cannot be written to
+}
+
+void storeChart(const std::filesystem::path& path,
+                const std::function<void(const std::filesystem::path&)>& write) {
+  OutputFiles files;
+  write(files.add(path));
+  files.commit();
+}
+
+std::string withThousands(std::int64_t number) {
+  std::string text = std::to_string(number);
+  const std::ptrdiff_t first_digit = number < 0 ? 1 : 0;
+  for (auto at = static_cast<std::ptrdiff_t>(text.size()) - 3; at > first_digit; at -= 3) {
+    text.insert(static_cast<std::size_t>(at), ",");
+  }
+  return text;
+}
+
+}  // namespace lay

@@ -36,20 +36,15 @@ struct DatasetFigures {
   DatasetReport report;
 };
 
-void putMetric(nlohmann::ordered_json& row, const std::string& metric, const Estimate& estimate) {
-  row[metric] = estimate.mean;
-  row[metric + "_interval"] = {estimate.low, estimate.high};
-}
-
 nlohmann::ordered_json rowJson(const AblationRow& row, bool has_surface) {
   nlohmann::ordered_json entry;
   entry["name"] = row.name;
-  putMetric(entry, "mpjpe_mm", row.mpjpe_mm);
-  putMetric(entry, "mpjpe_mid_hips_mm", row.mpjpe_mid_hips_mm);
-  putMetric(entry, "pa_mpjpe_mm", row.pa_mpjpe_mm);
-  if (has_surface) putMetric(entry, "pve_mm", row.pve_mm);
-  putMetric(entry, "depth_mm", row.depth_mm);
-  putMetric(entry, "reprojection_px", row.reprojection_px);
+  putEstimate(entry, "mpjpe_mm", row.mpjpe_mm);
+  putEstimate(entry, "mpjpe_mid_hips_mm", row.mpjpe_mid_hips_mm);
+  putEstimate(entry, "pa_mpjpe_mm", row.pa_mpjpe_mm);
+  if (has_surface) putEstimate(entry, "pve_mm", row.pve_mm);
+  putEstimate(entry, "depth_mm", row.depth_mm);
+  putEstimate(entry, "reprojection_px", row.reprojection_px);
   entry["improved_share"] = row.improved_share;
   entry["seconds_per_sample"] = row.seconds_per_sample;
   return entry;

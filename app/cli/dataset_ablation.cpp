@@ -27,7 +27,7 @@ constexpr const char* kMidHipsConvention =
     "MPJPE about the mid-point of the two hips; not comparable with the former";
 
 /// Everything that a measurement says beside its rows.
-struct Measured {
+struct DatasetFigures {
   std::string dataset;
   std::string split;
   int people = 0;  ///< that could be measured, of which `report.samples` were
@@ -36,38 +36,33 @@ struct Measured {
   DatasetReport report;
 };
 
-void put(nlohmann::ordered_json& row, const std::string& metric, const Estimate& estimate) {
-  row[metric] = estimate.mean;
-  row[metric + "_interval"] = {estimate.low, estimate.high};
-}
-
 nlohmann::ordered_json rowJson(const AblationRow& row, bool has_surface) {
   nlohmann::ordered_json entry;
   entry["name"] = row.name;
-  put(entry, "mpjpe_mm", row.mpjpe_mm);
-  put(entry, "mpjpe_mid_hips_mm", row.mpjpe_mid_hips_mm);
-  put(entry, "pa_mpjpe_mm", row.pa_mpjpe_mm);
-  if (has_surface) put(entry, "pve_mm", row.pve_mm);
-  put(entry, "depth_mm", row.depth_mm);
-  put(entry, "reprojection_px", row.reprojection_px);
+  putEstimate(entry, "mpjpe_mm", row.mpjpe_mm);
+  putEstimate(entry, "mpjpe_mid_hips_mm", row.mpjpe_mid_hips_mm);
+  putEstimate(entry, "pa_mpjpe_mm", row.pa_mpjpe_mm);
+  if (has_surface) putEstimate(entry, "pve_mm", row.pve_mm);
+  putEstimate(entry, "depth_mm", row.depth_mm);
+  putEstimate(entry, "reprojection_px", row.reprojection_px);
   entry["improved_share"] = row.improved_share;
   entry["seconds_per_sample"] = row.seconds_per_sample;
   return entry;
 }
 
-nlohmann::ordered_json toJson(const Measured& measured) {
-  const DatasetReport& report = measured.report;
+nlohmann::ordered_json datasetJson(const DatasetFigures& figures) {
+  const DatasetReport& report = figures.report;
   nlohmann::ordered_json json;
-  json["dataset"] = measured.dataset;
-  json["split"] = measured.split;
+  json["dataset"] = figures.dataset;
+  json["split"] = figures.split;
   json["samples"] = report.samples;
-  json["people"] = measured.people;
-  json["left_out"] = measured.left_out;
+  json["people"] = figures.people;
+  json["left_out"] = figures.left_out;
   json["joint_set"] = toString(report.joint_set);
   json["conventions"] = {{"mpjpe_mm", kRootConvention}, {"mpjpe_mid_hips_mm", kMidHipsConvention}};
-  json["hypotheses"] = measured.options.num_hypotheses;
-  json["polish"] = measured.options.polish_iterations;
-  json["seed"] = measured.options.seed;
+  json["hypotheses"] = figures.options.num_hypotheses;
+  json["polish"] = figures.options.polish_iterations;
+  json["seed"] = figures.options.seed;
   json["notes"] = report.notes;
   putDevice(json, report.device);
   json["rows"] = nlohmann::ordered_json::array();
@@ -77,14 +72,14 @@ nlohmann::ordered_json toJson(const Measured& measured) {
   return json;
 }
 
-void printMeasured(const Measured& measured) {
-  const DatasetReport& report = measured.report;
+void printMeasured(const DatasetFigures& figures) {
+  const DatasetReport& report = figures.report;
   std::printf("%s, %s: %d of %d people (%d left out), %s\n",
-              measured.dataset.c_str(),
-              measured.split.c_str(),
+              figures.dataset.c_str(),
+              figures.split.c_str(),
               report.samples,
-              measured.people,
-              measured.left_out,
+              figures.people,
+              figures.left_out,
               toString(report.joint_set).c_str());
   std::printf("%-30s %22s %10s %22s %10s %10s %10s %9s\n",
               "",
@@ -155,13 +150,13 @@ int runDatasetAblation(const DatasetRequest& request,
                        const AblationOptions& options,
                        bool wants_json) {
   const DatasetKind kind = datasetKindOf(request.dataset.at(0));
-  Measured measured;
-  measured.dataset = toString(kind);
-  measured.split = split.empty() ? defaultSplit(kind) : split;
-  measured.options = options;
-  DatasetSamples all = readDataset(kind, request.dataset.at(1), measured.split);
-  measured.people = static_cast<int>(all.samples.size());
-  measured.left_out = all.num_left_out;
+  DatasetFigures figures;
+  figures.dataset = toString(kind);
+  figures.split = split.empty() ? defaultSplit(kind) : split;
+  figures.options = options;
+  DatasetSamples all = readDataset(kind, request.dataset.at(1), figures.split);
+  figures.people = static_cast<int>(all.samples.size());
+  figures.left_out = all.num_left_out;
   const std::vector<DatasetSample> samples =
       evenlySpacedSamples(std::move(all.samples), options.samples);
 
@@ -186,13 +181,13 @@ int runDatasetAblation(const DatasetRequest& request,
                               .polish_iterations = options.polish_iterations,
                               .seed = options.seed,
                               .device = options.device};
-  measured.report =
+  figures.report =
       measureDataset(bodies, regressor, predictor, refiner, samples, run, showBenchmarkProgress);
   if (wants_json) {
-    std::cout << toJson(measured).dump(1, ' ', false, nlohmann::json::error_handler_t::replace)
+    std::cout << datasetJson(figures).dump(1, ' ', false, nlohmann::json::error_handler_t::replace)
               << '\n';
   } else {
-    printMeasured(measured);
+    printMeasured(figures);
   }
   return kExitDone;
 }

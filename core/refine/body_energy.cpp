@@ -73,6 +73,7 @@ std::vector<BodyEnergy> bodyEnergies(const BodyModel& model,
   for (std::size_t i = 0; i < energies.size(); ++i) {
     energies[i].from_mean_mm =
         1000 * std::sqrt((skeletons[i] - mean).rowwise().squaredNorm().mean());
+    energies[i].from_noise = i > 0;
   }
   return energies;
 }

@@ -87,7 +87,7 @@ QString HypothesesModel::text(const Row& row, int column) const {
       if (row.hypothesis == best_) {
         return tr("Body %1, best").arg(row.hypothesis + 1);
       }
-      return row.differs ? tr("Body %1, differs").arg(row.hypothesis + 1)
+      return row.differs ? tr("Body %1 ≠").arg(row.hypothesis + 1)
                          : tr("Body %1").arg(row.hypothesis + 1);
     case ScoreColumn:
       return QString::number(static_cast<double>(row.score), 'f', 2);

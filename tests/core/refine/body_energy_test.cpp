@@ -43,6 +43,16 @@ TEST(BodyEnergy, TheHypothesisNearestToTheMeanIsPreferredAmongEquals) {
   EXPECT_EQ(bodyEnergies(*body, blind, {hypotheses[0]})[0].from_mean_mm, 0);
 }
 
+TEST(BodyEnergy, AmongEqualsTheOneWithoutNoiseLeads) {
+  const BodyModelPtr body = makeToyBody();
+  const RefinementProblem problem =
+      makeToyProblem(*body, randomPose(1, 0.2F), randomPose(1, 0.2F)).problem;
+  const std::vector<BodyEnergy> energies =
+      bodyEnergies(*body, problem, std::vector<SmplParams>(3, problem.initial));
+  EXPECT_FLOAT_EQ(energies[1].total() - energies[0].total(), BodyEnergy::kLeadOfNoNoise);
+  EXPECT_FLOAT_EQ(energies[1].total(), energies[2].total());
+}
+
 TEST(JointLimits, NaturalBendsAreFree) {
   SmplParams params;
   params.body_pose.row(kLeftKnee - 1) << 1.5F, 0, 0;

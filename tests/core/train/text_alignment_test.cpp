@@ -51,7 +51,7 @@ TEST(TextAlignment, AnUntrainedEncoderFindsNoMoreThanChance) {
   network.blocks = 1;
   network.tokens = 4;
   network.size = 8;
-  TextEncoder encoder(network, {});
+  TextEncoder encoder(network, std::vector<BpeMerge>());
   const TextAlignment found = textAlignment(encoder,
                                             poses,
                                             recorded.body,

@@ -19,13 +19,13 @@ RefinementProblem anyProblem() {
 }
 
 /// A controller of a scripted run with all it says.
-struct Heard {
+struct HeardRun {
   RefinementController controller;
   std::optional<RefinementResult> result;
   QString failure;
   int num_steps = 0;
 
-  explicit Heard(const Script& script) : controller(scriptedRefine(script)) {
+  explicit HeardRun(const Script& script) : controller(scriptedRefine(script)) {
     QObject::connect(&controller,
                      &RefinementController::finished,
                      &controller,
@@ -55,7 +55,7 @@ Script script() {
 }
 
 TEST(RefinementController, BringsAllStepsBeforeTheResult) {
-  Heard heard(script());
+  HeardRun heard(script());
   const auto history = heard.controller.start(nullptr, anyProblem(), {});
   EXPECT_TRUE(heard.controller.isRunning());
   ASSERT_TRUE(heard.ends());
@@ -69,7 +69,7 @@ TEST(RefinementController, BringsAllStepsBeforeTheResult) {
 TEST(RefinementController, TellsWhatWasThrownAtStep7) {
   Script failing = script();
   failing.throw_at = 7;
-  Heard heard(failing);
+  HeardRun heard(failing);
   heard.controller.start(nullptr, anyProblem(), {});
   ASSERT_TRUE(heard.ends());
   EXPECT_TRUE(heard.failure.contains(QStringLiteral("step 7"))) << heard.failure.toStdString();
@@ -78,7 +78,7 @@ TEST(RefinementController, TellsWhatWasThrownAtStep7) {
 }
 
 TEST(RefinementController, StopBringsTheResultSoFarEvenWhilePaused) {
-  Heard heard(script());
+  HeardRun heard(script());
   QSignalSpy paused(&heard.controller, &RefinementController::pausedChanged);
   heard.controller.start(nullptr, anyProblem(), {});
   heard.controller.pause();
@@ -94,7 +94,7 @@ TEST(RefinementController, StopBringsTheResultSoFarEvenWhilePaused) {
 TEST(RefinementController, AnAbandonedRunIsSilent) {
   Script slow = script();
   slow.step = 5ms;
-  Heard heard(slow);
+  HeardRun heard(slow);
   heard.controller.start(nullptr, anyProblem(), {});
   ASSERT_TRUE(QTest::qWaitFor([&] { return heard.num_steps > 2; }));
   heard.controller.abandon();
@@ -108,7 +108,7 @@ TEST(RefinementController, AnAbandonedRunIsSilent) {
 TEST(RefinementController, ASecondStartReplacesTheFirst) {
   Script slow = script();
   slow.step = 5ms;
-  Heard heard(slow);
+  HeardRun heard(slow);
   heard.controller.start(nullptr, anyProblem(), {});
   ASSERT_TRUE(QTest::qWaitFor([&] { return heard.num_steps > 2; }));
   heard.num_steps = 0;
@@ -119,7 +119,7 @@ TEST(RefinementController, ASecondStartReplacesTheFirst) {
 }
 
 TEST(RefinementController, KeepsThePaceForRunsToCome) {
-  Heard heard(script());
+  HeardRun heard(script());
   heard.controller.setPace(4ms);
   const auto start = std::chrono::steady_clock::now();
   heard.controller.start(nullptr, anyProblem(), {});
@@ -132,7 +132,7 @@ TEST(RefinementController, KeepsThePaceForRunsToCome) {
 TEST(RefinementController, MayDieInTheMiddleOfARun) {
   Script slow = script();
   slow.step = 5ms;
-  auto heard = std::make_unique<Heard>(slow);
+  auto heard = std::make_unique<HeardRun>(slow);
   heard->controller.start(nullptr, anyProblem(), {});
   ASSERT_TRUE(QTest::qWaitFor([&] { return heard->num_steps > 1; }));
   heard->controller.pause();

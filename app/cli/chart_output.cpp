@@ -36,10 +36,12 @@ void storeChart(const std::filesystem::path& path,
 }
 
 std::string withThousands(std::int64_t number) {
-  std::string text = std::to_string(number);
-  const std::ptrdiff_t first_digit = number < 0 ? 1 : 0;
-  for (auto at = static_cast<std::ptrdiff_t>(text.size()) - 3; at > first_digit; at -= 3) {
-    text.insert(static_cast<std::size_t>(at), ",");
+  const std::string digits = std::to_string(number);
+  std::string text;
+  for (std::size_t i = 0; i < digits.size(); ++i) {
+    const bool follows_digit = i > 0 && digits[i - 1] != '-';
+    if (follows_digit && (digits.size() - i) % 3 == 0) text += ',';
+    text += digits[i];
   }
   return text;
 }

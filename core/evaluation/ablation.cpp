@@ -125,6 +125,9 @@ class SampleRunner {
     addTimed(add, "SMPLify-style", [&] { return fitSmplifyStyle(body_, problem); });
     if (subjects_.guidance != nullptr) {
       addTimed(add, "score guidance", [&] { return subjects_.guidance->fit(problem); });
+      addTimed(add, "score guidance from no noise", [&] {
+        return subjects_.guidance->fit(problem, ScoreGuidanceOptions::fromNoNoise());
+      });
     }
   }
 

@@ -34,6 +34,7 @@ class GuidedWalk {
 
   SmplParams fit() {
     StateMatrix r = StateMatrix::Zero(1, kStateSize);
+    if (!options_.invert) return toSmplParams(stateOf(guided(r, r)));
     float energy = energyOf(r);
     for (int round = 0; round < options_.rounds; ++round) {
       r = guided(inverted(r), r);

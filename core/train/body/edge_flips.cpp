@@ -65,7 +65,7 @@ class Flipper {
     if (angleAt(at(c), at(a), at(b)) + angleAt(at(d), at(a), at(b)) < kWorthwhile) return false;
     if (face_of_.contains({c, d}) || face_of_.contains({d, c})) return false;
     if (valence_[idx(a)] <= kMinValence || valence_[idx(b)] <= kMinValence ||
-        valence_[idx(c)] >= kMostNeighbours || valence_[idx(d)] >= kMaxValence)
+        valence_[idx(c)] >= kMostNeighbours || valence_[idx(d)] >= kMostNeighbours)
       return false;
     const auto normal = [&](int x, int y, int z) {
       return (at(y) - at(x)).cross(at(z) - at(x)).normalized();

@@ -12,7 +12,7 @@ namespace {
 
 using testing::HasSubstr;
 
-constexpr float kNan = std::numeric_limits<float>::quiet_NaN();
+constexpr float kNotANumber = std::numeric_limits<float>::quiet_NaN();
 constexpr float kInf = std::numeric_limits<float>::infinity();
 
 TEST(Records, RowsOfAnyShapeAreSpans) {
@@ -44,10 +44,10 @@ TEST(SetKeypoint, TakesOnlyWhatCanBeUsed) {
   Keypoints2d keypoints;
   setKeypoint(keypoints, 0, 10, 20, 7);
   setKeypoint(keypoints, 1, 0, 0, 1);
-  setKeypoint(keypoints, 2, kNan, 3, 1);
+  setKeypoint(keypoints, 2, kNotANumber, 3, 1);
   setKeypoint(keypoints, 3, 3, kInf, 1);
   setKeypoint(keypoints, 4, 3, 3, 0);
-  setKeypoint(keypoints, 5, 3, 3, kNan);
+  setKeypoint(keypoints, 5, 3, 3, kNotANumber);
   EXPECT_EQ(keypoints.numPresent(), 1);
   EXPECT_EQ(keypoints.confidence[0], 1);
   EXPECT_EQ(keypoints.points(0, 1), 20);
@@ -65,7 +65,7 @@ TEST(PlaceByExtrinsics, TakesRigidMotionsOnly) {
   EXPECT_FALSE(placeByExtrinsics(mirrored, body));
   std::vector<float> zero(16, 0.0F);
   EXPECT_FALSE(placeByExtrinsics(zero, body));
-  numbers[3] = kNan;
+  numbers[3] = kNotANumber;
   EXPECT_FALSE(placeByExtrinsics(numbers, body));
 }
 
@@ -79,7 +79,7 @@ TEST(CameraOf, TakesTheMeanFocalLengthAndTheSizeFromTheMiddle) {
 
 TEST(CameraOf, RefusesWhatIsNoCamera) {
   EXPECT_THROW((void)cameraOf({0, 0}, {540, 960}, {0, 0}, "f"), FileError);
-  EXPECT_THROW((void)cameraOf({kNan, 1000}, {540, 960}, {0, 0}, "f"), FileError);
+  EXPECT_THROW((void)cameraOf({kNotANumber, 1000}, {540, 960}, {0, 0}, "f"), FileError);
   EXPECT_THROW((void)cameraOf({1000, 1000}, {-5, 960}, {0, 0}, "f"), FileError);
   EXPECT_THROW((void)cameraOf({1e9F, 1e9F}, {540, 960}, {0, 0}, "f"), FileError);
   EXPECT_THAT(errorText<FileError>([] {

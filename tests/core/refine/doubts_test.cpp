@@ -69,9 +69,9 @@ TEST_F(Doubts, WordsThatTheBodyContradictsAreNamed) {
     toy_.problem.descriptions[part].author = Author::Vlm;
     toy_.problem.descriptions[part].statements.push_back(statementFromText(statement).value());
   };
-  say(BodyPart::LeftLeg, "bend left_knee completely_bent");
+  say(BodyPart::LeftLeg, "bend left_knee fully_bent");
   EXPECT_THAT(about(standing), Not(Contains(HasSubstr("contradict")))) << "one is no case";
-  say(BodyPart::RightLeg, "bend right_knee completely_bent");
+  say(BodyPart::RightLeg, "bend right_knee fully_bent");
   say(BodyPart::LeftArm, "bend left_elbow right_angle");
   say(BodyPart::RightArm, "bend right_elbow right_angle");
   EXPECT_THAT(about(standing), Contains(HasSubstr("4 of 4 statements do not hold")));

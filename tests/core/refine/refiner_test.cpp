@@ -197,8 +197,8 @@ TEST_F(RefinerTest, AModelsWordsThatThePhotoContradictsAreLeftOutAndAPersonsAreN
   const auto say = [&](Author author) {
     for (const auto& [part, statement] :
          {std::pair{BodyPart::LeftLeg, "bend left_knee straight"},
-          std::pair{BodyPart::RightLeg, "bend right_knee completely_bent"},
-          std::pair{BodyPart::LeftArm, "bend left_elbow completely_bent"},
+          std::pair{BodyPart::RightLeg, "bend right_knee fully_bent"},
+          std::pair{BodyPart::LeftArm, "bend left_elbow fully_bent"},
           std::pair{BodyPart::RightArm, "bend right_elbow straight"}}) {
       problem.descriptions[part].author = author;
       problem.descriptions[part].statements = {statementFromText(statement).value()};

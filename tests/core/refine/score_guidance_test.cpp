@@ -44,6 +44,7 @@ TEST_F(ScoreGuided, GoesTowardsTheKeypoints) {
     EXPECT_LT(after, 0.6F * before) << seed;
     ScoreGuidanceOptions one;
     one.rounds = 1;
+    one.stride = one.tau;
     EXPECT_LT(after, errorOf(toy, guidance.fit(toy.problem, one))) << seed;
   }
 }

@@ -52,7 +52,10 @@ def sequence(body, name, people=2, frames=6, seed=1):
     """A sequence of 3DPW, and the joints of everybody in each image, camera frame, m. In image 2 the
     camera is not valid for the last person; of the first, five points are seen in image 4."""
     random = numpy.random.RandomState(seed)
-    poses = [random.randn(frames, 72) * 0.15 for _ in range(people)]
+    poses = [random.randn(frames, 72) * 0.1 for _ in range(people)]
+    for pose in poses:  # arms lowered, as people stand
+        pose[:, 3 * 16 + 2] -= 1
+        pose[:, 3 * 17 + 2] += 1
     betas = [random.randn(10) * person * 0.7 for person in range(people)]
     trans = [random.randn(frames, 3) * 0.1 + [person, 0.3, 0] for person in range(people)]
     cam_poses, truth = numpy.zeros((frames, 4, 4)), numpy.zeros((people, frames, 24, 3))

@@ -2,8 +2,6 @@
 
 #include "core/base/error.h"
 
-#include <nlohmann/json.hpp>
-
 #include <unistd.h>  // isatty
 
 #include <cstdio>
@@ -24,11 +22,6 @@ void checkBenchmarkData(const std::filesystem::path& data_dir) {
                (data_dir / "mocap").string(),
                "'. --data names a folder with mocap/test.txt, mocap/val.txt and mocap/clips."));
   }
-}
-
-void putEstimate(nlohmann::ordered_json& row, const std::string& metric, const Estimate& estimate) {
-  row[metric] = estimate.mean;
-  row[metric + "_interval"] = {estimate.low, estimate.high};
 }
 
 void showBenchmarkProgress(int done, int total) {

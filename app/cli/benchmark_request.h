@@ -2,8 +2,6 @@
 
 #include "core/evaluation/error_table.h"
 
-#include <nlohmann/json_fwd.hpp>
-
 #include <filesystem>
 #include <string>
 
@@ -18,7 +16,11 @@ void checkBenchmarkSplit(const std::string& split);
 void checkBenchmarkData(const std::filesystem::path& data_dir);
 
 /// The mean under the metric's own name, its 95 % interval beside it.
-void putEstimate(nlohmann::ordered_json& row, const std::string& metric, const Estimate& estimate);
+template <typename Json>
+void putEstimate(Json& row, const std::string& metric, const Estimate& estimate) {
+  row[metric] = estimate.mean;
+  row[metric + "_interval"] = {estimate.low, estimate.high};
+}
 
 /// Rewrites "12 of 200 samples" on standard error when that is a terminal.
 void showBenchmarkProgress(int done, int total);

@@ -78,7 +78,8 @@ TEST_F(Doubts, WordsThatTheBodyContradictsAreNamed) {
   EXPECT_THAT(doubtsAbout(*body_, toy_.problem, standing, {.keypoints = false, .words = true}),
               Contains(HasSubstr("The run left them out.")));
   for (PartDescription& part : toy_.problem.descriptions.parts) part.author = Author::Person;
-  EXPECT_THAT(about(standing), IsEmpty()) << "what a person says is meant, and told as an outcome";
+  EXPECT_THAT(about(standing), Not(Contains(HasSubstr("do not hold"))))
+      << "what a person says is meant, and told as an outcome";
 }
 
 }  // namespace

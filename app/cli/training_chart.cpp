@@ -7,6 +7,7 @@
 #include <array>
 #include <cmath>
 #include <limits>
+#include <tuple>
 #include <utility>
 
 namespace lay {
@@ -31,6 +32,16 @@ bool isRecall(const std::string& key) {
   const std::size_t at = key.rfind("_r");
   return at != std::string::npos && at + 2 < key.size() &&
          key.find_first_not_of("0123456789", at + 2) == std::string::npos;
+}
+
+/// "_r5" before "_r10".
+bool comesBefore(const TrainingCurve* a, const TrainingCurve* b) {
+  const auto split = [](const std::string& key) {
+    const std::size_t digits = isRecall(key) ? key.rfind("_r") + 2 : key.size();
+    const std::string number = key.substr(digits);
+    return std::tuple(key.substr(0, digits), number.size(), number);
+  };
+  return split(a->key) < split(b->key);
 }
 
 bool isShare(const std::string& key) {
@@ -81,6 +92,7 @@ std::vector<Group> grouped(const TrainingCurves& training) {
                                                            : others;
     group.curves.push_back(&curve);
   }
+  std::stable_sort(shares.curves.begin(), shares.curves.end(), comesBefore);
   std::vector<Group> groups = {losses};
   const std::vector<Group> metrics =
       errors.curves.size() > kMostTogether ? byMetric(errors) : std::vector<Group>{errors};
@@ -97,8 +109,12 @@ std::vector<Group> grouped(const TrainingCurves& training) {
   return groups;
 }
 
-/// Many positive magnitudes: a linear axis would show the first steps only.
+/// Many positive magnitudes: a linear axis would show the first steps only. Percents are compared
+/// with 0 and 100.
 bool wantsLogarithm(const LineChart& chart) {
+  if (chart.unit == "%") {
+    return false;
+  }
   double low = std::numeric_limits<double>::infinity();
   double high = 0;
   for (const LineSeries& series : chart.series) {

@@ -7,7 +7,6 @@
 namespace lay {
 namespace {
 
-constexpr double kPixelsBetweenTicks = 36;
 constexpr double kPixelsBetweenLabels = 10;
 
 /// Ends the axis where the data end rather than at the next round number, which may be far away.
@@ -105,8 +104,7 @@ ChartAxis horizontalAxis(AxisScale scale,
                          const ChartTextStyle& style,
                          const MeasureText& measure) {
   constexpr int kFewest = 3;
-  int count =
-      std::max(kFewest, static_cast<int>((room.end - room.start) / kPixelsBetweenTicks) + 1);
+  int count = std::max(kFewest, static_cast<int>((room.end - room.start) / room.tick_distance) + 1);
   for (;; --count) {
     ChartAxis axis(scale, ticksFor(scale, low, high, count), room.start, room.end);
     if (labelsAreApart(axis, room, style, measure)) {

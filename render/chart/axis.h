@@ -39,6 +39,7 @@ struct AxisRoom {
   double end = 0;
   double label_low = 0;
   double label_high = 0;
+  double tick_distance = 60;  ///< ticks are at least about so far apart
 };
 
 /// A horizontal axis that ends at `high`, if that leaves two ticks, with as many ticks as have room

@@ -218,7 +218,8 @@ class BarLayout {
     const AxisRoom room{panel.left,
                         panel.right - value_room_,
                         panel.left - kPanelGap / 2 + 2,
-                        panel.right + kPanelGap / 2 - 2};
+                        panel.right + kPanelGap / 2 - 2,
+                        is_grouped_ ? 60.0 : 36.0};
     const ChartAxis axis =
         horizontalAxis(AxisScale::Linear, 0, longestBar(), room, kTick, builder_.measure());
     const double top = rows_.front().top;

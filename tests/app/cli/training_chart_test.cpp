@@ -81,12 +81,25 @@ TEST(TrainingChart, TurnsSharesIntoPercent) {
   EXPECT_TRUE(std::isnan(grid.charts[0].series[0].y[1]));
 }
 
+TEST(TrainingChart, OrdersSharesByTheirNumbers) {
+  const LineChartGrid grid =
+      trainingChart(curvesOf({"b_r1", "b_r10", "b_r5", "a_r10", "a_r5", "a_share"}), "");
+  ASSERT_EQ(grid.charts.size(), 1U);
+  std::vector<std::string> names;
+  for (const LineSeries& series : grid.charts[0].series) {
+    names.push_back(series.name);
+  }
+  EXPECT_THAT(names, ElementsAre("a R@5", "a R@10", "a share", "b R@1", "b R@5", "b R@10"));
+}
+
 TEST(TrainingChart, ShowsMagnitudesLogarithmically) {
   TrainingCurves training = curvesOf({"loss"});
   EXPECT_EQ(trainingChart(training, "").charts[0].y_scale, AxisScale::Linear);
   training.curves[0].values = {5, 0.5, 0.05};
   EXPECT_EQ(trainingChart(training, "").charts[0].y_scale, AxisScale::Logarithmic);
   training.curves[0].values = {5, 0.5, -0.05};
+  EXPECT_EQ(trainingChart(training, "").charts[0].y_scale, AxisScale::Linear);
+  training.curves[0] = {"val_r1", {0.01, 0.5, 0.9}};
   EXPECT_EQ(trainingChart(training, "").charts[0].y_scale, AxisScale::Linear);
 }
 

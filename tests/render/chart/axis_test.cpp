@@ -50,6 +50,14 @@ TEST(ChartAxis, HasAsManyTicksAsItsLabelsHaveRoomFor) {
   EXPECT_GE(before, 10U);
 }
 
+TEST(ChartAxis, KeepsItsTicksApart) {
+  for (const double distance : {36.0, 60.0, 120.0}) {
+    const AxisRoom room{0, 500, 0, 500, distance};
+    const ChartAxis axis = horizontalAxis(AxisScale::Linear, 0, 99, room, kStyle, plainTextWidth);
+    EXPECT_GE(axis.at(axis.ticks().positions[1]) - axis.at(0), 0.99 * distance);
+  }
+}
+
 TEST(ChartAxis, EndsWhereTheDataEnd) {
   const AxisRoom room{0, 500, 0, 500};
   for (const double high : {61.7, 112.0, 4.9, 1000.0}) {

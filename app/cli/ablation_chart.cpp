@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace lay {
 namespace {
@@ -23,6 +24,15 @@ std::optional<BarValue> toBar(const Estimate& estimate) {
     bar.high = std::max(estimate.high, estimate.mean);
   }
   return bar;
+}
+
+/// A row that is this many times as wrong as the reference would leave the others a few pixels.
+constexpr double kFarBeyond = 2.5;
+
+double referenceError(const AblationReport& report) {
+  const auto found = std::ranges::find(report.rows, kReferenceRow, &AblationRow::name);
+  return found == report.rows.end() ? std::numeric_limits<double>::infinity()
+                                    : found->mpjpe_mm.mean;
 }
 
 std::string subtitleOf(const AblationOptions& options) {
@@ -47,7 +57,17 @@ BarChart ablationChart(const AblationReport& report) {
   chart.unit = "mm";
   chart.series = {{"MPJPE"}, {"PA-MPJPE"}, {"Depth part of the error"}};
   chart.arrangement = BarArrangement::Panels;
+  const double far_beyond = kFarBeyond * referenceError(report);
   for (const AblationRow& row : report.rows) {
+    if (row.mpjpe_mm.mean > far_beyond) {
+      chart.subtitle += strCat(chart.subtitle.empty() ? "" : "; ",
+                               "not drawn: ",
+                               row.name,
+                               ", ",
+                               std::lround(row.mpjpe_mm.mean),
+                               " mm");
+      continue;
+    }
     if (row.name == kReferenceRow) {
       chart.reference_row = chart.rows.size();
     }

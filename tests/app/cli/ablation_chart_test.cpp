@@ -54,6 +54,15 @@ TEST(AblationChart, ShowsWhatIsNoNumberAsNoValue) {
   EXPECT_NO_THROW(chart.validate());
 }
 
+TEST(AblationChart, NamesARowThatWouldDwarfTheOthersInsteadOfDrawingIt) {
+  AblationReport report = exampleReport();
+  report.rows[0].mpjpe_mm = {331, 325, 337};
+  const BarChart chart = ablationChart(report);
+  ASSERT_EQ(chart.rows.size(), 2U);
+  EXPECT_EQ(chart.reference_row, 0U);
+  EXPECT_THAT(chart.subtitle, HasSubstr("not drawn: Standard Gaussian, 331 mm"));
+}
+
 TEST(AblationChart, NeedsNoReferenceAndNoDescription) {
   AblationReport report = exampleReport();
   report.rows.erase(report.rows.begin() + 1);

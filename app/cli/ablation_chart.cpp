@@ -58,14 +58,11 @@ BarChart ablationChart(const AblationReport& report) {
   chart.series = {{"MPJPE"}, {"PA-MPJPE"}, {"Depth part of the error"}};
   chart.arrangement = BarArrangement::Panels;
   const double far_beyond = kFarBeyond * referenceError(report);
+  int num_not_drawn = 0;
   for (const AblationRow& row : report.rows) {
-    if (row.mpjpe_mm.mean > far_beyond) {
-      chart.subtitle += strCat(chart.subtitle.empty() ? "" : "; ",
-                               "not drawn: ",
-                               row.name,
-                               ", ",
-                               std::lround(row.mpjpe_mm.mean),
-                               " mm");
+    // What is no number is drawn as no value.
+    if (std::isfinite(row.mpjpe_mm.mean) && row.mpjpe_mm.mean > far_beyond) {
+      ++num_not_drawn;
       continue;
     }
     if (row.name == kReferenceRow) {
@@ -73,6 +70,12 @@ BarChart ablationChart(const AblationReport& report) {
     }
     chart.rows.push_back(
         {row.name, {toBar(row.mpjpe_mm), toBar(row.pa_mpjpe_mm), toBar(row.depth_mm)}});
+  }
+  if (num_not_drawn > 0) {
+    chart.subtitle += strCat(chart.subtitle.empty() ? "" : "; ",
+                             "not drawn, being far beyond: ",
+                             num_not_drawn,
+                             num_not_drawn == 1 ? " row" : " rows");
   }
   return chart;
 }

@@ -9,6 +9,7 @@
 #include <gmock/gmock.h>
 
 #include <cmath>
+#include <limits>
 
 namespace lay {
 namespace {
@@ -54,13 +55,23 @@ TEST(AblationChart, ShowsWhatIsNoNumberAsNoValue) {
   EXPECT_NO_THROW(chart.validate());
 }
 
-TEST(AblationChart, NamesARowThatWouldDwarfTheOthersInsteadOfDrawingIt) {
+TEST(AblationChart, CountsRowsThatWouldDwarfTheOthersInsteadOfDrawingThem) {
   AblationReport report = exampleReport();
   report.rows[0].mpjpe_mm = {331, 325, 337};
   const BarChart chart = ablationChart(report);
   ASSERT_EQ(chart.rows.size(), 2U);
   EXPECT_EQ(chart.reference_row, 0U);
-  EXPECT_THAT(chart.subtitle, HasSubstr("not drawn: Standard Gaussian, 331 mm"));
+  EXPECT_THAT(chart.subtitle, HasSubstr("not drawn, being far beyond: 1 row"));
+  report.rows.insert(report.rows.end(), 50, report.rows[0]);
+  EXPECT_NO_THROW(ablationChart(report).validate()) << "however many they are";
+}
+
+TEST(AblationChart, AnInfiniteErrorIsDrawnAsNoValue) {
+  AblationReport report = exampleReport();
+  report.rows[0].mpjpe_mm.mean = std::numeric_limits<double>::infinity();
+  const BarChart chart = ablationChart(report);
+  ASSERT_EQ(chart.rows.size(), 3U);
+  EXPECT_FALSE(chart.rows[0].values[0].has_value());
 }
 
 TEST(AblationChart, NeedsNoReferenceAndNoDescription) {

@@ -4,15 +4,10 @@
 #include <cmath>
 
 #include "core/base/error.h"
-#include "core/body/skinning.h"
+#include "core/refine/body_energy.h"
 
 namespace lay {
 namespace {
-
-MatrixX3f aboutRoot(const BodyModel& body, const SmplParams& params) {
-  const MatrixX3f joints = poseJoints(body, params).joints_in_camera;
-  return joints.rowwise() - joints.row(0);
-}
 
 /// The smallest value with at least `share` of the others at or below it, the finite-sample
 /// correction of conformal prediction included.
@@ -52,10 +47,10 @@ SpreadAndError spreadAndError(const BodyModel& body,
                               const std::vector<Hypothesis>& hypotheses) {
   std::vector<MatrixX3f> skeletons;
   for (const Hypothesis& hypothesis : hypotheses) {
-    skeletons.push_back(aboutRoot(body, hypothesis.params));
+    skeletons.push_back(jointsAboutRoot(body, hypothesis.params));
   }
   SpreadAndError result{jointSpread(skeletons), {}};
-  const MatrixX3f wrong = skeletons.front() - aboutRoot(body, truth);
+  const MatrixX3f wrong = skeletons.front() - jointsAboutRoot(body, truth);
   for (int j = 0; j < kSmplJointCount; ++j) {
     result.error[static_cast<std::size_t>(j)] = 1000 * wrong.row(j).norm();
   }

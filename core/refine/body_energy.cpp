@@ -40,6 +40,11 @@ float jointLimitExcess(const SmplParams& params) {
   return sum;
 }
 
+MatrixX3f jointsAboutRoot(const BodyModel& model, const SmplParams& params) {
+  const MatrixX3f joints = poseJoints(model, params).joints_in_camera;
+  return joints.rowwise() - joints.row(0);
+}
+
 BodyEnergy bodyEnergy(const BodyModel& model,
                       const RefinementProblem& problem,
                       const SmplParams& params,
@@ -66,8 +71,7 @@ std::vector<BodyEnergy> bodyEnergies(const BodyModel& model,
   MatrixX3f mean = MatrixX3f::Zero(kSmplJointCount, 3);
   for (const SmplParams& params : hypotheses) {
     energies.push_back(bodyEnergy(model, problem, params, words));
-    const MatrixX3f joints = poseJoints(model, params).joints_in_camera;
-    skeletons.emplace_back(joints.rowwise() - joints.row(0));
+    skeletons.push_back(jointsAboutRoot(model, params));
     mean += skeletons.back() / static_cast<float>(hypotheses.size());
   }
   for (std::size_t i = 0; i < energies.size(); ++i) {

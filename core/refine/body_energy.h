@@ -36,6 +36,10 @@ struct BodyEnergy {
   [[nodiscard]] std::vector<GuidanceLoss> terms() const;
 };
 
+/// (24, 3) m: the joints of a body with its root at the origin, camera axes. What spread, modes and
+/// errors are measured on.
+[[nodiscard]] MatrixX3f jointsAboutRoot(const BodyModel& model, const SmplParams& params);
+
 [[nodiscard]] BodyEnergy bodyEnergy(const BodyModel& model,
                                     const RefinementProblem& problem,
                                     const SmplParams& params,

@@ -262,8 +262,7 @@ class Run {
   void compareHypotheses(RefinementResult& result) const {
     std::vector<MatrixX3f> skeletons;
     for (const Hypothesis& hypothesis : result.hypotheses) {
-      const MatrixX3f joints = poseJoints(body_, hypothesis.params).joints_in_camera;
-      skeletons.emplace_back(joints.rowwise() - joints.row(0));
+      skeletons.push_back(jointsAboutRoot(body_, hypothesis.params));
     }
     const std::vector<int> modes = modesOf(skeletons);
     for (std::size_t i = 0; i < modes.size(); ++i) result.hypotheses[i].mode = modes[i];

@@ -43,6 +43,16 @@ TEST(BodyEnergy, TheHypothesisNearestToTheMeanIsPreferredAmongEquals) {
   EXPECT_EQ(bodyEnergies(*body, blind, {hypotheses[0]})[0].from_mean_mm, 0);
 }
 
+TEST(BodyEnergy, JointsAboutTheRootDoNotTellWhereTheBodyIs) {
+  const BodyModelPtr body = makeToyBody();
+  SmplParams here = randomPose(1, 0.2F);
+  SmplParams there = here;
+  there.transl += Eigen::Vector3f(0.4F, -0.2F, 1);
+  const MatrixX3f joints = jointsAboutRoot(*body, here);
+  EXPECT_EQ(joints.row(0).norm(), 0);
+  EXPECT_TRUE(joints.isApprox(jointsAboutRoot(*body, there), 1e-5F));
+}
+
 TEST(BodyEnergy, AmongEqualsTheOneWithoutNoiseLeads) {
   const BodyModelPtr body = makeToyBody();
   const RefinementProblem problem =

@@ -6,6 +6,7 @@
 #include "app/cli/device_option.h"
 #include "app/cli/exit_code.h"
 #include "app/cli/model_files.h"
+#include "app/cli/print_json.h"
 #include "app/cli/refine_inputs.h"
 #include "core/base/error.h"
 #include "core/evaluation/ablation.h"
@@ -15,7 +16,6 @@
 #include <nlohmann/json.hpp>
 
 #include <cstdio>
-#include <iostream>
 #include <memory>
 
 namespace lay {
@@ -140,8 +140,7 @@ int runAblate(AblateRequest request) {
   const AblationSubjects subjects{refiner, paper ? &*paper : nullptr, &guidance};
   const AblationReport report = runAblation(body, subjects, request.options, showBenchmarkProgress);
   if (request.wants_json) {
-    std::cout << toJson(report).dump(1, ' ', false, nlohmann::json::error_handler_t::replace)
-              << '\n';
+    printJson(toJson(report));
   } else {
     printTable(report);
   }

@@ -2,11 +2,20 @@
 
 #include "core/base/error.h"
 
+#include <CLI/CLI.hpp>
+
 #include <unistd.h>  // isatty
 
 #include <cstdio>
 
 namespace lay {
+
+void addBenchmarkOptions(CLI::App& command, std::string& data, std::string& split) {
+  command.add_option("--data", data, "Folder that holds mocap/ with its clips and splits")
+      ->required()
+      ->type_name("DIR");
+  command.add_option("--split", split, "test (the table) or val (tuning)")->capture_default_str();
+}
 
 void checkBenchmarkSplit(const std::string& split) {
   if (split != "test" && split != "val") {

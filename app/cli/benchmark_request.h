@@ -5,9 +5,16 @@
 #include <filesystem>
 #include <string>
 
+namespace CLI {  // NOLINT(readability-identifier-naming): CLI11 calls it so
+class App;
+}
+
 namespace lay {
 
 /// What the commands that measure on the built-in benchmark share.
+
+/// Declares --data, which is needed, and --split.
+void addBenchmarkOptions(CLI::App& command, std::string& data, std::string& split);
 
 /// @throws InvalidOptions when `split` is neither test nor val.
 void checkBenchmarkSplit(const std::string& split);

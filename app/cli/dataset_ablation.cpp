@@ -4,6 +4,7 @@
 #include "app/cli/device_option.h"
 #include "app/cli/exit_code.h"
 #include "app/cli/model_files.h"
+#include "app/cli/print_json.h"
 #include "app/cli/refine_inputs.h"
 #include "core/body/common_body.h"
 #include "core/datasets/dataset_folder.h"
@@ -14,7 +15,6 @@
 #include <nlohmann/json.hpp>
 
 #include <cstdio>
-#include <iostream>
 #include <memory>
 #include <utility>
 
@@ -184,8 +184,7 @@ int runDatasetAblation(const DatasetRequest& request,
   figures.report =
       measureDataset(bodies, regressor, predictor, refiner, samples, run, showBenchmarkProgress);
   if (wants_json) {
-    std::cout << datasetJson(figures).dump(1, ' ', false, nlohmann::json::error_handler_t::replace)
-              << '\n';
+    printJson(datasetJson(figures));
   } else {
     printMeasured(figures);
   }

@@ -3,6 +3,7 @@
 #include "app/cli/device_option.h"
 #include "app/cli/exit_code.h"
 #include "app/cli/model_files.h"
+#include "app/cli/print_json.h"
 #include "app/cli/refine_inputs.h"
 #include "core/base/error.h"
 #include "core/evaluation/edit_trial.h"
@@ -11,7 +12,6 @@
 #include <nlohmann/json.hpp>
 
 #include <cstdio>
-#include <iostream>
 #include <memory>
 
 namespace lay {
@@ -103,8 +103,7 @@ int runEditTest(EditTestRequest request) {
   const Refiner refiner = loadRefiner(body);
   const EditReport report = runEditTrial(body, refiner, request.options, showBenchmarkProgress);
   if (request.wants_json) {
-    std::cout << toJson(report).dump(1, ' ', false, nlohmann::json::error_handler_t::replace)
-              << '\n';
+    printJson(toJson(report));
   } else {
     printTable(report);
   }
@@ -118,10 +117,7 @@ Command makeEditTestCommand(CLI::App& parent) {
       "edit-test", "Change one statement about each of many bodies and measure what moves");
   const auto request = std::make_shared<EditTestRequest>();
   EditTrialOptions& options = request->options;
-  app->add_option("--data", request->data, "Folder with mocap/ in it")
-      ->required()
-      ->type_name("DIR");
-  app->add_option("--split", options.split, "test, or val (tuning)")->capture_default_str();
+  addBenchmarkOptions(*app, request->data, options.split);
   app->add_option("--samples", options.samples, "How many poses, evenly spaced over the split")
       ->capture_default_str();
   app->add_option("--witnesses",

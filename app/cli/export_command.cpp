@@ -2,6 +2,7 @@
 #include "app/cli/command.h"
 #include "app/cli/exit_code.h"
 #include "app/cli/output_files.h"
+#include "app/cli/print_json.h"
 #include "app/cli/refine_inputs.h"
 #include "core/exchange/params_file.h"
 
@@ -51,7 +52,7 @@ int runExport(const ExportRequest& request) {
     }
   }
   if (request.wants_json) {
-    std::cout << json.dump(1, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
+    printJson(json);
   }
   return kExitDone;
 }

@@ -3,6 +3,7 @@
 #include "app/cli/import_command.h"
 #include "app/cli/installed_models.h"
 #include "app/cli/model_files.h"
+#include "app/cli/print_json.h"
 #include "core/base/error.h"
 #include "core/body/body_model.h"
 #include "core/io/resource_paths.h"
@@ -68,8 +69,8 @@ void printStates(const std::vector<ModelState>& states) {
   }
 }
 
-void printJson(const std::vector<ModelState>& states,
-               const std::vector<InstalledModel>& installed) {
+void printAllAsJson(const std::vector<ModelState>& states,
+                    const std::vector<InstalledModel>& installed) {
   nlohmann::ordered_json json;
   for (const ModelState& state : states) {
     nlohmann::ordered_json entry = {{"file", state.role.file}, {"role", state.role.role}};
@@ -88,7 +89,7 @@ void printJson(const std::vector<ModelState>& states,
   for (const InstalledModel& model : installed) {
     json["installed"].push_back(nlohmann::ordered_json::parse(installedModelJson(model)));
   }
-  std::cout << json.dump(1, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
+  printJson(json);
 }
 
 std::vector<ModelState> inspectAll() {
@@ -117,7 +118,7 @@ int runList(bool wants_json) {
   const ModelRegistry registry;
   const std::vector<InstalledModel> installed = registry.list();
   if (wants_json) {
-    printJson(states, installed);
+    printAllAsJson(states, installed);
   } else {
     printStates(states);
     std::cout << "\nYour own, in " << registry.folder().string() << ":\n";

@@ -3,6 +3,7 @@
 #include "app/cli/device_option.h"
 #include "app/cli/exit_code.h"
 #include "app/cli/model_files.h"
+#include "app/cli/print_json.h"
 #include "app/cli/refine_inputs.h"
 #include "core/base/error.h"
 #include "core/evaluation/robustness.h"
@@ -11,7 +12,6 @@
 #include <nlohmann/json.hpp>
 
 #include <cstdio>
-#include <iostream>
 #include <memory>
 
 namespace lay {
@@ -85,8 +85,7 @@ int runRobustnessCommand(RobustnessRequest request) {
   const RobustnessReport report =
       runRobustness(body, refiner, request.options, showBenchmarkProgress);
   if (request.wants_json) {
-    std::cout << toJson(report).dump(1, ' ', false, nlohmann::json::error_handler_t::replace)
-              << '\n';
+    printJson(toJson(report));
   } else {
     printTable(report);
   }
@@ -100,11 +99,7 @@ Command makeRobustnessCommand(CLI::App& parent) {
       "robustness", "Measure the refinement with noisy, missing, false and foreign evidence");
   const auto request = std::make_shared<RobustnessRequest>();
   RobustnessOptions& options = request->options;
-  app->add_option("--data", request->data, "Folder that holds mocap/ with its clips and splits")
-      ->required()
-      ->type_name("DIR");
-  app->add_option("--split", options.split, "test (the table) or val (tuning)")
-      ->capture_default_str();
+  addBenchmarkOptions(*app, request->data, options.split);
   app->add_option("--samples", options.samples, "How many poses in each row")
       ->capture_default_str();
   app->add_option("--hypotheses", options.num_hypotheses, "Candidates in each run")

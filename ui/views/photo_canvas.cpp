@@ -7,6 +7,7 @@
 #include <QToolTip>
 #include <QWheelEvent>
 
+#include <limits>
 #include <utility>
 
 namespace lay {
@@ -17,7 +18,8 @@ constexpr float kHoverRadius = 9.0F;  // px of the window
 
 }  // namespace
 
-PhotoCanvas::PhotoCanvas(SceneModel& model, QWidget* parent) : BodyCanvas(parent), model_(model) {
+PhotoCanvas::PhotoCanvas(SceneModel& model, QWidget* parent)
+    : BodyCanvas(parent), model_(model), handles_(model.poseTool()) {
   setMouseTracking(true);
   setFocusPolicy(Qt::ClickFocus);
   setAccessibleName(tr("Photo with the body over it"));
@@ -33,6 +35,9 @@ void PhotoCanvas::redraw() {
                                                         const Viewport& viewport) mutable {
     if (scene.overlay) {
       scene.overlay->size = ratio;
+    }
+    if (scene.handles) {
+      scene.handles->size = ratio;
     }
     renderer.drawPhotoView(scene, view, theme, viewport);
   });
@@ -67,7 +72,80 @@ void PhotoCanvas::wheelEvent(QWheelEvent* event) {
   event->accept();
 }
 
+std::optional<PhotoMapping> PhotoCanvas::mapping() const {
+  const auto& photo = model_.session().photo();
+  if (!photo) {
+    return std::nullopt;
+  }
+  return view_.mapping(photo->image->width, photo->image->height, viewSize());
+}
+
+HandleSpace PhotoCanvas::handleSpace() const {
+  HandleSpace space;
+  space.ratio = static_cast<float>(devicePixelRatio());
+  const auto to_view = mapping();
+  if (!to_view) {
+    space.project = [](const Eigen::Vector3f&) -> Eigen::Vector2f {
+      return Eigen::Vector2f::Constant(std::numeric_limits<float>::infinity());
+    };
+    space.drag = [](PoseTool&, const Eigen::Vector2f&) {};
+    return space;
+  }
+  space.project = [mapping = *to_view, camera = model_.session().photo()->camera](
+                      const Eigen::Vector3f& point) -> Eigen::Vector2f {
+    return mapping.viewFromPhoto(camera.project(point));
+  };
+  space.drag = [mapping = *to_view](PoseTool& tool, const Eigen::Vector2f& place) {
+    tool.dragToPixel(mapping.photoFromView(place));
+  };
+  return space;
+}
+
+void PhotoCanvas::dragKeypoint(const QPointF& position) {
+  Session& session = model_.session();
+  const auto to_view = mapping();
+  if (!to_view || !session.subject()) {
+    keypoint_drag_.reset();
+    return;
+  }
+  KeypointDrag& drag = *keypoint_drag_;
+  Keypoints2d keypoints = session.subject()->keypoints;
+  keypoints.points.row(drag.keypoint) =
+      to_view->photoFromView(toView(position) - drag.offset).transpose();
+  keypoints.confidence[drag.keypoint] = 1;  // a person has said where it is
+  drag.moved = true;
+  const std::string_view name = kKeypointNames[static_cast<std::size_t>(drag.keypoint)];
+  session.setKeypoints(
+      keypoints,
+      tr("Move %1").arg(
+          QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size())).replace('_', ' ')),
+      drag.key);
+}
+
 void PhotoCanvas::mousePressEvent(QMouseEvent* event) {
+  const bool is_left = event->button() == Qt::LeftButton;
+  if (is_left && handles_.press(toView(event->position()), handleSpace())) {
+    setCursor(Qt::ClosedHandCursor);
+    return;
+  }
+  if (event->button() == Qt::RightButton && model_.poseTool().isOn()) {
+    const int joint = model_.poseTool().jointAt(
+        handleSpace().project, toView(event->position()), kHoverRadius * handleSpace().ratio);
+    if (joint >= 0) {
+      Q_EMIT handleMenuRequested(joint, event->globalPosition().toPoint());
+    }
+    return;
+  }
+  const int keypoint = is_left && !model_.poseTool().isOn() ? keypointAt(event->position()) : -1;
+  if (keypoint >= 0) {
+    Session& session = model_.session();
+    const Eigen::Vector2f point = session.subject()->keypoints.points.row(keypoint).transpose();
+    keypoint_drag_ = KeypointDrag{keypoint,
+                                  session.document().newKey(MergeKey::Kind::Keypoint),
+                                  toView(event->position()) - mapping()->viewFromPhoto(point)};
+    pressed_at_ = event->position();
+    return;
+  }
   if (event->button() == Qt::LeftButton || event->button() == Qt::MiddleButton) {
     dragged_from_ = event->position();
     pressed_at_.reset();
@@ -83,6 +161,15 @@ void PhotoCanvas::mouseMoveEvent(QMouseEvent* event) {
   if (pressed_at_ && isClick(*pressed_at_, event->position())) {
     return;  // a hand that clicks trembles; the view must not
   }
+  if (handles_.isHolding()) {
+    handles_.move(toView(event->position()), handleSpace());
+    return;
+  }
+  if (keypoint_drag_) {
+    pressed_at_.reset();
+    dragKeypoint(event->position());
+    return;
+  }
   pressed_at_.reset();
   if (dragged_from_ && photo) {
     const Eigen::Vector2f delta = toView(event->position()) - toView(*dragged_from_);
@@ -90,7 +177,17 @@ void PhotoCanvas::mouseMoveEvent(QMouseEvent* event) {
     setView(view_.panned(delta, photo->image->width, photo->image->height, viewSize()));
     return;
   }
-  const int keypoint = keypointAt(event->position());
+  hover(event->position());
+}
+
+void PhotoCanvas::hover(const QPointF& position) {
+  if (model_.poseTool().isOn()) {
+    const bool over = handles_.move(toView(position), handleSpace());
+    setCursor(over ? Qt::OpenHandCursor : Qt::ArrowCursor);
+    return;
+  }
+  const int keypoint = keypointAt(position);
+  setCursor(keypoint >= 0 ? Qt::OpenHandCursor : Qt::ArrowCursor);
   if (keypoint != hovered_) {
     hovered_ = keypoint;
     model_.setHighlightedKeypoint(keypoint);
@@ -101,6 +198,13 @@ void PhotoCanvas::mouseMoveEvent(QMouseEvent* event) {
 void PhotoCanvas::mouseReleaseEvent(QMouseEvent* event) {
   dragged_from_.reset();
   unsetCursor();
+  if (event->button() == Qt::LeftButton && handles_.release()) {
+    return;
+  }
+  if (const auto drag = std::exchange(keypoint_drag_, std::nullopt); drag && drag->moved) {
+    pressed_at_.reset();
+    return;
+  }
   const auto pressed_at = std::exchange(pressed_at_, std::nullopt);
   if (pressed_at && isClick(*pressed_at, event->position())) {
     if (const auto part = partAt(event->position())) {
@@ -114,16 +218,26 @@ void PhotoCanvas::mouseDoubleClickEvent(QMouseEvent* /*event*/) {
 }
 
 std::optional<BodyPart> PhotoCanvas::partAt(const QPointF& position) const {
-  const auto& photo = model_.session().photo();
-  if (!photo) {
+  const auto to_view = mapping();
+  if (!to_view) {
     return std::nullopt;
   }
-  const PhotoMapping mapping = view_.mapping(photo->image->width, photo->image->height, viewSize());
-  return model_.partUnder(rayThrough(photo->camera, mapping, toView(position)));
+  return model_.partUnder(
+      rayThrough(model_.session().photo()->camera, *to_view, toView(position)));
+}
+
+void PhotoCanvas::keyPressEvent(QKeyEvent* event) {
+  if (event->key() == Qt::Key_Escape && handles_.cancel()) {
+    return;
+  }
+  BodyCanvas::keyPressEvent(event);
 }
 
 void PhotoCanvas::leaveEvent(QEvent* event) {
   BodyCanvas::leaveEvent(event);
+  if (!handles_.isHolding()) {
+    handles_.leave();
+  }
   if (hovered_ >= 0) {
     hovered_ = -1;
     model_.setHighlightedKeypoint(-1);
@@ -150,15 +264,14 @@ int PhotoCanvas::keypointAt(const QPointF& position) const {
   if (!session.photo() || !session.subject() || !model_.options().show_keypoints) {
     return -1;
   }
-  const Image& image = *session.photo()->image;
-  const PhotoMapping mapping = view_.mapping(image.width, image.height, viewSize());
+  const PhotoMapping to_view = *mapping();
   const Keypoints2d& keypoints = session.subject()->keypoints;
   const Eigen::Vector2f mouse = toView(position);
   float nearest = kHoverRadius * static_cast<float>(devicePixelRatio());
   int found = -1;
   for (int i = 0; i < kKeypointCount; ++i) {
     const float distance =
-        (mapping.viewFromPhoto(keypoints.points.row(i).transpose()) - mouse).norm();
+        (to_view.viewFromPhoto(keypoints.points.row(i).transpose()) - mouse).norm();
     if (keypoints.confidence[i] > 0 && distance < nearest) {
       nearest = distance;
       found = i;

@@ -3,13 +3,15 @@
 #include <optional>
 
 #include "ui/views/body_canvas.h"
+#include "ui/views/handle_mouse.h"
 #include "ui/views/scene_model.h"
 
 namespace lay {
 
 /// The photo with the body over it. Wheel: zoom to the cursor; drag: move; click: the part of the
 /// body there; double click: the whole photo again. Points of the evidence tell their name and
-/// error under the mouse.
+/// error under the mouse, and are dragged to where they belong. With the pose tool joints are
+/// dragged; while points are placed, a click places the next.
 class PhotoCanvas : public BodyCanvas {
   Q_OBJECT
  public:
@@ -23,6 +25,8 @@ class PhotoCanvas : public BodyCanvas {
   /// The keypoint under the mouse, -1 for none.
   void keypointHovered(int keypoint);
   void partClicked(lay::BodyPart part);
+  /// The right button over a handle of the pose tool.
+  void handleMenuRequested(int joint, const QPoint& global);
 
  protected:
   void redraw() override;
@@ -33,15 +37,28 @@ class PhotoCanvas : public BodyCanvas {
   void mouseReleaseEvent(QMouseEvent* event) override;
   void mouseDoubleClickEvent(QMouseEvent* event) override;
   void leaveEvent(QEvent* event) override;
+  void keyPressEvent(QKeyEvent* event) override;
 
  private:
   [[nodiscard]] std::optional<BodyPart> partAt(const QPointF& position) const;
   [[nodiscard]] int keypointAt(const QPointF& position) const;
+  [[nodiscard]] std::optional<PhotoMapping> mapping() const;
+  [[nodiscard]] HandleSpace handleSpace() const;
+  void dragKeypoint(const QPointF& position);
+  void hover(const QPointF& position);
   [[nodiscard]] QString describeKeypoint(int keypoint) const;
   void setView(const PhotoView& view);
 
   SceneModel& model_;
+  HandleMouse handles_;
   PhotoView view_;
+  struct KeypointDrag {
+    int keypoint = -1;
+    MergeKey key;
+    Eigen::Vector2f offset{0, 0};  ///< view px, from the point to the mouse
+    bool moved = false;
+  };
+  std::optional<KeypointDrag> keypoint_drag_;
   std::optional<QPointF> dragged_from_;
   std::optional<QPointF> pressed_at_;  // with the left button
   int hovered_ = -1;

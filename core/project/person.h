@@ -7,9 +7,9 @@
 #include "core/geometry/pinhole_camera.h"
 #include "core/image/keypoints.h"
 #include "core/language/part_descriptions.h"
-#include "core/project/constraints.h"
 #include "core/project/finished_run.h"
 #include "core/project/shape_preview.h"
+#include "core/refine/pose_constraints.h"
 
 namespace lay {
 
@@ -56,7 +56,7 @@ struct Person {
   StartingBody start;
   ShapePreview shape;  ///< coefficients that are tried out
   DescriptionTexts words;
-  Constraints constraints;
+  PoseConstraints constraints;       ///< settled by hand
   std::vector<FinishedRunPtr> runs;  ///< oldest first; none is null
   Choice choice;
 };

@@ -18,7 +18,6 @@ namespace {
 constexpr int kMaxPeople = 10'000;
 constexpr int kMaxIndex = 1'000'000;
 constexpr std::size_t kMaxRunsOfPerson = 10'000;
-constexpr std::size_t kMaxConstraints = 1000;
 
 void writeProject(Database& database, const Project& project, const std::filesystem::path& file) {
   Query query(database, "INSERT OR REPLACE INTO project VALUES (1,?1,?2,?3,?4,?5)");
@@ -85,31 +84,6 @@ void bindShape(Query& query, int index, const ShapePreview& shape) {
   query.bindBlob(index, toBlob(numbers));
 }
 
-void writeConstraints(Database& database, int position, const Constraints& constraints) {
-  Query(database, "DELETE FROM constraints WHERE person = ?1").bind(1, position).run();
-  Query query(database, "INSERT INTO constraints VALUES (?1,?2,?3,?4,?5,?6,?7)");
-  int row = 0;
-  const auto write = [&](const char* kind, const std::string& what, const Eigen::Vector3f& at) {
-    query.bind(1, position)
-        .bind(2, row++)
-        .bindText(3, kind)
-        .bindText(4, what)
-        .bind(5, at.x())
-        .bind(6, at.y())
-        .bind(7, at.z())
-        .run();
-  };
-  for (const PinnedJoint& pin : constraints.pinned_joints) {
-    write("pin", std::to_string(pin.joint), {pin.point.x(), pin.point.y(), 0});
-  }
-  for (const JointTarget& target : constraints.joint_targets) {
-    write("target", std::to_string(target.joint), target.position);
-  }
-  for (const BodyPart part : constraints.locked_parts) {
-    write("lock", std::string(nameOf(part)), {0, 0, 0});
-  }
-}
-
 void writeRuns(Database& database, int position, const std::vector<FinishedRunPtr>& runs) {
   Query(database, "DELETE FROM person_runs WHERE person = ?1").bind(1, position).run();
   Query query(database, "INSERT INTO person_runs VALUES (?1,?2,?3)");
@@ -123,7 +97,7 @@ void writeRuns(Database& database, int position, const std::vector<FinishedRunPt
 void writePerson(Database& database, int position, const Person& person) {
   Query query(database,
               "INSERT OR REPLACE INTO people VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,"
-              "?14,?15,?16,?17,?18,?19,?20,?21)");
+              "?14,?15,?16,?17,?18,?19,?20,?21,?22)");
   query.bind(1, position)
       .bindText(2, person.id)
       .bind(3, person.photo)
@@ -148,15 +122,14 @@ void writePerson(Database& database, int position, const Person& person) {
       .bind(19, person.choice.step)
       .bind(20, person.choice.hypothesis)
       .bind(21, person.choice.is_persons_choice ? 1 : 0)
+      .bindText(22, constraintsToJson(person.constraints))
       .run();
-  writeConstraints(database, position, person.constraints);
   writeRuns(database, position, person.runs);
 }
 
 void forgetPeopleFrom(Database& database, int count) {
   for (const char* sql : {"DELETE FROM people WHERE position >= ?1",
-                          "DELETE FROM person_runs WHERE person >= ?1",
-                          "DELETE FROM constraints WHERE person >= ?1"}) {
+                          "DELETE FROM person_runs WHERE person >= ?1"}) {
     Query(database, sql).bind(1, count).run();
   }
 }
@@ -243,6 +216,7 @@ Person readPerson(const Database& database, const Query& query, int num_photos) 
   person.choice.hypothesis = query.integer(17, 0, kMaxIndex);
   person.choice.is_persons_choice = query.integer(18, 0, 1) == 1;
   person.id = query.text(19);
+  person.constraints = constraintsFromJson(database, query.text(20));
   return person;
 }
 
@@ -251,7 +225,7 @@ std::vector<Person> readPeople(Database& database, int num_photos) {
   Query query(database,
               "SELECT photo, keypoint_path, number, num_people, keypoints, box_x, box_y, box_size, "
               "initial, found_betas, shape, drafts, applied, suggested, told_before, run, step, "
-              "hypothesis, is_persons_choice, id FROM people ORDER BY position");
+              "hypothesis, is_persons_choice, id, constraints FROM people ORDER BY position");
   while (query.next()) {
     people.push_back(readPerson(database, query, num_photos));
     if (people.size() > kMaxPeople) {
@@ -302,40 +276,6 @@ void requireChoice(const Database& database, const Person& person) {
                            " and hypothesis ",
                            choice.hypothesis,
                            " are said to be shown, which are not there."));
-  }
-}
-
-int jointNumber(const Database& database, const std::string& text) {
-  for (int joint = 0; joint < kSmplJointCount; ++joint) {
-    if (text == std::to_string(joint)) {
-      return joint;
-    }
-  }
-  database.refuse(strCat("a constraint speaks of joint '", text, "'."));
-}
-
-void readConstraints(Database& database, std::vector<Person>& people) {
-  Query query(database,
-              "SELECT person, kind, what, x, y, z FROM constraints ORDER BY person, position");
-  while (query.next()) {
-    Constraints& constraints = personAt(database, people, query.integer(0)).constraints;
-    const std::string kind = query.text(1);
-    const std::string what = query.text(2);
-    const Eigen::Vector3f at(query.number(3), query.number(4), query.number(5));
-    const auto part = bodyPartNamed(what);
-    const std::size_t count = constraints.pinned_joints.size() + constraints.joint_targets.size() +
-                              constraints.locked_parts.size();
-    if (!at.allFinite() || count >= kMaxConstraints) {
-      database.refuse("a constraint is nowhere, or there are too many.");
-    } else if (kind == "pin") {
-      constraints.pinned_joints.push_back({jointNumber(database, what), at.head<2>()});
-    } else if (kind == "target") {
-      constraints.joint_targets.push_back({jointNumber(database, what), at});
-    } else if (kind == "lock" && part) {
-      constraints.locked_parts.push_back(*part);
-    } else {
-      database.refuse(strCat("a constraint is '", kind, "' of '", what, "'."));
-    }
   }
 }
 
@@ -395,7 +335,6 @@ Project readProjectRows(Database& database) {
     database.refuse("the person who is shown is in another photo than is shown.");
   }
   readRuns(database, project.people);
-  readConstraints(database, project.people);
   for (const Person& person : project.people) {
     requireChoice(database, person);
   }

@@ -118,18 +118,10 @@ CREATE TABLE person_runs (
 ) WITHOUT ROWID;
 )sql";
 
-/// The second: what a person fixes by hand, and what was exported.
+/// The second: what a person settles by hand, and what was exported.
 constexpr const char* kConstraintsAndExports = R"sql(
-CREATE TABLE constraints (
-  person INTEGER NOT NULL,
-  position INTEGER NOT NULL,
-  kind TEXT NOT NULL,            -- 'pin': x, y in px; 'target': x, y, z in m; 'lock'
-  what TEXT NOT NULL,            -- a joint's number, or a part's name
-  x REAL NOT NULL,
-  y REAL NOT NULL,
-  z REAL NOT NULL,
-  PRIMARY KEY (person, position)
-) WITHOUT ROWID;
+ALTER TABLE people ADD COLUMN constraints TEXT NOT NULL DEFAULT '{}';  -- JSON: targets, locked
+ALTER TABLE runs ADD COLUMN constraints TEXT NOT NULL DEFAULT '{}';
 CREATE TABLE exports (
   position INTEGER PRIMARY KEY,
   path TEXT NOT NULL,

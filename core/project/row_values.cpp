@@ -1,6 +1,8 @@
 #include "core/project/row_values.h"
 
+#include <array>
 #include <cmath>
+#include <stdexcept>
 
 #include <nlohmann/json.hpp>
 
@@ -160,6 +162,59 @@ RefinementOptions optionsFromJson(const std::string& text) {
   takeChoice(json, "device", static_cast<int>(kDeviceChoices.size()), options.device);
   takeChoice(json, "start", 2, options.start);
   return options;
+}
+
+std::string constraintsToJson(const PoseConstraints& constraints) {
+  RowJson json = RowJson::object();
+  for (const JointTarget& target : constraints.targets) {
+    RowJson item;
+    item["joint"] = target.joint;
+    if (target.pixel) {
+      item["pixel"] = {target.pixel->x(), target.pixel->y()};
+    }
+    if (target.depth_from_root) {
+      item["depth_from_root"] = *target.depth_from_root;
+    }
+    json["targets"].push_back(std::move(item));
+  }
+  for (std::size_t joint = 0; joint < constraints.locked.size(); ++joint) {
+    if (constraints.locked.test(joint)) {
+      json["locked"].push_back(joint);
+    }
+  }
+  return json.dump();
+}
+
+PoseConstraints constraintsFromJson(const Database& database, const std::string& text) {
+  const RowJson json = RowJson::parse(text, nullptr, /*allow_exceptions=*/false);
+  if (!json.is_object()) {
+    database.refuse("the constraints of a body are no JSON object.");
+  }
+  PoseConstraints constraints;
+  try {
+    for (const RowJson& item : json.value("targets", RowJson::array())) {
+      JointTarget target;
+      target.joint = item.at("joint").get<int>();
+      if (item.contains("pixel")) {
+        target.pixel = {item.at("pixel").at(0).get<float>(), item.at("pixel").at(1).get<float>()};
+      }
+      if (item.contains("depth_from_root")) {
+        target.depth_from_root = item.at("depth_from_root").get<float>();
+      }
+      constraints.targets.push_back(target);
+    }
+    for (const RowJson& joint : json.value("locked", RowJson::array())) {
+      constraints.locked.set(joint.get<std::size_t>());
+    }
+    constraints.validate();
+  } catch (const RowJson::exception& error) {
+    database.refuse(strCat("the constraints of a body are not what they should be (", error.what(), ")."));
+  } catch (const std::out_of_range&) {
+    database.refuse("a joint that there is not is locked.");
+  } catch (const InvalidOptions& error) {
+    database.refuse(error.what());
+  }
+  return constraints;
 }
 
 std::string textsToJson(const std::vector<std::string>& texts) {

@@ -7,6 +7,7 @@
 #include "core/geometry/pinhole_camera.h"
 #include "core/image/keypoints.h"
 #include "core/project/database.h"
+#include "core/refine/pose_constraints.h"
 #include "core/refine/refinement_options.h"
 
 namespace lay {
@@ -35,6 +36,13 @@ void bindBox(Query& query, int index, const PersonBox& box);
 [[nodiscard]] std::string optionsToJson(const RefinementOptions& options);
 /// What is missing or not of its kind keeps its default: options are told, not obeyed.
 [[nodiscard]] RefinementOptions optionsFromJson(const std::string& json);
+
+/// {"targets": [{"joint": 7, "pixel": [x, y], "depth_from_root": z}], "locked": [18, 20]}: what is
+/// left open is missing.
+[[nodiscard]] std::string constraintsToJson(const PoseConstraints& constraints);
+/// @throws FileError when they are not valid.
+[[nodiscard]] PoseConstraints constraintsFromJson(const Database& database,
+                                                  const std::string& json);
 
 [[nodiscard]] std::string textsToJson(const std::vector<std::string>& texts);
 /// @throws FileError when it is not a list of texts.

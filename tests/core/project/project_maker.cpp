@@ -84,6 +84,8 @@ FinishedRunPtr makeRun(std::uint64_t seed, int num_steps, int num_hypotheses) {
   run->problem.initial = randomParams(random);
   run->problem.descriptions = words(random);
   run->problem.moving = JointMask(0x00F0F1);
+  run->problem.constraints.put({4, Eigen::Vector2f(3, random.uniform(0, 9)), -0.25F});
+  run->problem.constraints.locked.set(23);
   run->before = randomParams(random);
   run->first = randomParams(random);
   run->told_before = words(random);
@@ -134,9 +136,9 @@ Project makeProject(std::uint64_t seed) {
   Person& second = project.people[1];
   second.start.found_betas = randomParams(random).betas;
   second.shape.set(3, 1.5F);
-  second.constraints.pinned_joints = {{20, {random.uniform(0, 640), 7}}};
-  second.constraints.joint_targets = {{7, {0.25F, -0.5F, random.uniform(2, 4)}}};
-  second.constraints.locked_parts = {BodyPart::LeftLeg, BodyPart::Head};
+  second.constraints.put({20, Eigen::Vector2f(random.uniform(0, 640), 7), {}});
+  second.constraints.put({7, {}, random.uniform(-1, 1)});
+  second.constraints.locked.set(18);
   second.runs = {makeRun(seed + 1), makeRun(seed + 2, 6, 2)};
   second.choice = {1, 5, 1, true};
   project.current_photo = 0;

@@ -22,7 +22,7 @@ TEST(ProjectPart, ADifferenceIsOneSmallPartAndExchangingItTwiceIsNothing) {
       {[](Project& p) { p.people[1].shape.clear(); }, ProjectPart(ShapePart()).index()},
       {[](Project& p) { p.people[1].words.drafts[BodyPart::Head].text = "Up."; },
        ProjectPart(WordsPart()).index()},
-      {[](Project& p) { p.people[0].constraints.locked_parts = {BodyPart::Torso}; },
+      {[](Project& p) { p.people[0].constraints.locked.set(3); },
        ProjectPart(ConstraintsPart()).index()},
       {[](Project& p) { p.people[0].runs.push_back(makeRun(9)); }, ProjectPart(RunsPart()).index()},
       {[](Project& p) { p.people[1].choice.run = 0; }, ProjectPart(ChoicePart()).index()},

@@ -41,7 +41,7 @@ TEST(ProjectSchema, TheFirstVersionIsReadAndWrittenAsTheNewest) {
   EXPECT_EQ(project.body_id, "smpl-male");
   ASSERT_EQ(project.people.size(), 1U);
   EXPECT_EQ(project.people[0].subject.keypoint_path, "/old/k.json");
-  EXPECT_TRUE(project.people[0].constraints.isEmpty());
+  EXPECT_TRUE(project.people[0].constraints.empty());
   EXPECT_TRUE(project.exports.empty());
   EXPECT_EQ(project.photos[0].camera.focal_length, 500);
 

@@ -75,6 +75,27 @@ TEST(RowValues, OptionsComeBackAndRubbishIsTheDefault) {
   EXPECT_EQ(optionsFromJson(R"({"word_routes": 99, "seed": "x"})").word_routes, WordRoutes::Both);
 }
 
+TEST(RowValues, ConstraintsComeBackAndWhatIsLeftOpenStaysOpen) {
+  PoseConstraints constraints;
+  constraints.put({20, Eigen::Vector2f(0.1F, 320.7F), {}});
+  constraints.put({7, {}, -0.3F});
+  constraints.put({4, Eigen::Vector2f(1, 2), 0.9F});
+  constraints.locked.set(0).set(23);
+  EXPECT_EQ(constraintsFromJson(anyDatabase(), constraintsToJson(constraints)), constraints);
+  EXPECT_TRUE(constraintsFromJson(anyDatabase(), constraintsToJson({})).empty());
+  for (const char* bad : {"",
+                          "[]",
+                          R"({"targets": 3})",
+                          R"({"targets": [{}]})",
+                          R"({"targets": [{"joint": 4, "pixel": [1]}]})",
+                          R"({"targets": [{"joint": 4, "pixel": [1, 1e99]}]})",
+                          R"({"targets": [{"joint": 4, "pixel": [1, 2]}, {"joint": 4, "pixel": [1, 2]}]})",
+                          R"({"locked": [-1]})",
+                          R"({"locked": "all"})"}) {
+    EXPECT_THROW(static_cast<void>(constraintsFromJson(anyDatabase(), bad)), FileError) << bad;
+  }
+}
+
 TEST(RowValues, TextsComeBack) {
   const std::vector<std::string> texts = {"", "Grüße\n", "\"quoted\""};
   EXPECT_EQ(textsFromJson(anyDatabase(), textsToJson(texts)), texts);

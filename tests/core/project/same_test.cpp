@@ -44,8 +44,8 @@ TEST(Same, ACopyIsTheSameAndEachFieldCounts) {
       [](Project& p) { p.people[1].shape.clear(); },
       [](Project& p) { p.people[1].words.drafts[BodyPart::RightLeg].text += "x"; },
       [](Project& p) { p.people[1].words.told_before[BodyPart::Head].author = Author::Person; },
-      [](Project& p) { p.people[1].constraints.locked_parts.pop_back(); },
-      [](Project& p) { p.people[1].constraints.pinned_joints[0].point.x() += 1; },
+      [](Project& p) { p.people[1].constraints.locked.flip(0); },
+      [](Project& p) { p.people[1].constraints.targets.pop_back(); },
       [](Project& p) { p.people[1].runs.pop_back(); },
       [](Project& p) { p.people[1].choice.step = 1; }};
   for (std::size_t i = 0; i < edits.size(); ++i) {
@@ -66,6 +66,7 @@ TEST(Same, RunsAreComparedToTheLastStep) {
       [](FinishedRun& r) { r.id += "x"; },
       [](FinishedRun& r) { r.options.seed += 1; },
       [](FinishedRun& r) { r.problem.moving.reset(); },
+      [](FinishedRun& r) { r.problem.constraints.locked.flip(); },
       [](FinishedRun& r) { r.problem.initial.transl.z() += 1; },
       [](FinishedRun& r) { r.before.transl.z() += 1; },
       [](FinishedRun& r) { r.first.transl.z() += 1; },

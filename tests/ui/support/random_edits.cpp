@@ -137,10 +137,11 @@ void RandomEdits::dragCamera() {
 
 void RandomEdits::constrain() {
   document().change(QStringLiteral("Pin a joint"), [this](Project& project) {
-    Constraints& constraints = project.person()->constraints;
-    constraints.pinned_joints.assign(
-        1, {random_.below(kSmplJointCount), {random_.uniform(0, 320), random_.uniform(0, 400)}});
-    constraints.locked_parts.assign(1, static_cast<BodyPart>(random_.below(kBodyPartCount)));
+    PoseConstraints& constraints = project.person()->constraints;
+    constraints.put({random_.below(kSmplJointCount),
+                     Eigen::Vector2f(random_.uniform(0, 320), random_.uniform(0, 400)),
+                     {}});
+    constraints.locked.flip(static_cast<std::size_t>(random_.below(kSmplJointCount)));
   });
 }
 

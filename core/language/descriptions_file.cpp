@@ -5,7 +5,8 @@
 
 #include <nlohmann/json.hpp>
 
-#include <cmath>
+#include <array>
+#include <charconv>
 
 namespace lay {
 namespace {
@@ -20,6 +21,16 @@ constexpr std::size_t kMaxFileBytes = 4U << 20U;
 
 [[noreturn]] void refuse(const std::string& source, const std::string& what) {
   throw FileError(strCat("Cannot use '", source, "' as descriptions: ", what));
+}
+
+/// The number with the fewest digits that is read back as `number`: 0.9F must not print as
+/// 0.8999999762.
+double shortest(float number) {
+  std::array<char, 32> digits{};
+  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
+  double value = 0;
+  std::from_chars(digits.data(), end, value);
+  return value;
 }
 
 Json statementToJson(const Statement& statement) {
@@ -128,8 +139,7 @@ std::string descriptionsToJson(const PartDescriptions& descriptions) {
     Json json;
     json["text"] = description.text;
     json["author"] = nameOf(description.author);
-    // Two decimals: a confidence is no measurement, and 0.9F must not print as 0.8999999762.
-    json["confidence"] = std::round(static_cast<double>(description.confidence) * 100) / 100;
+    json["confidence"] = shortest(description.confidence);
     json["statements"] = Json::array();
     for (const Statement& statement : description.statements) {
       json["statements"].push_back(statementToJson(statement));

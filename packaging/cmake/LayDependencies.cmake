@@ -21,6 +21,11 @@ if(LAY_BUILD_CLI OR LAY_BUILD_GUI OR LAY_BUILD_TESTS)
   find_package(OpenSSL 3.0 REQUIRED COMPONENTS Crypto)
 endif()
 
+# Project files, and the journal that unsaved work is recovered from.
+if(LAY_BUILD_GUI OR LAY_BUILD_TESTS)
+  find_package(SQLite3 3.36 REQUIRED)
+endif()
+
 # Characters beyond ASCII in what people write; without it the tokenizer knows English only.
 find_package(ICU QUIET COMPONENTS uc)
 
@@ -44,7 +49,7 @@ if(LAY_BUILD_RENDER)
 endif()
 
 if(LAY_BUILD_GUI)
-  find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets OpenGL OpenGLWidgets Svg Test)
+  find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets OpenGL OpenGLWidgets Svg Test LinguistTools)
 endif()
 
 if(LAY_BUILD_TESTS)

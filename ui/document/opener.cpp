@@ -1,6 +1,11 @@
 #include "ui/document/opener.h"
 
 #include "core/base/error.h"
+#include "core/io/atomic_file.h"
+#include "core/io/sha256.h"
+#include "core/project/project_journal.h"
+
+#include <QSettings>
 
 #include <system_error>
 #include <utility>
@@ -29,23 +34,33 @@ int countPeople(const KeypointFile& file,
   return count;
 }
 
-Subject readSubject(const std::filesystem::path& keypoints,
-                    const std::filesystem::path& image,
-                    int person) {
+/// Everybody in the photo, `person` among them. Those with too few keypoints to be worked on have
+/// no box, but `person` must have one.
+std::vector<Subject> readPeople(const std::filesystem::path& keypoints,
+                                const std::filesystem::path& image,
+                                int person) {
   const KeypointFile file = readKeypointFile(keypoints);
-  Subject subject;
-  subject.keypoint_path = keypoints;
-  subject.person = person;
-  subject.keypoints = selectPerson(file, keypoints, image, person);
-  subject.num_people = countPeople(file, keypoints, image);
-  subject.box = boxFromKeypoints(subject.keypoints);
-  return subject;
+  static_cast<void>(boxFromKeypoints(selectPerson(file, keypoints, image, person)));
+  std::vector<Subject> people;
+  const int count = countPeople(file, keypoints, image);
+  for (int i = 0; i < count; ++i) {
+    Subject subject{keypoints, i, count, selectPerson(file, keypoints, image, i), {}};
+    try {
+      subject.box = boxFromKeypoints(subject.keypoints);
+    } catch (const Error&) {
+      // Said when somebody chooses them.
+    }
+    people.push_back(subject);
+  }
+  return people;
 }
 
 Photo readPhoto(const std::filesystem::path& path) {
   Photo photo;
-  photo.path = path;
-  photo.image = loadImage(path);
+  photo.path = std::filesystem::absolute(path);
+  photo.content = std::make_shared<const std::string>(readFile(path));
+  photo.sha256 = sha256(*photo.content);
+  photo.image = decodeImage(*photo.content, path);
   const Image& image = *photo.image;
   photo.camera =
       image.exif_focal_length_px
@@ -54,18 +69,72 @@ Photo readPhoto(const std::filesystem::path& path) {
   return photo;
 }
 
+/// Grey, where a project's photo is gone: its people can still be seen.
+ImagePtr standIn(const PinholeCamera& camera) {
+  constexpr std::size_t kMostPixels = 300'000'000;
+  const auto width = static_cast<std::size_t>(camera.width);
+  const auto height = static_cast<std::size_t>(camera.height);
+  if (width > kMostPixels / height) {
+    throw FileError(strCat("The project's photo is said to be of ",
+                           width,
+                           " x ",
+                           height,
+                           " px; that cannot be shown. The file is damaged."));
+  }
+  auto image = std::make_shared<Image>();
+  image->width = camera.width;
+  image->height = camera.height;
+  image->rgb.assign(3 * width * height, 150);
+  return image;
+}
+
+void decodeShownPhoto(Project& project) {
+  ProjectPhoto* photo = project.photo();
+  if (photo == nullptr) {
+    return;
+  }
+  photo->image =
+      photo->content ? decodeImage(*photo->content, photo->path) : standIn(photo->camera);
+  const Image& image = *photo->image;
+  if (image.width != photo->camera.width || image.height != photo->camera.height) {
+    throw FileError(strCat("The photo in the project is of ",
+                           image.width,
+                           " x ",
+                           image.height,
+                           " px, its camera of ",
+                           photo->camera.width,
+                           " x ",
+                           photo->camera.height,
+                           ". The file is damaged; use a copy of it."));
+  }
+}
+
+bool embedsPhotos() {
+  return QSettings().value(QStringLiteral("project/embed_photos"), true).toBool();
+}
+
 }  // namespace
 
 /// What a file job found: each part may be absent, and what went wrong is told after the good parts
 /// are in.
 struct Opener::Opened {
   std::optional<Photo> photo;
-  std::optional<Subject> subject;
+  std::vector<Subject> people;
+  int person = 0;
   std::optional<Problem> problem;
 };
 
+struct Opener::OpenedProject {
+  Project project;
+  std::vector<std::string> notices;
+  std::filesystem::path file;
+  std::filesystem::path journal;  ///< it was recovered from; empty when it was not
+};
+
 Opener::Opener(Session& session, Engine engine, QObject* parent)
-    : QObject(parent), session_(session), engine_(std::move(engine)) {}
+    : QObject(parent), session_(session), engine_(std::move(engine)) {
+  connect(&session, &Session::subjectChanged, this, &Opener::predictIfNeeded);
+}
 
 std::optional<std::filesystem::path> Opener::keypointsBeside(const std::filesystem::path& image) {
   for (const char* ending : {"_keypoints.json", ".json"}) {
@@ -86,6 +155,7 @@ void Opener::openImage(const std::filesystem::path& image,
   auto job = [image, keypoints, person](const std::stop_token& /*stop*/) {
     Opened opened;
     opened.photo = readPhoto(image);
+    opened.person = person;
     const auto found = keypoints ? keypoints : keypointsBeside(image);
     if (!found) {
       opened.problem =
@@ -98,7 +168,7 @@ void Opener::openImage(const std::filesystem::path& image,
       return opened;
     }
     try {
-      opened.subject = readSubject(*found, image, person);
+      opened.people = readPeople(*found, image, person);
     } catch (const Error& error) {
       opened.problem = Problem{Problem::Severity::Warning,
                                tr("The photo is open, its keypoints are not"),
@@ -131,7 +201,7 @@ void Opener::openKeypoints(const std::filesystem::path& keypoints, int person) {
   }
   reportBusy(tr("Reading %1…").arg(toText(keypoints.filename())));
   auto job = [keypoints, image = session_.photo()->path, person](const std::stop_token& /*stop*/) {
-    return Opened{std::nullopt, readSubject(keypoints, image, person), std::nullopt};
+    return Opened{std::nullopt, readPeople(keypoints, image, person), person, std::nullopt};
   };
   files_.start<Opened>(std::move(job), [this](const Outcome<Opened>& outcome) {
     if (const auto* thrown = std::get_if<std::exception_ptr>(&outcome)) {
@@ -147,20 +217,97 @@ void Opener::openKeypoints(const std::filesystem::path& keypoints, int person) {
 }
 
 void Opener::selectPerson(int person) {
-  if (session_.subject() && session_.subject()->person != person) {
-    openKeypoints(session_.subject()->keypoint_path, person);
+  const auto& subject = session_.subject();
+  if (!subject || subject->person == person) {
+    return;
+  }
+  for (const Person& candidate : session_.document().project().people) {
+    const bool is_meant = candidate.photo == session_.document().project().current_photo &&
+                          candidate.subject.person == person;
+    if (is_meant && !candidate.subject.box.isValid()) {
+      Q_EMIT failed({Problem::Severity::Info,
+                     tr("Person %1 cannot be worked on").arg(person + 1),
+                     tr("Fewer than three keypoints of this person are known. Open a file with "
+                        "more, or choose somebody else."),
+                     Problem::Fix::OpenKeypoints});
+      Q_EMIT personRefused();
+      return;
+    }
+  }
+  if (!session_.choosePerson(person)) {
+    openKeypoints(subject->keypoint_path, person);
+  }
+}
+
+void Opener::openProject(const std::filesystem::path& file) {
+  const std::filesystem::path path = std::filesystem::absolute(file);
+  openStored(toText(path.filename()), [path] {
+    LoadedProject loaded = loadProject(path);
+    return OpenedProject{std::move(loaded.project), std::move(loaded.notices), path, {}};
+  });
+}
+
+void Opener::recover(const std::filesystem::path& journal,
+                     const std::filesystem::path& project_file) {
+  openStored(tr("unsaved work"), [journal, project_file] {
+    LoadedProject loaded = recoverProject(journal);
+    // Another journal than the one that it comes from, which goes once the new one is written.
+    loaded.project.id = newProjectId();
+    return OpenedProject{
+        std::move(loaded.project), std::move(loaded.notices), project_file, journal};
+  });
+}
+
+void Opener::openStored(const QString& name, std::function<OpenedProject()> load) {
+  reportBusy(tr("Opening %1…").arg(name));
+  auto job = [load = std::move(load)](const std::stop_token& /*stop*/) {
+    OpenedProject opened = load();
+    decodeShownPhoto(opened.project);
+    return opened;
+  };
+  files_.start<OpenedProject>(std::move(job), [this](const Outcome<OpenedProject>& outcome) {
+    reportBusy({});
+    if (const auto* thrown = std::get_if<std::exception_ptr>(&outcome)) {
+      Q_EMIT failed({Problem::Severity::Error,
+                     tr("The project cannot be opened"),
+                     describe(*thrown),
+                     Problem::Fix::None});
+      return;
+    }
+    accept(std::get<OpenedProject>(outcome));
+  });
+}
+
+void Opener::accept(const OpenedProject& opened) {
+  body_id_ = QString::fromStdString(opened.project.body_id);
+  session_.document().reset(opened.project, opened.file);
+  if (session_.initial() || !session_.subject()) {
+    loadBody(body_id_);
+  }
+  if (opened.journal.empty()) {
+    Q_EMIT projectOpened(toText(opened.file));
+  } else {
+    session_.document().markUnsaved();
+    Q_EMIT recovered(toText(opened.journal));
+  }
+  for (const std::string& notice : opened.notices) {
+    Q_EMIT failed({Problem::Severity::Warning,
+                   tr("The project's photo is missing"),
+                   QString::fromStdString(notice),
+                   Problem::Fix::None});
   }
 }
 
 void Opener::accept(const Opened& opened) {
   reportBusy({});
   if (opened.photo) {
-    session_.setPhoto(*opened.photo);
+    Photo photo = *opened.photo;
+    photo.is_embedded = embedsPhotos();
+    session_.setPhoto(std::move(photo));
     Q_EMIT imageOpened(toText(opened.photo->path));
   }
-  if (opened.subject) {
-    session_.setSubject(*opened.subject);
-    predict();
+  if (!opened.people.empty()) {
+    session_.setPeople(opened.people, opened.person);
   }
   if (opened.problem) {
     Q_EMIT failed(*opened.problem);
@@ -173,6 +320,13 @@ struct Opener::Prediction {
   std::optional<SmplParams> initial;
   std::optional<Problem> problem;
 };
+
+void Opener::predictIfNeeded() {
+  const auto& subject = session_.subject();
+  if (subject && subject->box.isValid() && !session_.initial()) {
+    predict();
+  }
+}
 
 void Opener::predict() {
   reportBusy(tr("Finding a first body…"));
@@ -199,8 +353,14 @@ void Opener::predict() {
     return prediction;
   };
   predictor_.start<Prediction>(
-      std::move(job), [this, id = body_id_](const Outcome<Prediction>& outcome) {
+      std::move(job),
+      [this, id = body_id_, person = session_.document().project().person()->id](
+          const Outcome<Prediction>& outcome) {
         reportBusy({});
+        const Person* current = session_.document().project().person();
+        if (current == nullptr || current->id != person) {
+          return;  // somebody else is worked on by now
+        }
         if (const auto* thrown = std::get_if<std::exception_ptr>(&outcome)) {
           Q_EMIT failed({Problem::Severity::Error,
                          tr("No first body could be found"),
@@ -242,9 +402,42 @@ void Opener::chooseBody(const QString& id) {
   });
 }
 
+void Opener::loadBody(const QString& id) {
+  auto job = [engine = engine_, id](const std::stop_token& /*stop*/) {
+    Prediction prediction;
+    try {
+      prediction.body = engine.load_body(id.toStdString());
+    } catch (const Error& error) {
+      if (id.isEmpty()) {
+        throw;
+      }
+      prediction.body = engine.load_body("");
+      prediction.problem = Problem{Problem::Severity::Warning,
+                                   tr("The project's body is not installed; the Lay body is used"),
+                                   QString::fromUtf8(error.what()),
+                                   Problem::Fix::None};
+    }
+    return prediction;
+  };
+  predictor_.start<Prediction>(std::move(job), [this, id](const Outcome<Prediction>& outcome) {
+    if (const auto* thrown = std::get_if<std::exception_ptr>(&outcome)) {
+      Q_EMIT failed({Problem::Severity::Error,
+                     tr("No body could be loaded"),
+                     describe(*thrown),
+                     Problem::Fix::None});
+      return;
+    }
+    const auto& prediction = std::get<Prediction>(outcome);
+    accept(prediction, prediction.problem ? QString() : id);
+  });
+}
+
 void Opener::accept(const Prediction& prediction, const QString& id) {
   body_id_ = id;
   session_.setBody(prediction.body);
+  if (session_.document().project().body_id != id.toStdString()) {
+    session_.document().record([&id](Project& project) { project.body_id = id.toStdString(); });
+  }
   if (prediction.initial && session_.subject()) {
     session_.setInitial(*prediction.initial);
   }

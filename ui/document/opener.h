@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <optional>
 
 #include <QObject>
@@ -13,8 +14,9 @@
 
 namespace lay {
 
-/// Opens photographs and keypoints into the session, on threads of its own, and has the first body
-/// predicted. Whatever fails leaves the session as it was and is told by failed(). GUI thread.
+/// Opens photographs, keypoints and projects into the session, on threads of its own, and has a
+/// first body predicted for whoever has none. Whatever fails leaves the session as it was and is
+/// told by failed(). GUI thread.
 class Opener : public QObject {
   Q_OBJECT
  public:
@@ -29,6 +31,9 @@ class Opener : public QObject {
   void openKeypoints(const std::filesystem::path& keypoints, int person = 0);
   /// Another person of the keypoint file that is open.
   void selectPerson(int person);
+  void openProject(const std::filesystem::path& file);
+  /// What a window that died had. Its journal is left alone.
+  void recover(const std::filesystem::path& journal, const std::filesystem::path& project_file);
 
   /// Loads the body of this id ("" is ours) and shows what is there with it; without a run the
   /// first body is predicted anew. When it cannot be loaded, the old one stays. @see BodyLibrary.
@@ -46,6 +51,10 @@ class Opener : public QObject {
  Q_SIGNALS:
   void failed(const lay::Problem& problem);
   void imageOpened(const QString& path);
+  void projectOpened(const QString& path);
+  void recovered(const QString& journal);
+  /// The chosen person cannot be worked on: whoever shows the choice goes back to the old one.
+  void personRefused();
   /// Another body than before is in use; bodyId() says which.
   void bodyChosen();
   /// What is being done, "" when nothing is.
@@ -53,9 +62,15 @@ class Opener : public QObject {
 
  private:
   struct Opened;
+  struct OpenedProject;
   struct Prediction;
   void accept(const Opened& opened);
+  void accept(const OpenedProject& opened);
+  void openStored(const QString& name, std::function<OpenedProject()> load);
+  /// Where somebody is worked on and has no body yet.
+  void predictIfNeeded();
   void predict();
+  void loadBody(const QString& id);
   void accept(const Prediction& prediction, const QString& id);
   void reportBusy(const QString& what);
 

@@ -10,10 +10,11 @@
 #include "core/body/adapted_body.h"
 #include "core/image/image.h"
 #include "core/image/keypoints.h"
+#include "core/project/person.h"
 #include "core/refine/refinement_problem.h"
 #include "core/refine/refinement_result.h"
 #include "core/refine/step_history.h"
-#include "ui/document/shape_preview.h"
+#include "ui/document/project_document.h"
 #include "ui/live/step_replay.h"
 
 namespace lay {
@@ -23,20 +24,15 @@ struct Photo {
   std::filesystem::path path;
   ImagePtr image;
   PinholeCamera camera;
-};
-
-/// The person in it that is worked on.
-struct Subject {
-  std::filesystem::path keypoint_path;
-  int person = 0;
-  int num_people = 1;
-  Keypoints2d keypoints;
-  PersonBox box;
+  std::shared_ptr<const std::string> content = {};  ///< the file's bytes; null when not known
+  std::string sha256 = {};                          ///< of them
+  bool is_embedded = true;                          ///< in the project file
 };
 
 /// A run in progress (no result yet) or at its end.
 struct Run {
   RefinementProblem problem;
+  RefinementOptions options;
   BodyModelPtr body;  ///< it was made with; another one may be shown since
   std::shared_ptr<const StepHistory> history;
   int expected_steps = 0;  ///< what the options promise; a stopped run has fewer
@@ -46,17 +42,10 @@ struct Run {
   PartDescriptions told_before{};  ///< the words before those of the problem
 };
 
-/// A run with the view of it, to be brought back: see Session::keptRun().
-struct KeptRun {
-  Run run;
-  int num_steps = 0;
-  int shown_step = -1;
-  int shown_hypothesis = 0;
-  bool hypothesis_chosen = false;
-};
-
-/// What the window works on and what it shows of it. Knows no widget; whoever shows something
-/// listens. GUI thread.
+/// What the window works on and what it shows of it: the current photo and person of the project,
+/// and the run in progress, which is in no project before it is over. What can be undone goes
+/// through the document; whatever changes the document, this tells what became of it. Knows no
+/// widget; whoever shows something listens. GUI thread.
 ///
 /// A later fact replaces what depended on an earlier one: a new photo drops the subject, a new
 /// subject the initial body, a new initial body the run. Another body model replaces nothing: all
@@ -65,6 +54,9 @@ class Session : public QObject {
   Q_OBJECT
  public:
   explicit Session(QObject* parent = nullptr);
+
+  [[nodiscard]] ProjectDocument& document() { return document_; }
+  [[nodiscard]] const ProjectDocument& document() const { return document_; }
 
   [[nodiscard]] const std::optional<Photo>& photo() const { return photo_; }
   [[nodiscard]] const std::optional<Subject>& subject() const { return subject_; }
@@ -75,14 +67,25 @@ class Session : public QObject {
   [[nodiscard]] const AdaptedBody& adaptedBody() const { return body_; }
   [[nodiscard]] const std::optional<Run>& run() const { return run_; }
 
+  /// A project of its own with this photo.
   void setPhoto(Photo photo);
-  void setSubject(Subject subject);
+  /// Who is in the photo. Those of before are replaced, which can be undone. @param current index
+  /// of who is worked on.
+  void setPeople(std::vector<Subject> people, int current);
+  void setSubject(Subject subject) { setPeople({std::move(subject)}, 0); }
+  /// Another person of the photo; can be undone. @param number in the keypoint file.
+  /// @return false when nobody by that number is known.
+  bool choosePerson(int number);
   void setBody(AdaptedBody body);
   void setInitial(SmplParams initial);
+  /// Can be undone; a drag is one step. @param merge of the drag.
+  void setCamera(const PinholeCamera& camera, const QString& name, MergeKey merge = {});
+  /// Can be undone; a drag is one step. The box follows while there are keypoints enough.
+  void setKeypoints(const Keypoints2d& keypoints, const QString& name, MergeKey merge = {});
   /// The words that runs obey from now on, and those before them: what they say in common is no
-  /// news. See Descriptions.
-  void setDescriptions(PartDescriptions now, PartDescriptions before);
-  [[nodiscard]] const PartDescriptions& descriptions() const { return descriptions_; }
+  /// news. No step of undo: see Descriptions.
+  void setDescriptions(const PartDescriptions& now, const PartDescriptions& before);
+  [[nodiscard]] const PartDescriptions& descriptions() const;
   /// @throws nothing; call only with a photo, a subject and an initial body. Words that were
   /// generated from the initial body are left out: they say what it does already and would only
   /// hold it there.
@@ -94,17 +97,17 @@ class Session : public QObject {
 
   void beginRun(RefinementProblem problem,
                 std::shared_ptr<const StepHistory> history,
-                int expected_steps);
+                int expected_steps,
+                const RefinementOptions& options = {});
   /// Steps first..last of the run exist now.
   void noteSteps(int first, int last);
+  /// The run is over and becomes part of the document: a step of undo, or of the one with the words
+  /// that started it.
   void endRun(RefinementResult result);
   /// The run threw: its steps stay to be looked at, no more are expected.
   void failRun();
-  /// The run and what is shown of it, when it is over; none otherwise.
-  [[nodiscard]] std::optional<KeptRun> keptRun() const;
-  /// Shows a run again that was kept, if it belongs to the person and the initial body of now; else
-  /// drops the run, as none does.
-  void restoreRun(const std::optional<KeptRun>& kept);
+  /// A run is going, or failed: it is not in the document.
+  [[nodiscard]] bool isRunLive() const { return is_live_; }
 
   /// Index of the shown step, -1 before a run has one; the newest while following.
   [[nodiscard]] int shownStep() const { return shown_step_; }
@@ -136,13 +139,14 @@ class Session : public QObject {
   /// is.
   void previewBeta(int beta, std::optional<float> value);
   void clearPreview();
-  [[nodiscard]] const ShapePreview& preview() const { return preview_; }
-  /// Makes the shape that is shown that of the initial body, for the next run; drops this run.
+  [[nodiscard]] const ShapePreview& preview() const;
+  /// Makes the shape that is shown that of the initial body, for the next run; this run is put
+  /// away. Can be undone.
   void useShownShape();
-  /// Gives the initial body back the shape it was found with; drops the run.
+  /// Gives the initial body back the shape it was found with; puts the run away.
   void restoreInitialShape();
   /// True between useShownShape() and the next initial body or restoreInitialShape().
-  [[nodiscard]] bool usesOwnShape() const { return found_betas_.has_value(); }
+  [[nodiscard]] bool usesOwnShape() const;
 
   /// Order in which hypotheses are listed: best first once the run is over.
   [[nodiscard]] std::vector<int> hypothesisOrder() const;
@@ -156,21 +160,31 @@ class Session : public QObject {
   void runChanged();  ///< begun, ended or dropped
   void stepsAppended(int first, int last);
   void shownChanged();  ///< another step, hypothesis or body is to be seen
+  /// The run in progress belongs to what is no more: whoever computes it may stop.
+  void runAbandoned();
 
  private:
-  void dropRun();
-  void forgetInitial();
+  void follow(const Project& before);
+  void takeAll();
+  void takePhoto();
+  void takePerson();
+  /// Shows the run that the document says is shown, or none.
+  void takeRun();
+  void clearRun();
+  [[nodiscard]] const Person* person() const { return document_.project().person(); }
 
+  ProjectDocument document_;
   std::optional<Photo> photo_;
   std::optional<Subject> subject_;
   std::optional<SmplParams> initial_;
-  PartDescriptions descriptions_;
-  PartDescriptions told_before_;
-  std::optional<Eigen::VectorXf> found_betas_;  // of the initial body, while it has others
   AdaptedBody body_;
   std::optional<Run> run_;
+  bool is_live_ = false;      // run_ is not in the document
+  FinishedRunPtr shown_run_;  // that run_ is made of
+  MergeKey run_key_;          // of the words that started the run in progress
+  int used_apply_ = 0;        // detail of the words that have their run already
+  ShapePreview live_shape_;   // was tried out when the run began, which shows what it found
   StepReplay replay_;
-  ShapePreview preview_;
   // The posed preview and what it was posed for; shownBody() is asked for it by every view.
   struct Previewed {
     int step = 0;

@@ -9,21 +9,12 @@
 #include <QToolBar>
 #include <QToolButton>
 
+#include <utility>
+
 namespace lay {
 
 MainActions::MainActions(QMainWindow& window) : window_(window) {
-  open_image = make("open-image", tr("&Open image…"), QKeySequence::Open, tr("Open a photograph"));
-  open_keypoints = make("keypoints",
-                        tr("Open &keypoints…"),
-                        QKeySequence(Qt::CTRL | Qt::Key_K),
-                        tr("Open the person's keypoints: OpenPose or COCO JSON"));
-  open_sample = make(
-      "person", tr("Open the &sample"), {}, tr("Open the photograph that came with the program"));
-  export_obj = make("export",
-                    tr("&Export OBJ…"),
-                    QKeySequence(Qt::CTRL | Qt::Key_E),
-                    tr("Write the shown body as a Wavefront OBJ mesh"));
-  quit = make("quit", tr("&Quit"), QKeySequence::Quit, tr("Leave the program"));
+  makeFileActions();
   makeEditActions();
   refine = make("refine",
                 tr("&Refine"),
@@ -69,10 +60,85 @@ MainActions::MainActions(QMainWindow& window) : window_(window) {
                      tr("&Why is SMPL not included?"),
                      {},
                      tr("Where SMPL comes from, and how to use it here"));
-  about = make("info", tr("&About Layfigure"), {}, tr("Version, licences and credits"));
+  makeWindowActions();
   makeThemes();
   makeMenus();
   makeToolBar();
+  nameActions();
+}
+
+void MainActions::makeWindowActions() {
+  preferences = make("sliders",
+                     tr("&Preferences…"),
+                     QKeySequence(Qt::CTRL | Qt::Key_Comma),
+                     tr("Theme, language, projects and keys"));
+  reset_layout = make("reset", tr("Reset the &layout"), {}, tr("Panels back to where they were"));
+  show_help = make("help", tr("&Help"), QKeySequence::HelpContents, tr("Read how things are done"));
+  show_keys = make("keys",
+                   tr("&Keyboard and mouse"),
+                   QKeySequence(Qt::Key_Question),
+                   tr("All keys at a glance"));
+  about =
+      make("info", tr("&About Layfigure"), {}, tr("Version, loaded models, licences and credits"));
+}
+
+void MainActions::nameActions() const {
+  const std::pair<QAction*, const char*> names[] = {{new_project, "new"},
+                                                    {open_image, "open"},
+                                                    {open_keypoints, "openKeypoints"},
+                                                    {open_sample, "openSample"},
+                                                    {save, "save"},
+                                                    {save_as, "saveAs"},
+                                                    {export_obj, "exportObj"},
+                                                    {quit, "quit"},
+                                                    {undo, "undo"},
+                                                    {redo, "redo"},
+                                                    {apply_words, "applyWords"},
+                                                    {regenerate_words, "regenerateWords"},
+                                                    {language_model, "languageModel"},
+                                                    {preferences, "preferences"},
+                                                    {refine, "refine"},
+                                                    {stop, "stop"},
+                                                    {pause, "pause"},
+                                                    {advance, "advance"},
+                                                    {fit, "fit"},
+                                                    {show_mesh, "showMesh"},
+                                                    {wireframe, "wireframe"},
+                                                    {show_keypoints, "showKeypoints"},
+                                                    {show_residuals, "showResiduals"},
+                                                    {show_others, "showOthers"},
+                                                    {toggle_theme, "toggleTheme"},
+                                                    {reset_layout, "resetLayout"},
+                                                    {import_body, "importBody"},
+                                                    {why_no_smpl, "whyNoSmpl"},
+                                                    {show_help, "help"},
+                                                    {show_keys, "showKeys"},
+                                                    {about, "about"}};
+  for (const auto& [action, name] : names) {
+    action->setObjectName(QLatin1String(name));
+  }
+}
+
+void MainActions::makeFileActions() {
+  new_project = make("new", tr("&New"), QKeySequence::New, tr("Begin anew, without a photograph"));
+  open_image =
+      make("open-image", tr("&Open…"), QKeySequence::Open, tr("Open a photograph or a project"));
+  open_keypoints = make("keypoints",
+                        tr("Open &keypoints…"),
+                        QKeySequence(Qt::CTRL | Qt::Key_K),
+                        tr("Open the person's keypoints: OpenPose or COCO JSON"));
+  open_sample = make(
+      "person", tr("Open the &sample"), {}, tr("Open the photograph that came with the program"));
+  save = make("save", tr("&Save"), QKeySequence::Save, tr("Save the project in its file"));
+  save_as = make("save",
+                 tr("Save &as…"),
+                 QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S),
+                 tr("Save the project in another file"));
+  export_obj = make("export",
+                    tr("&Export OBJ…"),
+                    QKeySequence(Qt::CTRL | Qt::Key_E),
+                    tr("Write the shown body as a Wavefront OBJ mesh"));
+  quit = make("quit", tr("&Quit"), QKeySequence::Quit, tr("Leave the program"));
 }
 
 void MainActions::makeEditActions() {
@@ -129,9 +195,11 @@ void MainActions::makeThemes() {
 void MainActions::makeMenus() {
   QMenuBar* bar = window_.menuBar();
   QMenu* file = bar->addMenu(tr("&File"));
-  file->addActions({open_image, open_keypoints});
+  file->addActions({new_project, open_image, open_keypoints});
   recent_menu = file->addMenu(themedIcon(QStringLiteral("recent")), tr("Open &recent"));
   file->addAction(open_sample);
+  file->addSeparator();
+  file->addActions({save, save_as});
   file->addSeparator();
   file->addAction(export_obj);
   file->addSeparator();
@@ -141,7 +209,7 @@ void MainActions::makeMenus() {
   edit_menu->addSeparator();
   edit_menu->addActions({apply_words, regenerate_words});
   edit_menu->addSeparator();
-  edit_menu->addAction(language_model);
+  edit_menu->addActions({language_model, preferences});
   QMenu* run = bar->addMenu(tr("&Run"));
   run->addActions({refine, stop, pause, advance});
   body_menu = bar->addMenu(tr("&Body"));
@@ -155,8 +223,9 @@ void MainActions::makeMenus() {
   theme->addActions(themes->actions());
   theme->addSeparator();
   theme->addAction(toggle_theme);
+  view_menu->addAction(reset_layout);
   view_menu->addSeparator();
-  bar->addMenu(tr("&Help"))->addActions({why_no_smpl, about});
+  bar->addMenu(tr("&Help"))->addActions({show_help, show_keys, why_no_smpl, about});
 }
 
 void MainActions::makeToolBar() {
@@ -179,7 +248,7 @@ void MainActions::makeToolBar() {
       button->setFocusPolicy(Qt::TabFocus);
     }
   }
-  open_image->setIconText(tr("Open image"));
+  open_image->setIconText(tr("Open"));
   open_keypoints->setIconText(tr("Keypoints"));
   export_obj->setIconText(tr("Export OBJ"));
   refine->setIconText(tr("Refine"));

@@ -18,12 +18,15 @@ struct MainActions {
  public:
   explicit MainActions(QMainWindow& window);
 
-  QAction* open_image;
+  QAction* new_project;
+  QAction* open_image;  ///< or a project
   QAction* open_keypoints;
   QAction* open_sample;
+  QAction* save;
+  QAction* save_as;
   QAction* export_obj;
   QAction* quit;
-  QAction* undo;  ///< its words name the step, see DescriptionDesk
+  QAction* undo;  ///< its words name the step, see ProjectDesk
   QAction* redo;
   QAction* apply_words;
   QAction* regenerate_words;
@@ -42,6 +45,10 @@ struct MainActions {
   QActionGroup* themes;  ///< data(): ThemeManager::Choice as int
   QAction* import_body;
   QAction* why_no_smpl;
+  QAction* preferences;
+  QAction* reset_layout;
+  QAction* show_help;
+  QAction* show_keys;
   QAction* about;
 
   QMenu* recent_menu;
@@ -51,6 +58,7 @@ struct MainActions {
   QToolBar* tool_bar;
 
  private:
+  void makeFileActions();
   void makeEditActions();
   QAction* make(const char* icon_name,
                 const QString& text,
@@ -60,6 +68,9 @@ struct MainActions {
                       const QString& text,
                       const QKeySequence& shortcut,
                       const QString& tip);
+  void makeWindowActions();
+  /// Names by which chosen keys are remembered.
+  void nameActions() const;
   void makeThemes();
   void makeMenus();
   void makeToolBar();

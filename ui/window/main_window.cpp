@@ -3,7 +3,9 @@
 #include "core/base/error.h"
 #include "core/base/threads.h"
 #include "core/io/resource_paths.h"
+#include "core/project/project_file.h"
 #include "ui/document/obj_export.h"
+#include "ui/document/vlm_preferences.h"
 #include "ui/panels/message_bar.h"
 #include "ui/panels/run_options_button.h"
 #include "ui/theme/theme_manager.h"
@@ -14,15 +16,15 @@
 #include "ui/views/view_pane.h"
 #include "ui/window/body_desk.h"
 #include "ui/window/description_desk.h"
+#include "ui/window/project_desk.h"
 #include "ui/window/recent_files.h"
+#include "ui/window/settings_desk.h"
 
 #include <QCloseEvent>
 #include <QComboBox>
 #include <QFileDialog>
 #include <QLabel>
 #include <QMimeData>
-#include <QSettings>
-#include <QSplitter>
 
 #include <algorithm>
 
@@ -40,7 +42,10 @@ bool isJson(const QString& path) {
 
 }  // namespace
 
-MainWindow::MainWindow(const Engine& engine, ThemeManager& themes, QWidget* parent)
+MainWindow::MainWindow(const Engine& engine,
+                       ThemeManager& themes,
+                       const std::filesystem::path& journals,
+                       QWidget* parent)
     : QMainWindow(parent),
       themes_(themes),
       scenes_(session_),
@@ -51,6 +56,7 @@ MainWindow::MainWindow(const Engine& engine, ThemeManager& themes, QWidget* pare
   setAcceptDrops(true);
   resize(1280, 800);
   bodies_ = new BodyDesk(*this, *actions_, opener_);
+  project_ = new ProjectDesk(*this, *actions_, session_, opener_, journals);
   words_ = new DescriptionDesk(*this, *actions_, session_, scenes_, engine);
   makeViews();
   makeDocks();
@@ -62,7 +68,10 @@ MainWindow::MainWindow(const Engine& engine, ThemeManager& themes, QWidget* pare
   connectSession();
   connectBodies();
   connectWords();
-  restoreLayout();
+  connectProject();
+  connectProgress();
+  settings_ = new SettingsDesk(*this, *splitter_, *actions_, themes_, engine);
+  settings_->restoreLayout();
   updateActions();
   updateStatus();
   updateTitle();
@@ -71,6 +80,16 @@ MainWindow::MainWindow(const Engine& engine, ThemeManager& themes, QWidget* pare
 }
 
 MainWindow::~MainWindow() = default;
+
+void MainWindow::open(const std::filesystem::path& path) {
+  project_->whenSafe([this, path] {
+    if (isProjectFile(path)) {
+      opener_.openProject(path);
+    } else {
+      openImage(path);
+    }
+  });
+}
 
 void MainWindow::openImage(const std::filesystem::path& image,
                            const std::optional<std::filesystem::path>& keypoints,
@@ -94,13 +113,16 @@ void MainWindow::openSample() {
 }
 
 void MainWindow::chooseImage() {
-  auto* dialog = new QFileDialog(this, tr("Open a photograph"));
+  auto* dialog = new QFileDialog(this, tr("Open a photograph or a project"));
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->setFileMode(QFileDialog::ExistingFile);
-  dialog->setNameFilters(
-      {tr("Images (*.jpg *.jpeg *.png *.webp *.tif *.tiff *.bmp)"), tr("All files (*)")});
+  const QString images = QStringLiteral("*.jpg *.jpeg *.png *.webp *.tif *.tiff *.bmp");
+  dialog->setNameFilters({tr("Photographs and projects (%1)").arg(images + " *.layfigure"),
+                          tr("Photographs (%1)").arg(images),
+                          tr("Layfigure projects (%1)").arg(QStringLiteral("*.layfigure")),
+                          tr("All files (*)")});
   connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
-    openImage(toPath(path));
+    open(toPath(path));
   });
   dialog->open();
 }
@@ -157,6 +179,9 @@ void MainWindow::exportObj(const std::filesystem::path& path) {
                    Problem::Fix::None});
       return;
     }
+    session_.document().record([&path](Project& project) {
+      project.exports.push_back({std::filesystem::absolute(path), "obj", utcNow()});
+    });
     activity_->setText(tr("Exported %1").arg(name));
     Q_EMIT exported(name);
   });
@@ -177,7 +202,9 @@ void MainWindow::startRun(const RefinementProblem& problem) {
   messages_->dismiss();
   // The initial prediction is a step too.
   const int expected = 1 + options.ddim_steps + options.polish_iterations;
-  session_.beginRun(problem, controller_.start(session_.body(), problem, options), expected);
+  time_left_.begin(expected, TimeLeft::Clock::now());
+  session_.beginRun(
+      problem, controller_.start(session_.body(), problem, options), expected, options);
   timeline_->slider()->setFocus();
   updateActions();
 }
@@ -278,8 +305,10 @@ void MainWindow::dropEvent(QDropEvent* event) {
   if (!models.empty()) {
     bodies_->importFiles(models);
   }
-  if (image) {
-    openImage(*image, keypoints);
+  if (image && keypoints) {
+    project_->whenSafe([this, image, keypoints] { openImage(*image, keypoints); });
+  } else if (image) {
+    open(*image);
   } else if (keypoints) {
     opener_.openKeypoints(*keypoints);
   }
@@ -287,10 +316,11 @@ void MainWindow::dropEvent(QDropEvent* event) {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
-  QSettings settings;
-  settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
-  settings.setValue(QStringLiteral("window/state"), saveState());
-  settings.setValue(QStringLiteral("window/views"), splitter_->saveState());
+  if (!project_->mayClose()) {
+    event->ignore();
+    return;
+  }
+  settings_->saveLayout();
   // So that nothing is computed for a window that is gone.
   controller_.abandon();
   event->accept();
@@ -329,6 +359,10 @@ void MainWindow::updateStatus() {
                                .arg(run->result->summary.device.isCuda() ? tr("CUDA") : tr("CPU"))
                          : QString());
   body_label_->setText(tr("Body: %1").arg(bodies_->title()));
+  const VlmSettings settings = loadVlmSettings();
+  const QString host = QUrl(QString::fromStdString(settings.base_url)).host();
+  server_label_->setText(host.isEmpty() ? tr("Words: from the first body")
+                                        : tr("Words: language model at %1").arg(host));
 }
 
 void MainWindow::updateTitle() {
@@ -338,7 +372,7 @@ void MainWindow::updateTitle() {
     return;
   }
   const QString name = QString::fromStdString(photo->path.filename().string());
-  setWindowTitle(tr("%1 – %2 – Layfigure").arg(name, bodies_->title()));
+  setWindowTitle(tr("%1[*] – %2 – Layfigure").arg(project_->name(), bodies_->title()));
   photo_pane_->setNote(
       tr("%1, %2 × %3 px").arg(name).arg(photo->image->width).arg(photo->image->height));
 }

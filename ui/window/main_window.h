@@ -11,11 +11,13 @@
 #include "ui/live/engine.h"
 #include "ui/live/job_runner.h"
 #include "ui/live/refinement_controller.h"
+#include "ui/live/time_left.h"
 #include "ui/views/scene_model.h"
 #include "ui/window/main_actions.h"
 
 class QLabel;
 class QComboBox;
+class QProgressBar;
 class QSplitter;
 
 namespace lay {
@@ -27,8 +29,10 @@ class InspectorPanel;
 class MessageBar;
 class PaceBox;
 class PhotoCanvas;
+class ProjectDesk;
 class RecentFiles;
 class RunOptionsButton;
+class SettingsDesk;
 class SideCanvas;
 class ThemeManager;
 class TimelineView;
@@ -39,10 +43,17 @@ class ViewPane;
 class MainWindow : public QMainWindow {
   Q_OBJECT
  public:
-  MainWindow(const Engine& engine, ThemeManager& themes, QWidget* parent = nullptr);
+  /// @param journals folder that unsaved work is kept in; empty for none.
+  MainWindow(const Engine& engine,
+             ThemeManager& themes,
+             const std::filesystem::path& journals = {},
+             QWidget* parent = nullptr);
   ~MainWindow() override;
 
-  /// See Opener::openImage.
+  /// Asks first where unsaved changes would be lost. A project, or a photo whose keypoints are
+  /// looked for.
+  void open(const std::filesystem::path& path);
+  /// See Opener::openImage. Asks nothing.
   void openImage(const std::filesystem::path& image,
                  const std::optional<std::filesystem::path>& keypoints = std::nullopt,
                  int person = 0);
@@ -57,6 +68,8 @@ class MainWindow : public QMainWindow {
   [[nodiscard]] Opener& opener() { return opener_; }
   [[nodiscard]] BodyDesk& bodies() { return *bodies_; }
   [[nodiscard]] DescriptionDesk& words() { return *words_; }
+  [[nodiscard]] ProjectDesk& project() { return *project_; }
+  [[nodiscard]] SettingsDesk& settings() { return *settings_; }
   [[nodiscard]] const MainActions& actions() const { return *actions_; }
   [[nodiscard]] MessageBar* messages() const { return messages_; }
   [[nodiscard]] PaceBox* paceBox() const { return pace_; }
@@ -88,7 +101,9 @@ class MainWindow : public QMainWindow {
   void connectSession();
   void connectBodies();
   void connectWords();
-  void restoreLayout();
+  void connectProject();
+  void connectProgress();
+  void showProgress();
 
   void chooseImage();
   void chooseKeypoints();
@@ -109,9 +124,12 @@ class MainWindow : public QMainWindow {
   Opener opener_;
   RefinementController controller_;
   JobRunner exporter_;
+  TimeLeft time_left_;
   std::unique_ptr<MainActions> actions_;
   BodyDesk* bodies_ = nullptr;
   DescriptionDesk* words_ = nullptr;
+  ProjectDesk* project_ = nullptr;
+  SettingsDesk* settings_ = nullptr;
   RecentFiles* recent_ = nullptr;
   MessageBar* messages_ = nullptr;
   PhotoCanvas* photo_canvas_ = nullptr;
@@ -124,6 +142,8 @@ class MainWindow : public QMainWindow {
   RunOptionsButton* run_options_ = nullptr;
   QComboBox* people_ = nullptr;
   QLabel* activity_ = nullptr;
+  QProgressBar* progress_ = nullptr;
+  QLabel* server_label_ = nullptr;
   QLabel* seconds_label_ = nullptr;
   QLabel* reprojection_label_ = nullptr;
   QLabel* body_label_ = nullptr;

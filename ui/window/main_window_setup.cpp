@@ -12,10 +12,10 @@
 #include "ui/views/photo_canvas.h"
 #include "ui/views/side_canvas.h"
 #include "ui/views/view_pane.h"
-#include "ui/window/about_dialog.h"
 #include "ui/window/body_desk.h"
 #include "ui/window/description_desk.h"
 #include "ui/window/main_window.h"
+#include "ui/window/project_desk.h"
 #include "ui/window/recent_files.h"
 
 #include <QApplication>
@@ -23,7 +23,7 @@
 #include <QDockWidget>
 #include <QLabel>
 #include <QMenu>
-#include <QSettings>
+#include <QProgressBar>
 #include <QSlider>
 #include <QSplitter>
 #include <QStatusBar>
@@ -174,28 +174,36 @@ void MainWindow::makeStatusBar() {
       tr("Mean distance from the keypoints: of the first body, then of the shown one"));
   body_label_ = new QLabel(this);
   statusBar()->setSizeGripEnabled(false);
+  progress_ = new QProgressBar(this);
+  progress_->setAccessibleName(tr("Progress of the run"));
+  progress_->setObjectName(QStringLiteral("progress"));
+  progress_->setTextVisible(false);
+  progress_->setFixedWidth(120);
+  progress_->hide();
+  server_label_ = new QLabel(this);
+  server_label_->setObjectName(QStringLiteral("server"));
+  statusBar()->addWidget(progress_);
   statusBar()->addWidget(activity_, 1);
   statusBar()->addPermanentWidget(reprojection_label_);
   statusBar()->addPermanentWidget(seconds_label_);
+  statusBar()->addPermanentWidget(server_label_);
   statusBar()->addPermanentWidget(body_label_);
 }
 
 void MainWindow::connectFileActions() {
   recent_ = new RecentFiles(*actions_->recent_menu, this);
   connect(recent_, &RecentFiles::chosen, this, [this](const QString& path) {
-    openImage(path.toStdString());
+    open(path.toStdString());
   });
   connect(&opener_, &Opener::imageOpened, recent_, &RecentFiles::add);
+  connect(&opener_, &Opener::projectOpened, recent_, &RecentFiles::add);
   connect(actions_->open_image, &QAction::triggered, this, &MainWindow::chooseImage);
   connect(actions_->open_keypoints, &QAction::triggered, this, &MainWindow::chooseKeypoints);
-  connect(actions_->open_sample, &QAction::triggered, this, &MainWindow::openSample);
+  connect(actions_->open_sample, &QAction::triggered, this, [this] {
+    project_->whenSafe([this] { openSample(); });
+  });
   connect(actions_->export_obj, &QAction::triggered, this, &MainWindow::chooseExport);
   connect(actions_->quit, &QAction::triggered, this, &QWidget::close);
-  connect(actions_->about, &QAction::triggered, this, [this] {
-    auto* dialog = new AboutDialog(this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
-  });
   connect(messages_, &MessageBar::fixRequested, this, [this](Problem::Fix fix) {
     if (fix == Problem::Fix::OpenImage) {
       chooseImage();
@@ -271,8 +279,6 @@ void MainWindow::connectSession() {
   connect(&session_, &Session::photoChanged, messages_, &MessageBar::dismiss);
   connect(&session_, &Session::subjectChanged, this, &MainWindow::updatePeople);
   connect(&session_, &Session::subjectChanged, messages_, &MessageBar::dismiss);
-  // A run works on what was; its answer would belong to nothing that is shown.
-  connect(&session_, &Session::initialChanged, &controller_, &RefinementController::abandon);
   connect(&session_, &Session::initialChanged, this, &MainWindow::updateActions);
   connect(&session_, &Session::shownChanged, this, &MainWindow::updateStatus);
   connect(&session_, &Session::shownChanged, this, &MainWindow::updateEmptyTexts);
@@ -320,24 +326,44 @@ void MainWindow::connectWords() {
       refine();
     }
   });
-  connect(words_, &DescriptionDesk::runChanges, this, [this] {
-    if (controller_.isRunning()) {
-      controller_.abandon();
-      activity_->setText(tr("Ready"));
-    }
-    updateActions();
-  });
   connect(photo_canvas_, &PhotoCanvas::partClicked, words_, &DescriptionDesk::open);
   connect(side_canvas_, &SideCanvas::partClicked, words_, &DescriptionDesk::open);
 }
 
-void MainWindow::restoreLayout() {
-  const QSettings settings;
-  restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
-  restoreState(settings.value(QStringLiteral("window/state")).toByteArray());
-  if (!splitter_->restoreState(settings.value(QStringLiteral("window/views")).toByteArray())) {
-    splitter_->setSizes({590, 400});
+void MainWindow::connectProject() {
+  connect(project_, &ProjectDesk::failed, this, &MainWindow::showProblem);
+  connect(project_, &ProjectDesk::told, activity_, &QLabel::setText);
+  connect(project_, &ProjectDesk::saved, recent_, &RecentFiles::add);
+  connect(&session_.document(), &ProjectDocument::fileChanged, this, &MainWindow::updateTitle);
+  connect(&opener_, &Opener::personRefused, this, &MainWindow::updatePeople);
+  connect(&session_, &Session::runAbandoned, this, [this] {
+    if (controller_.isRunning()) {
+      controller_.abandon();
+      activity_->setText(tr("Ready"));
+    }
+  });
+  connect(&session_, &Session::runChanged, this, &MainWindow::updateActions);
+}
+
+void MainWindow::connectProgress() {
+  connect(&controller_, &RefinementController::stepsAppended, this, [this](int, int last) {
+    time_left_.note(last + 1, TimeLeft::Clock::now());
+    showProgress();
+  });
+  connect(&session_, &Session::runChanged, this, &MainWindow::showProgress);
+  connect(&controller_, &RefinementController::pausedChanged, this, &MainWindow::showProgress);
+}
+
+void MainWindow::showProgress() {
+  const bool is_running = controller_.isRunning() && session_.isRunLive();
+  progress_->setVisible(is_running);
+  if (!is_running) {
+    return;
   }
+  progress_->setValue(time_left_.percent());
+  const auto left = time_left_.left();
+  const QString wait = controller_.isPaused() ? tr("held") : left ? toText(*left) : QString();
+  activity_->setText(wait.isEmpty() ? tr("Refining…") : tr("Refining… %1").arg(wait));
 }
 
 }  // namespace lay

@@ -27,6 +27,7 @@ TEST(ObjExport, WritesTheShownBody) {
   Session session;
   const BodyModelPtr body = makeToyBody();
   session.setBody({body, body, {}});
+  session.setSubject({});
   session.setInitial(standingParams());
   const ObjExport task = ObjExport::of(session, folder.path() / "body.obj");
   task.write();
@@ -41,6 +42,7 @@ TEST(ObjExport, NamesTheFolderThatIsNotThere) {
   Session session;
   const BodyModelPtr body = makeToyBody();
   session.setBody({body, body, {}});
+  session.setSubject({});
   session.setInitial(standingParams());
   const ObjExport task = ObjExport::of(session, folder.path() / "no" / "body.obj");
   EXPECT_THROW(task.write(), FileError);

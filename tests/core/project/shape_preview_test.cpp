@@ -1,4 +1,4 @@
-#include "ui/document/shape_preview.h"
+#include "core/project/shape_preview.h"
 
 #include <gtest/gtest.h>
 

@@ -26,6 +26,7 @@ struct Subject {
 struct StartingBody {
   std::optional<SmplParams> params;            ///< none before one was predicted
   std::optional<Eigen::VectorXf> found_betas;  ///< (10), while a person's own shape replaces them
+  std::optional<SmplParams> predicted;         ///< while a person's own pose replaces it
 };
 
 /// One state of everything that is said.

@@ -97,7 +97,7 @@ void writeRuns(Database& database, int position, const std::vector<FinishedRunPt
 void writePerson(Database& database, int position, const Person& person) {
   Query query(database,
               "INSERT OR REPLACE INTO people VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,"
-              "?14,?15,?16,?17,?18,?19,?20,?21,?22)");
+              "?14,?15,?16,?17,?18,?19,?20,?21,?22,?23)");
   query.bind(1, position)
       .bindText(2, person.id)
       .bind(3, person.photo)
@@ -123,7 +123,11 @@ void writePerson(Database& database, int position, const Person& person) {
       .bind(20, person.choice.hypothesis)
       .bind(21, person.choice.is_persons_choice ? 1 : 0)
       .bindText(22, constraintsToJson(person.constraints))
-      .run();
+      .bindNull(23);
+  if (person.start.predicted) {
+    query.bindBlob(23, paramsToBlob(*person.start.predicted));
+  }
+  query.run();
   writeRuns(database, position, person.runs);
 }
 
@@ -217,6 +221,9 @@ Person readPerson(const Database& database, const Query& query, int num_photos) 
   person.choice.is_persons_choice = query.integer(18, 0, 1) == 1;
   person.id = query.text(19);
   person.constraints = constraintsFromJson(database, query.text(20));
+  if (!query.isNull(21)) {
+    person.start.predicted = paramsFromBlob(database, query.blob(21), "a predicted body");
+  }
   return person;
 }
 
@@ -225,7 +232,7 @@ std::vector<Person> readPeople(Database& database, int num_photos) {
   Query query(database,
               "SELECT photo, keypoint_path, number, num_people, keypoints, box_x, box_y, box_size, "
               "initial, found_betas, shape, drafts, applied, suggested, told_before, run, step, "
-              "hypothesis, is_persons_choice, id, constraints FROM people ORDER BY position");
+              "hypothesis, is_persons_choice, id, constraints, predicted FROM people ORDER BY position");
   while (query.next()) {
     people.push_back(readPerson(database, query, num_photos));
     if (people.size() > kMaxPeople) {

@@ -121,6 +121,7 @@ CREATE TABLE person_runs (
 /// The second: what a person settles by hand, and what was exported.
 constexpr const char* kConstraintsAndExports = R"sql(
 ALTER TABLE people ADD COLUMN constraints TEXT NOT NULL DEFAULT '{}';  -- JSON: targets, locked
+ALTER TABLE people ADD COLUMN predicted BLOB;  -- the first body, while a pose by hand replaces it
 ALTER TABLE runs ADD COLUMN constraints TEXT NOT NULL DEFAULT '{}';
 CREATE TABLE exports (
   position INTEGER PRIMARY KEY,

@@ -95,7 +95,10 @@ bool isSame(const Subject& a, const Subject& b) {
 
 bool isSame(const StartingBody& a, const StartingBody& b) {
   return a.params.has_value() == b.params.has_value() &&
-         (!a.params || isSame(*a.params, *b.params)) && sameOptional(a.found_betas, b.found_betas);
+         (!a.params || isSame(*a.params, *b.params)) &&
+         sameOptional(a.found_betas, b.found_betas) &&
+         a.predicted.has_value() == b.predicted.has_value() &&
+         (!a.predicted || isSame(*a.predicted, *b.predicted));
 }
 
 bool isSame(const RefinementProblem& a, const RefinementProblem& b) {

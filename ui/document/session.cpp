@@ -69,7 +69,8 @@ void Session::setInitial(SmplParams initial) {
   }
   document_.record([&initial](Project& project) {
     Person& person = *project.person();
-    person.start = {std::move(initial), std::nullopt};
+    person.start = {std::move(initial), std::nullopt, std::nullopt};
+    person.constraints = {};
     person.shape.clear();
     person.choice = {};
   });
@@ -99,6 +100,45 @@ void Session::setKeypoints(const Keypoints2d& keypoints, const QString& name, Me
       merge);
 }
 
+void Session::setPose(const SmplParams& params,
+                      const PoseConstraints& constraints,
+                      const QString& name,
+                      MergeKey merge) {
+  dragged_.reset();
+  dragged_body_.reset();
+  if (person() == nullptr || !initial_) {
+    return;
+  }
+  document_.change(
+      name,
+      [&](Project& project) {
+        Person& person = *project.person();
+        if (!person.start.predicted) {
+          person.start.predicted = person.start.params;
+        }
+        person.start.params = params;
+        person.constraints = constraints;
+        person.shape.clear();  // the pose was made with it
+        person.choice = {};
+      },
+      merge);
+}
+
+void Session::previewPose(std::optional<SmplParams> params) {
+  dragged_ = std::move(params);
+  dragged_body_.reset();
+  Q_EMIT shownChanged();
+}
+
+const PoseConstraints& Session::constraints() const {
+  static const PoseConstraints nothing;
+  return person() != nullptr ? person()->constraints : nothing;
+}
+
+const std::optional<SmplParams>& Session::predicted() const {
+  return person() != nullptr && person()->start.predicted ? person()->start.predicted : initial_;
+}
+
 RefinementProblem Session::problem() const {
   RefinementProblem problem;
   problem.camera = photo_->camera;
@@ -106,6 +146,7 @@ RefinementProblem Session::problem() const {
   problem.keypoints = subject_->keypoints;
   problem.initial = *initial_;
   problem.descriptions = descriptions();
+  problem.constraints = constraints();
   for (PartDescription& part : problem.descriptions.parts) {
     if (part.author == Author::Generated) {
       part = {};
@@ -281,11 +322,17 @@ void Session::showHypothesis(int index) {
 }
 
 std::optional<SmplParams> Session::shownParams() const {
+  if (dragged_) {
+    return dragged_;
+  }
   const auto found = foundParams();
   return found ? std::optional(preview().applied(*found)) : std::nullopt;
 }
 
 std::optional<SmplParams> Session::foundParams() const {
+  if (dragged_) {
+    return dragged_;
+  }
   const DenoisingStepPtr step = stepAt(shown_step_);
   if (step && shown_hypothesis_ < static_cast<int>(step->hypotheses.size())) {
     return step->hypotheses[static_cast<std::size_t>(shown_hypothesis_)].x_start;
@@ -297,6 +344,12 @@ PosedBodyPtr Session::shownBody() {
   const auto params = shownParams();
   if (!params || !body_.working) {
     return nullptr;
+  }
+  if (dragged_) {
+    if (!dragged_body_) {
+      dragged_body_ = std::make_shared<const PosedBody>(pose(*body_.working, *params));
+    }
+    return dragged_body_;
   }
   if (!preview().isActive()) {
     return replay_.posed(shown_step_, shown_hypothesis_, *params);

@@ -11,6 +11,7 @@
 #include "core/image/image.h"
 #include "core/image/keypoints.h"
 #include "core/project/person.h"
+#include "core/refine/pose_constraints.h"
 #include "core/refine/refinement_problem.h"
 #include "core/refine/refinement_result.h"
 #include "core/refine/step_history.h"
@@ -82,6 +83,17 @@ class Session : public QObject {
   void setCamera(const PinholeCamera& camera, const QString& name, MergeKey merge = {});
   /// Can be undone; a drag is one step. The box follows while there are keypoints enough.
   void setKeypoints(const Keypoints2d& keypoints, const QString& name, MergeKey merge = {});
+  /// A pose that a person made, and what of it runs are to keep: the body that the next run starts
+  /// from; the run that is shown is put away. Can be undone.
+  void setPose(const SmplParams& params,
+               const PoseConstraints& constraints,
+               const QString& name,
+               MergeKey merge = {});
+  /// Shows a pose while it is dragged, instead of what is there; none takes it back.
+  void previewPose(std::optional<SmplParams> params);
+  [[nodiscard]] const PoseConstraints& constraints() const;
+  /// The body that was predicted first, whatever a person made of it since.
+  [[nodiscard]] const std::optional<SmplParams>& predicted() const;
   /// The words that runs obey from now on, and those before them: what they say in common is no
   /// news. No step of undo: see Descriptions.
   void setDescriptions(const PartDescriptions& now, const PartDescriptions& before);
@@ -193,6 +205,9 @@ class Session : public QObject {
     PosedBodyPtr body;
   };
   std::optional<Previewed> previewed_;
+  // A pose that is being dragged, and the same posed.
+  std::optional<SmplParams> dragged_;
+  PosedBodyPtr dragged_body_;
   int num_steps_ = 0;
   int shown_step_ = -1;
   int shown_hypothesis_ = 0;

@@ -42,7 +42,8 @@ struct Difference {
       return;
     }
     subject = !isSame(old_person->subject, new_person->subject);
-    start = !isSame(old_person->start, new_person->start);
+    start = !isSame(old_person->start, new_person->start) ||
+            old_person->constraints != new_person->constraints;
     words = old_person->words.applied != new_person->words.applied ||
             old_person->words.told_before != new_person->words.told_before;
     choice = old_person->choice != new_person->choice ||

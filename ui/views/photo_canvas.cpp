@@ -3,6 +3,7 @@
 #include "ui/theme/theme_manager.h"
 
 #include <QHelpEvent>
+#include <QLabel>
 #include <QMouseEvent>
 #include <QToolTip>
 #include <QWheelEvent>
@@ -18,13 +19,21 @@ constexpr float kHoverRadius = 9.0F;  // px of the window
 
 }  // namespace
 
-PhotoCanvas::PhotoCanvas(SceneModel& model, QWidget* parent)
-    : BodyCanvas(parent), model_(model), handles_(model.poseTool()) {
+PhotoCanvas::PhotoCanvas(SceneModel& model, QWidget* parent, KeypointPlacer* placer)
+    : BodyCanvas(parent), model_(model), handles_(model.poseTool()), placer_(placer) {
   setMouseTracking(true);
   setFocusPolicy(Qt::ClickFocus);
   setAccessibleName(tr("Photo with the body over it"));
   connect(&model, &SceneModel::changed, this, &PhotoCanvas::redraw);
   connect(&model.session(), &Session::photoChanged, this, &PhotoCanvas::fit);
+  if (placer_ != nullptr) {
+    prompt_ = new QLabel(this);
+    prompt_->setObjectName(QStringLiteral("placerPrompt"));
+    prompt_->setProperty("role", QStringLiteral("prompt"));
+    prompt_->setAttribute(Qt::WA_TransparentForMouseEvents);
+    prompt_->hide();
+    connect(placer_, &KeypointPlacer::changed, this, &PhotoCanvas::showPrompt);
+  }
 }
 
 void PhotoCanvas::redraw() {
@@ -101,6 +110,49 @@ HandleSpace PhotoCanvas::handleSpace() const {
   return space;
 }
 
+void PhotoCanvas::showPrompt() {
+  const QString prompt = placer_->prompt();
+  prompt_->setVisible(!prompt.isEmpty());
+  if (!prompt.isEmpty()) {
+    prompt_->setText(tr("%1\nSpace: cannot be seen   Backspace: the last again   Esc: enough")
+                         .arg(prompt));
+    prompt_->setAlignment(Qt::AlignCenter);
+    prompt_->adjustSize();
+    prompt_->move((width() - prompt_->width()) / 2, 12);
+    prompt_->raise();
+    setFocus();
+    setCursor(Qt::CrossCursor);
+  } else {
+    unsetCursor();
+  }
+}
+
+bool PhotoCanvas::placingKey(int key) {
+  if (!isPlacing()) {
+    return false;
+  }
+  switch (key) {
+    case Qt::Key_Space:
+      placer_->skip();
+      return true;
+    case Qt::Key_Backspace:
+      model_.session().document().undoStack().undo();
+      return true;
+    case Qt::Key_Escape:
+      placer_->finish();
+      return true;
+    default:
+      return false;
+  }
+}
+
+void PhotoCanvas::resizeEvent(QResizeEvent* event) {
+  BodyCanvas::resizeEvent(event);
+  if (isPlacing()) {
+    showPrompt();
+  }
+}
+
 void PhotoCanvas::dragKeypoint(const QPointF& position) {
   Session& session = model_.session();
   const auto to_view = mapping();
@@ -124,6 +176,12 @@ void PhotoCanvas::dragKeypoint(const QPointF& position) {
 
 void PhotoCanvas::mousePressEvent(QMouseEvent* event) {
   const bool is_left = event->button() == Qt::LeftButton;
+  if (is_left && isPlacing()) {
+    if (const auto to_view = mapping()) {
+      placer_->place(to_view->photoFromView(toView(event->position())));
+    }
+    return;
+  }
   if (is_left && handles_.press(toView(event->position()), handleSpace())) {
     setCursor(Qt::ClosedHandCursor);
     return;
@@ -181,6 +239,10 @@ void PhotoCanvas::mouseMoveEvent(QMouseEvent* event) {
 }
 
 void PhotoCanvas::hover(const QPointF& position) {
+  if (isPlacing()) {
+    setCursor(Qt::CrossCursor);
+    return;
+  }
   if (model_.poseTool().isOn()) {
     const bool over = handles_.move(toView(position), handleSpace());
     setCursor(over ? Qt::OpenHandCursor : Qt::ArrowCursor);
@@ -227,7 +289,7 @@ std::optional<BodyPart> PhotoCanvas::partAt(const QPointF& position) const {
 }
 
 void PhotoCanvas::keyPressEvent(QKeyEvent* event) {
-  if (event->key() == Qt::Key_Escape && handles_.cancel()) {
+  if (placingKey(event->key()) || (event->key() == Qt::Key_Escape && handles_.cancel())) {
     return;
   }
   BodyCanvas::keyPressEvent(event);

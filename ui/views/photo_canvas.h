@@ -4,6 +4,7 @@
 
 #include "ui/views/body_canvas.h"
 #include "ui/views/handle_mouse.h"
+#include "ui/views/keypoint_placer.h"
 #include "ui/views/scene_model.h"
 
 namespace lay {
@@ -15,7 +16,10 @@ namespace lay {
 class PhotoCanvas : public BodyCanvas {
   Q_OBJECT
  public:
-  explicit PhotoCanvas(SceneModel& model, QWidget* parent = nullptr);
+  /// @param placer null: points are not placed here.
+  explicit PhotoCanvas(SceneModel& model,
+                       QWidget* parent = nullptr,
+                       KeypointPlacer* placer = nullptr);
 
   [[nodiscard]] const PhotoView& view() const { return view_; }
   void fit();
@@ -37,6 +41,7 @@ class PhotoCanvas : public BodyCanvas {
   void mouseReleaseEvent(QMouseEvent* event) override;
   void mouseDoubleClickEvent(QMouseEvent* event) override;
   void leaveEvent(QEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
 
  private:
@@ -46,11 +51,17 @@ class PhotoCanvas : public BodyCanvas {
   [[nodiscard]] HandleSpace handleSpace() const;
   void dragKeypoint(const QPointF& position);
   void hover(const QPointF& position);
+  [[nodiscard]] bool isPlacing() const { return placer_ != nullptr && placer_->isActive(); }
+  void showPrompt();
+  /// While points are placed. @return true when the key was for that.
+  bool placingKey(int key);
   [[nodiscard]] QString describeKeypoint(int keypoint) const;
   void setView(const PhotoView& view);
 
   SceneModel& model_;
   HandleMouse handles_;
+  KeypointPlacer* placer_;
+  QLabel* prompt_ = nullptr;
   PhotoView view_;
   struct KeypointDrag {
     int keypoint = -1;

@@ -8,18 +8,6 @@
 
 namespace lay {
 
-namespace {
-
-/// The parts that can be locked as one.
-constexpr std::array kLimbs = {BodyPart::Head,
-                               BodyPart::Torso,
-                               BodyPart::LeftArm,
-                               BodyPart::RightArm,
-                               BodyPart::LeftLeg,
-                               BodyPart::RightLeg};
-
-}  // namespace
-
 PoseTool::PoseTool(Session& session, QObject* parent) : QObject(parent), session_(session) {
   connect(&session, &Session::photoChanged, this, [this] {
     drag_.reset();

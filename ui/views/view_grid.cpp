@@ -42,6 +42,7 @@ ViewGrid::ViewGrid(QWidget* parent)
   }
   columns_->setStretchFactor(0, 3);
   columns_->setStretchFactor(1, 2);
+  columns_->setSizes({590, 400});
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
   layout->addWidget(columns_);

@@ -50,6 +50,7 @@ MainActions::MainActions(QMainWindow& window) : window_(window) {
       tr("&Other hypotheses"),
       QKeySequence(Qt::Key_H),
       tr("Show the other hypotheses faintly: their spread is what the photo leaves open"));
+  makeViewActions();
   toggle_theme = make(
       "theme", tr("Light or &dark"), QKeySequence(Qt::CTRL | Qt::Key_T), tr("Switch the theme"));
   import_body = make("import",
@@ -65,6 +66,38 @@ MainActions::MainActions(QMainWindow& window) : window_(window) {
   makeMenus();
   makeToolBar();
   nameActions();
+}
+
+void MainActions::makeViewActions() {
+  show_skeleton = makeToggle("skeleton",
+                             tr("&Skeleton"),
+                             QKeySequence(Qt::Key_S),
+                             tr("Show joints and bones over the body"));
+  xray = makeToggle("xray",
+                    tr("&X-ray"),
+                    QKeySequence(Qt::Key_X),
+                    tr("Look through the body at its skeleton, in all views"));
+  show_uncertainty =
+      makeToggle("uncertainty",
+                 tr("&Uncertainty"),
+                 QKeySequence(Qt::Key_U),
+                 tr("Colour the body by how sure the run is: blue is sure, red is not"));
+  const std::array<QString, 4> names = {tr("&Photo"), tr("S&ide"), tr("&Top"), tr("Fr&ee")};
+  const std::array<QString, 4> tips = {tr("The photo with the body over it"),
+                                       tr("From the person's right, at 90° to the photo"),
+                                       tr("From above"),
+                                       tr("From wherever you turn it to")};
+  for (std::size_t i = 0; i < views.size(); ++i) {
+    views[i] =
+        makeToggle("side-view",
+                   names[i],
+                   QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + static_cast<int>(i))),
+                   tips[i]);
+  }
+  all_views = make("fit",
+                   tr("&All four"),
+                   QKeySequence(Qt::CTRL | Qt::Key_5),
+                   tr("Photo, side, top and free view at once"));
 }
 
 void MainActions::makeWindowActions() {
@@ -107,6 +140,14 @@ void MainActions::nameActions() const {
                                                     {show_keypoints, "showKeypoints"},
                                                     {show_residuals, "showResiduals"},
                                                     {show_others, "showOthers"},
+                                                    {show_skeleton, "showSkeleton"},
+                                                    {xray, "xray"},
+                                                    {show_uncertainty, "showUncertainty"},
+                                                    {views[0], "viewPhoto"},
+                                                    {views[1], "viewSide"},
+                                                    {views[2], "viewTop"},
+                                                    {views[3], "viewFree"},
+                                                    {all_views, "viewAll"},
                                                     {toggle_theme, "toggleTheme"},
                                                     {reset_layout, "resetLayout"},
                                                     {import_body, "importBody"},
@@ -215,9 +256,23 @@ void MainActions::makeMenus() {
   body_menu = bar->addMenu(tr("&Body"));
   body_menu->addSeparator();
   body_menu->addActions({import_body, why_no_smpl});
+  pose_menu = bar->addMenu(tr("&Pose"));
   view_menu = bar->addMenu(tr("&View"));
-  view_menu->addActions({show_mesh, wireframe, show_keypoints, show_residuals, show_others});
+  view_menu->addActions({show_mesh,
+                         wireframe,
+                         show_keypoints,
+                         show_residuals,
+                         show_others,
+                         show_skeleton,
+                         xray,
+                         show_uncertainty});
   view_menu->addSeparator();
+  QMenu* shown = view_menu->addMenu(themedIcon(QStringLiteral("side-view")), tr("&Views"));
+  for (QAction* view : views) {
+    shown->addAction(view);
+  }
+  shown->addSeparator();
+  shown->addAction(all_views);
   view_menu->addAction(fit);
   QMenu* theme = view_menu->addMenu(themedIcon(QStringLiteral("theme")), tr("&Theme"));
   theme->addActions(themes->actions());

@@ -4,6 +4,8 @@
 #include <QActionGroup>
 #include <QCoreApplication>
 
+#include <array>
+
 class QMainWindow;
 class QMenu;
 class QToolBar;
@@ -41,6 +43,11 @@ struct MainActions {
   QAction* show_keypoints;
   QAction* show_residuals;
   QAction* show_others;
+  QAction* show_skeleton;
+  QAction* xray;
+  QAction* show_uncertainty;
+  std::array<QAction*, 4> views;  ///< photo, side, top and free: which are to be seen
+  QAction* all_views;
   QAction* toggle_theme;
   QActionGroup* themes;  ///< data(): ThemeManager::Choice as int
   QAction* import_body;
@@ -54,6 +61,7 @@ struct MainActions {
   QMenu* recent_menu;
   QMenu* edit_menu;
   QMenu* body_menu;  ///< the bodies to choose from come first, see BodyDesk
+  QMenu* pose_menu;  ///< filled by PoseDesk
   QMenu* view_menu;
   QToolBar* tool_bar;
 
@@ -71,6 +79,7 @@ struct MainActions {
   void makeWindowActions();
   /// Names by which chosen keys are remembered.
   void nameActions() const;
+  void makeViewActions();
   void makeThemes();
   void makeMenus();
   void makeToolBar();

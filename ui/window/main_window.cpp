@@ -16,6 +16,7 @@
 #include "ui/views/view_pane.h"
 #include "ui/window/body_desk.h"
 #include "ui/window/description_desk.h"
+#include "ui/window/pose_desk.h"
 #include "ui/window/project_desk.h"
 #include "ui/window/recent_files.h"
 #include "ui/window/settings_desk.h"
@@ -49,6 +50,7 @@ MainWindow::MainWindow(const Engine& engine,
     : QMainWindow(parent),
       themes_(themes),
       scenes_(session_),
+      placer_(session_),
       opener_(session_, engine),
       controller_(engine.refine),
       actions_(std::make_unique<MainActions>(*this)) {
@@ -65,12 +67,13 @@ MainWindow::MainWindow(const Engine& engine,
   connectFileActions();
   connectRunActions();
   connectViewActions();
+  connectPose();
   connectSession();
   connectBodies();
   connectWords();
   connectProject();
   connectProgress();
-  settings_ = new SettingsDesk(*this, *splitter_, *actions_, themes_, engine);
+  settings_ = new SettingsDesk(*this, *views_, *actions_, themes_, engine);
   settings_->restoreLayout();
   updateActions();
   updateStatus();
@@ -336,6 +339,8 @@ void MainWindow::updateActions() {
   actions_->advance->setEnabled(controller_.isPaused());
   actions_->export_obj->setEnabled(session_.shownParams().has_value() && session_.body());
   run_options_->setEnabled(!controller_.isRunning());
+  pose_desk_->updateActions(session_.photo().has_value(),
+                            session_.shownParams().has_value() && session_.body() != nullptr);
 }
 
 void MainWindow::updateStatus() {

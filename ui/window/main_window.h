@@ -12,13 +12,13 @@
 #include "ui/live/job_runner.h"
 #include "ui/live/refinement_controller.h"
 #include "ui/live/time_left.h"
+#include "ui/views/keypoint_placer.h"
 #include "ui/views/scene_model.h"
 #include "ui/window/main_actions.h"
 
 class QLabel;
 class QComboBox;
 class QProgressBar;
-class QSplitter;
 
 namespace lay {
 
@@ -29,6 +29,7 @@ class InspectorPanel;
 class MessageBar;
 class PaceBox;
 class PhotoCanvas;
+class PoseDesk;
 class ProjectDesk;
 class RecentFiles;
 class RunOptionsButton;
@@ -36,6 +37,7 @@ class SettingsDesk;
 class SideCanvas;
 class ThemeManager;
 class TimelineView;
+class ViewGrid;
 class ViewPane;
 
 /// The program's window: puts the views, panels and actions together and connects them to the
@@ -76,6 +78,9 @@ class MainWindow : public QMainWindow {
   [[nodiscard]] TimelineView* timeline() const { return timeline_; }
   [[nodiscard]] PhotoCanvas* photoCanvas() const { return photo_canvas_; }
   [[nodiscard]] SideCanvas* sideCanvas() const { return side_canvas_; }
+  [[nodiscard]] ViewGrid* views() const { return views_; }
+  [[nodiscard]] PoseTool& poseTool() { return scenes_.poseTool(); }
+  [[nodiscard]] KeypointPlacer& keypointPlacer() { return placer_; }
 
  Q_SIGNALS:
   void exported(const QString& path);
@@ -98,6 +103,7 @@ class MainWindow : public QMainWindow {
   void connectFileActions();
   void connectRunActions();
   void connectViewActions();
+  void connectPose();
   void connectSession();
   void connectBodies();
   void connectWords();
@@ -121,6 +127,7 @@ class MainWindow : public QMainWindow {
   Session session_;
   ThemeManager& themes_;
   SceneModel scenes_;
+  KeypointPlacer placer_;
   Opener opener_;
   RefinementController controller_;
   JobRunner exporter_;
@@ -136,7 +143,12 @@ class MainWindow : public QMainWindow {
   SideCanvas* side_canvas_ = nullptr;
   ViewPane* photo_pane_ = nullptr;
   ViewPane* side_pane_ = nullptr;
-  QSplitter* splitter_ = nullptr;
+  ViewPane* top_pane_ = nullptr;
+  ViewPane* free_pane_ = nullptr;
+  SideCanvas* top_canvas_ = nullptr;
+  SideCanvas* free_canvas_ = nullptr;
+  ViewGrid* views_ = nullptr;
+  PoseDesk* pose_desk_ = nullptr;
   TimelineView* timeline_ = nullptr;
   PaceBox* pace_ = nullptr;
   RunOptionsButton* run_options_ = nullptr;

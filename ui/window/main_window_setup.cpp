@@ -11,10 +11,12 @@
 #include "ui/timeline/timeline_view.h"
 #include "ui/views/photo_canvas.h"
 #include "ui/views/side_canvas.h"
+#include "ui/views/view_grid.h"
 #include "ui/views/view_pane.h"
 #include "ui/window/body_desk.h"
 #include "ui/window/description_desk.h"
 #include "ui/window/main_window.h"
+#include "ui/window/pose_desk.h"
 #include "ui/window/project_desk.h"
 #include "ui/window/recent_files.h"
 
@@ -25,7 +27,6 @@
 #include <QMenu>
 #include <QProgressBar>
 #include <QSlider>
-#include <QSplitter>
 #include <QStatusBar>
 #include <QToolBar>
 #include <QToolButton>
@@ -67,10 +68,14 @@ QDockWidget* makeDock(QMainWindow& window,
 
 void MainWindow::makeViews() {
   messages_ = new MessageBar(this);
-  photo_canvas_ = new PhotoCanvas(scenes_, this);
+  photo_canvas_ = new PhotoCanvas(scenes_, this, &placer_);
   side_canvas_ = new SideCanvas(scenes_, this);
   photo_pane_ = new ViewPane(tr("Photo"), photo_canvas_, this);
   side_pane_ = new ViewPane(tr("Side"), side_canvas_, this);
+  top_canvas_ = new SideCanvas(scenes_, this, Standpoint::Top);
+  free_canvas_ = new SideCanvas(scenes_, this, Standpoint::Free);
+  top_pane_ = new ViewPane(tr("Top"), top_canvas_, this);
+  free_pane_ = new ViewPane(tr("Free"), free_canvas_, this);
   people_ = new QComboBox(this);
   people_->setAccessibleName(tr("Person"));
   people_->setObjectName(QStringLiteral("people"));
@@ -96,19 +101,17 @@ void MainWindow::makeViews() {
   }
   side_pane_->addAction(actions_->show_others);
 
-  splitter_ = new QSplitter(Qt::Horizontal, this);
-  splitter_->addWidget(photo_pane_);
-  splitter_->addWidget(side_pane_);
-  splitter_->setHandleWidth(8);
-  splitter_->setStretchFactor(0, 3);
-  splitter_->setStretchFactor(1, 2);
-  splitter_->setChildrenCollapsible(false);
+  views_ = new ViewGrid(this);
+  for (ViewPane* pane : {photo_pane_, side_pane_, top_pane_, free_pane_}) {
+    views_->add(pane);
+  }
+  views_->setShown(1, true);
   auto* center = new QWidget(this);
   auto* column = new QVBoxLayout(center);
   column->setContentsMargins(kEdge, kEdge, 0, 0);
   column->setSpacing(8);
   column->addWidget(messages_);
-  column->addWidget(splitter_, 1);
+  column->addWidget(views_, 1);
   setCentralWidget(center);
 }
 
@@ -250,11 +253,34 @@ void MainWindow::connectViewActions() {
   connectToggle(actions_->show_keypoints, &ViewOptions::show_keypoints);
   connectToggle(actions_->show_residuals, &ViewOptions::show_residuals);
   connectToggle(actions_->show_others, &ViewOptions::show_others);
+  connectToggle(actions_->show_skeleton, &ViewOptions::show_skeleton);
+  connectToggle(actions_->xray, &ViewOptions::xray);
+  connectToggle(actions_->show_uncertainty, &ViewOptions::show_uncertainty);
+  for (int i = 0; i < views_->count(); ++i) {
+    connect(actions_->views[static_cast<std::size_t>(i)],
+            &QAction::triggered,
+            this,
+            [this, i](bool shown) { views_->setShown(i, shown); });
+  }
+  connect(actions_->all_views, &QAction::triggered, this, [this] {
+    for (int i = 0; i < views_->count(); ++i) {
+      views_->setShown(i, true);
+    }
+  });
+  const auto tickViews = [this] {
+    for (int i = 0; i < views_->count(); ++i) {
+      actions_->views[static_cast<std::size_t>(i)]->setChecked(views_->isShown(i));
+    }
+  };
+  connect(views_, &ViewGrid::shownChanged, this, tickViews);
+  tickViews();
   connect(actions_->fit, &QAction::triggered, photo_canvas_, &PhotoCanvas::fit);
-  connect(actions_->fit, &QAction::triggered, side_canvas_, &SideCanvas::fit);
+  for (SideCanvas* canvas : {side_canvas_, top_canvas_, free_canvas_}) {
+    connect(actions_->fit, &QAction::triggered, canvas, &SideCanvas::fit);
+  }
   connect(side_canvas_, &SideCanvas::cameraChanged, this, [this] {
     side_pane_->setNote(side_canvas_->isAtStandpoint() ? tr("90° to the person's right")
-                                                    : tr("moved by hand, F brings it back"));
+                                                       : tr("moved by hand, F brings it back"));
   });
   connect(actions_->toggle_theme, &QAction::triggered, &themes_, &ThemeManager::toggle);
   const auto markTheme = [this] {
@@ -269,6 +295,18 @@ void MainWindow::connectViewActions() {
   markTheme();
 }
 
+void MainWindow::connectPose() {
+  pose_desk_ = new PoseDesk(scenes_.poseTool(), placer_, *actions_->pose_menu, this);
+  connect(photo_canvas_, &PhotoCanvas::handleMenuRequested, pose_desk_, &PoseDesk::showMenu);
+  for (SideCanvas* canvas : {side_canvas_, top_canvas_, free_canvas_}) {
+    connect(canvas, &SideCanvas::handleMenuRequested, pose_desk_, &PoseDesk::showMenu);
+  }
+  photo_pane_->addAction(pose_desk_->poseAction());
+  connect(&placer_, &KeypointPlacer::finished, this, [this](int num_points) {
+    activity_->setText(tr("%n keypoint(s)", nullptr, num_points));
+  });
+}
+
 void MainWindow::connectSession() {
   connect(&opener_, &Opener::failed, this, &MainWindow::showProblem);
   connect(&opener_, &Opener::busyChanged, this, [this](const QString& what) {
@@ -276,6 +314,7 @@ void MainWindow::connectSession() {
   });
   connect(people_, &QComboBox::activated, &opener_, &Opener::selectPerson);
   connect(&session_, &Session::photoChanged, this, &MainWindow::updateTitle);
+  connect(&session_, &Session::photoChanged, this, &MainWindow::updateActions);
   connect(&session_, &Session::photoChanged, messages_, &MessageBar::dismiss);
   connect(&session_, &Session::subjectChanged, this, &MainWindow::updatePeople);
   connect(&session_, &Session::subjectChanged, messages_, &MessageBar::dismiss);
@@ -327,7 +366,9 @@ void MainWindow::connectWords() {
     }
   });
   connect(photo_canvas_, &PhotoCanvas::partClicked, words_, &DescriptionDesk::open);
-  connect(side_canvas_, &SideCanvas::partClicked, words_, &DescriptionDesk::open);
+  for (SideCanvas* canvas : {side_canvas_, top_canvas_, free_canvas_}) {
+    connect(canvas, &SideCanvas::partClicked, words_, &DescriptionDesk::open);
+  }
 }
 
 void MainWindow::connectProject() {

@@ -42,9 +42,9 @@ QString titleOf(BodyPart part) {
 /// What can be done to a part, into a menu. The states are those of when the menu opens.
 void addPartActions(PoseTool& tool, BodyPart part, QMenu& menu) {
   const bool locked = tool.isLocked(part);
-  menu.addAction(locked ? PoseDesk::tr("Unlock") : PoseDesk::tr("Lock"), &tool, [&tool, part, locked] {
-    tool.lock(part, !locked);
-  });
+  menu.addAction(locked ? PoseDesk::tr("Unlock") : PoseDesk::tr("Lock"),
+                 &tool,
+                 [&tool, part, locked] { tool.lock(part, !locked); });
   if (otherSide(part) != part) {
     menu.addAction(PoseDesk::tr("Copy from the other side"), &tool, [&tool, part] {
       tool.copyFromOtherSide(part);

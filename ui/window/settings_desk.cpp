@@ -4,8 +4,8 @@
 #include <QMainWindow>
 #include <QMenuBar>
 #include <QSettings>
-#include <QSplitter>
 
+#include "ui/views/view_grid.h"
 #include "ui/window/about_dialog.h"
 #include "ui/window/help_dialog.h"
 #include "ui/window/keys_dialog.h"
@@ -14,14 +14,8 @@
 
 namespace lay {
 
-namespace {
-
-const QList<int> kFirstViewSizes = {590, 400};
-
-}  // namespace
-
 SettingsDesk::SettingsDesk(QMainWindow& window,
-                           QSplitter& views,
+                           ViewGrid& views,
                            MainActions& actions,
                            ThemeManager& themes,
                            const Engine& engine)
@@ -31,7 +25,8 @@ SettingsDesk::SettingsDesk(QMainWindow& window,
       themes_(themes),
       engine_(engine),
       shortcuts_(*window.menuBar()),
-      first_state_(window.saveState()) {
+      first_state_(window.saveState()),
+      first_views_(views.saveState()) {
   connect(actions.preferences, &QAction::triggered, this, &SettingsDesk::showPreferences);
   connect(actions.show_keys, &QAction::triggered, this, &SettingsDesk::showKeys);
   connect(actions.show_help, &QAction::triggered, this, [this] { showHelp(); });
@@ -50,14 +45,12 @@ void SettingsDesk::restoreLayout() {
   const QSettings settings;
   window_.restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
   window_.restoreState(settings.value(QStringLiteral("window/state")).toByteArray());
-  if (!views_.restoreState(settings.value(QStringLiteral("window/views")).toByteArray())) {
-    views_.setSizes(kFirstViewSizes);
-  }
+  views_.restoreState(settings.value(QStringLiteral("window/views")).toByteArray());
 }
 
 void SettingsDesk::resetLayout() {
   window_.restoreState(first_state_);
-  views_.setSizes(kFirstViewSizes);
+  views_.restoreState(first_views_);
 }
 
 void SettingsDesk::showPreferences() {

@@ -7,11 +7,11 @@
 #include "ui/window/shortcuts.h"
 
 class QMainWindow;
-class QSplitter;
 
 namespace lay {
 
 class ThemeManager;
+class ViewGrid;
 struct MainActions;
 
 /// Everything the window does about itself: preferences, keys, help, what it is, and where its
@@ -21,7 +21,7 @@ class SettingsDesk : public QObject {
  public:
   /// Make it when menus and docks are complete: what there is then is what a reset goes back to.
   SettingsDesk(QMainWindow& window,
-               QSplitter& views,
+               ViewGrid& views,
                MainActions& actions,
                ThemeManager& themes,
                const Engine& engine);
@@ -40,11 +40,12 @@ class SettingsDesk : public QObject {
 
  private:
   QMainWindow& window_;
-  QSplitter& views_;
+  ViewGrid& views_;
   ThemeManager& themes_;
   Engine engine_;
   Shortcuts shortcuts_;
   QByteArray first_state_;
+  QByteArray first_views_;
 };
 
 }  // namespace lay

@@ -136,13 +136,18 @@ void RandomEdits::dragCamera() {
 }
 
 void RandomEdits::constrain() {
-  document().change(QStringLiteral("Pin a joint"), [this](Project& project) {
-    PoseConstraints& constraints = project.person()->constraints;
-    constraints.put({random_.below(kSmplJointCount),
-                     Eigen::Vector2f(random_.uniform(0, 320), random_.uniform(0, 400)),
-                     {}});
-    constraints.locked.flip(static_cast<std::size_t>(random_.below(kSmplJointCount)));
-  });
+  const auto shown = toy_.session.shownParams();
+  if (!shown) {
+    return;
+  }
+  PoseConstraints constraints = toy_.session.constraints();
+  constraints.put({random_.below(kSmplJointCount),
+                   Eigen::Vector2f(random_.uniform(0, 320), random_.uniform(0, 400)),
+                   std::nullopt});
+  constraints.locked.flip(static_cast<std::size_t>(random_.below(kSmplJointCount)));
+  SmplParams posed = *shown;
+  posed.body_pose.row(random_.below(kSmplJointCount - 1)).array() += 0.1F * random_.normal();
+  toy_.session.setPose(posed, constraints, QStringLiteral("Drag a joint"));
 }
 
 void RandomEdits::changePeople() {

@@ -43,7 +43,7 @@ void PhotoCanvas::redraw() {
         ratio = static_cast<float>(devicePixelRatio())](GlRenderer& renderer,
                                                         const Viewport& viewport) mutable {
     if (scene.overlay) {
-      scene.overlay->size = ratio;
+      scene.overlay->size *= ratio;
     }
     if (scene.handles) {
       scene.handles->size = ratio;

@@ -210,6 +210,10 @@ KeypointOverlay SceneModel::overlay() const {
   overlay.keypoints = session_.subject()->keypoints;
   overlay.show_residuals = options_.show_residuals;
   overlay.highlighted = highlighted_;
+  if (pose_tool_.isOn()) {  // the joints are what is worked on; the evidence stays to be met
+    overlay.show_skeleton = false;
+    overlay.size = 0.6F;
+  }
   const auto params = session_.shownParams();
   if (options_.show_residuals && options_.show_mesh && params && session_.body()) {
     overlay.projected =

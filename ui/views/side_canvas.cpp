@@ -17,8 +17,21 @@ constexpr float kDegreesPerPixel = 0.5F;
 constexpr float kMinHalfHeight = 0.05F;  // m
 constexpr float kMaxHalfHeight = 20.0F;
 
+/// What of a body is seen from above fills the view: it is narrower than the body is tall.
+float halfHeightFromAbove(const MatrixX3f& surface, const SideCamera& camera, ViewSize view) {
+  constexpr float kMargin = 1.2F;
+  const Eigen::Vector2f middle(camera.target.x(), camera.target.z());
+  float farthest = 0.3F;
+  for (Eigen::Index v = 0; v < surface.rows(); ++v) {
+    farthest = std::max(farthest, (Eigen::Vector2f(surface(v, 0), surface(v, 2)) - middle).norm());
+  }
+  const float aspect =
+      static_cast<float>(view.width) / static_cast<float>(std::max(1, view.height));
+  return kMargin * farthest / std::min(1.0F, aspect);
+}
+
 /// Turned from the side view to another standpoint.
-void turnTo(Standpoint standpoint, SideCamera& camera) {
+void turnTo(Standpoint standpoint, SideCamera& camera, const MatrixX3f& surface, ViewSize view) {
   if (standpoint == Standpoint::Side) {
     return;
   }
@@ -27,6 +40,7 @@ void turnTo(Standpoint standpoint, SideCamera& camera) {
   if (standpoint == Standpoint::Top) {
     camera.azimuth_deg = to_the_front;
     camera.elevation_deg = 89;
+    camera.half_height = halfHeightFromAbove(surface, camera, view);
   } else {
     camera.azimuth_deg = to_the_front + (to_the_front < 0 ? kAside : -kAside);
     camera.elevation_deg = 15;
@@ -66,17 +80,16 @@ SideCanvas::SideCanvas(SceneModel& model, QWidget* parent, Standpoint standpoint
 }
 
 void SideCanvas::redraw() {
-  draw(
-      [scene = model_.sideScene(),
-       camera = camera_,
-       theme = ThemeManager::current().renderTheme(),
-       ratio = static_cast<float>(devicePixelRatio())](GlRenderer& renderer,
-                                                       const Viewport& viewport) mutable {
-        if (scene.handles) {
-          scene.handles->size = ratio;
-        }
-        renderer.drawSideView(scene, camera, theme, viewport);
-      });
+  draw([scene = model_.sideScene(),
+        camera = camera_,
+        theme = ThemeManager::current().renderTheme(),
+        ratio = static_cast<float>(devicePixelRatio())](GlRenderer& renderer,
+                                                        const Viewport& viewport) mutable {
+    if (scene.handles) {
+      scene.handles->size = ratio;
+    }
+    renderer.drawSideView(scene, camera, theme, viewport);
+  });
 }
 
 void SideCanvas::frameBody() {
@@ -87,7 +100,7 @@ void SideCanvas::frameBody() {
   const auto params = model_.session().shownParams();
   if (body && params) {
     camera_ = SideCamera::framing(body->vertices_in_camera, params->global_orient, viewSize());
-    turnTo(standpoint_, camera_);
+    turnTo(standpoint_, camera_, body->vertices_in_camera, viewSize());
     framed_ = true;
     Q_EMIT cameraChanged();
   }
@@ -129,7 +142,8 @@ HandleSpace SideCanvas::handleSpace() const {
     return camera.project(point, size);
   };
   space.drag = [camera = camera_, size = viewSize()](PoseTool& tool, const Eigen::Vector2f& place) {
-    // In the plane through the joint that faces the view: what is seen from the side moves in depth.
+    // In the plane through the joint that faces the view: what is seen from the side moves in
+    // depth.
     if (const auto joint = tool.grabbedPlace()) {
       tool.dragTo(camera.unproject(place, *joint, size));
     }
@@ -147,8 +161,8 @@ void SideCanvas::mousePressEvent(QMouseEvent* event) {
   if (event->button() == Qt::RightButton && model_.poseTool().isOn()) {
     constexpr float kReach = 9;
     const HandleSpace space = handleSpace();
-    const int joint = model_.poseTool().jointAt(
-        space.project, toView(event->position()), kReach * space.ratio);
+    const int joint =
+        model_.poseTool().jointAt(space.project, toView(event->position()), kReach * space.ratio);
     if (joint >= 0) {
       Q_EMIT handleMenuRequested(joint, event->globalPosition().toPoint());
     }

@@ -1,5 +1,6 @@
 #include "ui/window/project_desk.h"
 
+#include "core/base/error.h"
 #include "core/project/same.h"
 #include "tests/ui/support/main_window_fixture.h"
 #include "ui/window/recovery_dialog.h"

@@ -16,7 +16,6 @@ using Json = nlohmann::ordered_json;
 constexpr std::string_view kFormat = "layfigure-descriptions";
 constexpr int kVersion = 1;
 constexpr int kMaxDepth = 8;
-constexpr std::size_t kMaxStatements = 256;  // of one part; the longest caption has under 20
 constexpr std::size_t kMaxFileBytes = 4U << 20U;
 
 [[noreturn]] void refuse(const std::string& source, const std::string& what) {
@@ -60,8 +59,8 @@ std::size_t offsetOf(const Json& json, std::size_t limit, const std::string& sou
 }
 
 void readStatements(const Json& json, PartDescription& part, const std::string& source) {
-  if (!json.is_array() || json.size() > kMaxStatements) {
-    refuse(source, strCat("'statements' must be a list of at most ", kMaxStatements, "."));
+  if (!json.is_array() || json.size() > kMaxStatementsOfPart) {
+    refuse(source, strCat("'statements' must be a list of at most ", kMaxStatementsOfPart, "."));
   }
   for (const Json& item : json) {
     const Json* says = item.is_object() ? find(item, "says") : nullptr;

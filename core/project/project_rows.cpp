@@ -114,10 +114,10 @@ void writePerson(Database& database, int position, const Person& person) {
     query.bindBlob(12, toBlob({betas->data(), static_cast<std::size_t>(betas->size())}));
   }
   bindShape(query, 13, person.shape);
-  query.bindText(14, descriptionsToJson(person.words.drafts))
-      .bindText(15, descriptionsToJson(person.words.applied))
-      .bindText(16, descriptionsToJson(person.words.suggested))
-      .bindText(17, descriptionsToJson(person.words.told_before))
+  query.bindText(14, wordsToJson(person.words.drafts))
+      .bindText(15, wordsToJson(person.words.applied))
+      .bindText(16, wordsToJson(person.words.suggested))
+      .bindText(17, wordsToJson(person.words.told_before))
       .bind(18, person.choice.run)
       .bind(19, person.choice.step)
       .bind(20, person.choice.hypothesis)
@@ -132,8 +132,8 @@ void writePerson(Database& database, int position, const Person& person) {
 }
 
 void forgetPeopleFrom(Database& database, int count) {
-  for (const char* sql : {"DELETE FROM people WHERE position >= ?1",
-                          "DELETE FROM person_runs WHERE person >= ?1"}) {
+  for (const char* sql :
+       {"DELETE FROM people WHERE position >= ?1", "DELETE FROM person_runs WHERE person >= ?1"}) {
     Query(database, sql).bind(1, count).run();
   }
 }

@@ -1,5 +1,6 @@
 #include "core/project/row_values.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <stdexcept>
@@ -7,6 +8,8 @@
 #include <nlohmann/json.hpp>
 
 #include "core/base/error.h"
+#include "core/io/utf8.h"
+#include "core/language/descriptions_file.h"
 #include "core/project/float_blob.h"
 
 namespace lay {
@@ -208,13 +211,35 @@ PoseConstraints constraintsFromJson(const Database& database, const std::string&
     }
     constraints.validate();
   } catch (const RowJson::exception& error) {
-    database.refuse(strCat("the constraints of a body are not what they should be (", error.what(), ")."));
+    database.refuse(
+        strCat("the constraints of a body are not what they should be (", error.what(), ")."));
   } catch (const std::out_of_range&) {
     database.refuse("a joint that there is not is locked.");
   } catch (const InvalidOptions& error) {
     database.refuse(error.what());
   }
   return constraints;
+}
+
+std::string wordsToJson(PartDescriptions words) {
+  for (PartDescription& part : words.parts) {
+    std::u32string letters = utf8ToUtf32(part.text);
+    part.text = utf32ToUtf8(letters);
+    if (part.text.size() > kMaxDescriptionBytes) {
+      constexpr std::size_t kMostBytesOfLetter = 4;
+      letters.resize(std::min(letters.size(), kMaxDescriptionBytes / kMostBytesOfLetter));
+      part.text = utf32ToUtf8(letters);
+    }
+    if (part.statements.size() > kMaxStatementsOfPart) {
+      part.statements.resize(kMaxStatementsOfPart);
+    }
+    for (Statement& statement : part.statements) {
+      statement.range.end = std::min(statement.range.end, part.text.size());
+      statement.range.begin = std::min(statement.range.begin, statement.range.end);
+    }
+    part.confidence = std::isfinite(part.confidence) ? std::clamp(part.confidence, 0.0F, 1.0F) : 1;
+  }
+  return descriptionsToJson(words);
 }
 
 std::string textsToJson(const std::vector<std::string>& texts) {

@@ -6,6 +6,7 @@
 #include "core/body/smpl_params.h"
 #include "core/geometry/pinhole_camera.h"
 #include "core/image/keypoints.h"
+#include "core/language/part_descriptions.h"
 #include "core/project/database.h"
 #include "core/refine/pose_constraints.h"
 #include "core/refine/refinement_options.h"
@@ -43,6 +44,10 @@ void bindBox(Query& query, int index, const PersonBox& box);
 /// @throws FileError when they are not valid.
 [[nodiscard]] PoseConstraints constraintsFromJson(const Database& database,
                                                   const std::string& json);
+
+/// Descriptions that can be read again, whatever they are: texts, statements and ranges beyond what
+/// is read are cut, so that no text makes a project unreadable.
+[[nodiscard]] std::string wordsToJson(PartDescriptions words);
 
 [[nodiscard]] std::string textsToJson(const std::vector<std::string>& texts);
 /// @throws FileError when it is not a list of texts.

@@ -93,7 +93,7 @@ void bindProblem(Query& query, const RefinementProblem& problem) {
   bindBox(query, 9, problem.box);
   query.bindBlob(12, keypointsToBlob(problem.keypoints))
       .bindBlob(13, paramsToBlob(problem.initial))
-      .bindText(14, descriptionsToJson(problem.descriptions));
+      .bindText(14, wordsToJson(problem.descriptions));
   query.bindText(30, constraintsToJson(problem.constraints));
   if (problem.moving) {
     query.bind(15, static_cast<std::int64_t>(problem.moving->to_ullong()));
@@ -271,7 +271,7 @@ void writeRunRows(Database& database, const FinishedRun& run) {
   bindProblem(query, run.problem);
   query.bindBlob(16, paramsToBlob(run.before))
       .bindBlob(17, paramsToBlob(run.first))
-      .bindText(18, descriptionsToJson(run.told_before))
+      .bindText(18, wordsToJson(run.told_before))
       .bind(19, run.expected_steps);
   bindSummary(query, run.result);
   query.run();

@@ -104,8 +104,7 @@ bool isSame(const StartingBody& a, const StartingBody& b) {
 bool isSame(const RefinementProblem& a, const RefinementProblem& b) {
   return isSame(a.camera, b.camera) && sameBox(a.box, b.box) &&
          sameKeypoints(a.keypoints, b.keypoints) && isSame(a.initial, b.initial) &&
-         a.descriptions == b.descriptions && a.moving == b.moving &&
-         a.constraints == b.constraints;
+         a.descriptions == b.descriptions && a.moving == b.moving && a.constraints == b.constraints;
 }
 
 bool isSame(const DenoisingStep& a, const DenoisingStep& b) {

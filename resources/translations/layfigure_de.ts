@@ -549,6 +549,10 @@ Sagen, wo ein Teil ist, wohin er zeigt oder wie weit er gebeugt ist, auf Englisc
         <source>Applied, not refined yet</source>
         <translation>Angewendet, noch nicht verfeinert</translation>
     </message>
+    <message>
+        <source>Descriptions by part</source>
+        <translation>Beschreibungen nach Teilen</translation>
+    </message>
 </context>
 <context>
     <name>lay::HelpDialog</name>
@@ -718,6 +722,10 @@ Hier stehen sie, der beste zuerst.</translation>
     <message>
         <source>%1°, %2°, %3°</source>
         <translation>%1°, %2°, %3°</translation>
+    </message>
+    <message>
+        <source>About the shown body</source>
+        <translation>Über den gezeigten Körper</translation>
     </message>
 </context>
 <context>
@@ -1945,6 +1953,14 @@ der Körper ist %1 px entfernt</translation>
     <message>
         <source>Side view of the body</source>
         <translation>Seitenansicht des Körpers</translation>
+    </message>
+    <message>
+        <source>View of the body from above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free view of the body</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -31,10 +31,9 @@ JournalKeeper::JournalKeeper(ProjectDocument& document,
                              std::filesystem::path folder,
                              QObject* parent)
     : QObject(parent), document_(document), folder_(std::move(folder)) {
-  if (folder_.empty()) {
-    return;
+  if (!folder_.empty()) {
+    thread_ = std::jthread([this](const std::stop_token& stop) { work(stop); });
   }
-  thread_ = std::jthread([this](const std::stop_token& stop) { work(stop); });
   connect(&document, &ProjectDocument::changed, this, &JournalKeeper::follow);
   // The step that makes the document modified is told before it counts as made.
   connect(&document, &ProjectDocument::modifiedChanged, this, [this](bool is_modified) {
@@ -60,6 +59,9 @@ void JournalKeeper::follow(const Project& before) {
 }
 
 void JournalKeeper::keep() {
+  if (folder_.empty()) {
+    return;
+  }
   const std::lock_guard lock(mutex_);
   Order order;
   order.forgets = order_ && order_->forgets;
@@ -72,6 +74,9 @@ void JournalKeeper::keep() {
 }
 
 void JournalKeeper::forget() {
+  if (folder_.empty()) {
+    return;
+  }
   const std::lock_guard lock(mutex_);
   order_.emplace();
   order_->forgets = true;
@@ -128,6 +133,7 @@ void JournalKeeper::work(const std::stop_token& stop) {
 void JournalKeeper::tell(qint64 change, const QString& problem) {
   if (problem.isEmpty()) {
     has_failed_ = false;
+    inherited_.clear();  // it went with this
     last_kept_ = std::max(last_kept_, change);
     Q_EMIT kept(change);
   } else if (!std::exchange(has_failed_, true)) {

@@ -97,7 +97,9 @@ void ProjectDocument::change(const QString& name, const Edit& edit, MergeKey mer
 void ProjectDocument::record(const Edit& edit) {
   const Project before = project_;
   edit(project_);
+  const bool was_recording = std::exchange(is_recording_, true);  // who hears it may record too
   Q_EMIT changed(before);
+  is_recording_ = was_recording;
 }
 
 void ProjectDocument::reset(Project project, std::filesystem::path file) {

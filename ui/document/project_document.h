@@ -46,6 +46,8 @@ class ProjectDocument : public QObject {
   /// What is no deed of a person, or does not change what they made: a prediction that arrives, the
   /// step that is looked at, what was exported. It stays when steps are taken back.
   void record(const Edit& edit);
+  /// While changed() tells of a record.
+  [[nodiscard]] bool isRecording() const { return is_recording_; }
   /// Another project, with no history.
   /// @param file it comes from; empty when there is none.
   void reset(Project project, std::filesystem::path file = {});
@@ -78,6 +80,7 @@ class ProjectDocument : public QObject {
   Project project_;
   std::filesystem::path file_;
   QUndoStack stack_;
+  bool is_recording_ = false;
   int last_detail_ = 1'000'000;  // details that callers choose are smaller
 };
 

@@ -20,6 +20,7 @@ FinishedRunPtr chosenRun(const Person& person) {
 /// What a change of the project means for those who show it.
 struct Difference {
   bool photo = false;
+  bool camera = false;
   bool subject = false;
   bool start = false;
   bool words = false;
@@ -33,8 +34,8 @@ struct Difference {
     const Person* new_person = now.person();
     photo = (old_photo == nullptr) != (new_photo == nullptr) ||
             (new_photo != nullptr &&
-             (old_photo->image != new_photo->image || old_photo->path != new_photo->path ||
-              !isSame(old_photo->camera, new_photo->camera)));
+             (old_photo->image != new_photo->image || old_photo->path != new_photo->path));
+    camera = photo || (new_photo != nullptr && !isSame(old_photo->camera, new_photo->camera));
     const bool is_other = (old_person == nullptr) != (new_person == nullptr) ||
                           (new_person != nullptr && old_person->id != new_person->id);
     if (is_other || new_person == nullptr) {
@@ -61,15 +62,17 @@ Session::Session(QObject* parent) : QObject(parent) {
 
 void Session::follow(const Project& before) {
   const Difference differs(before, document_.project());
-  const bool is_abandoned = is_live_ && (differs.photo || differs.subject || differs.start ||
-                                         differs.words || differs.choice);
+  // A description that arrives while a run is going is for the next one.
+  const bool other_words = differs.words && !document_.isRecording();
+  const bool is_abandoned = is_live_ && (differs.camera || differs.subject || differs.start ||
+                                         other_words || differs.choice);
   const bool other_run = differs.start || differs.choice || is_abandoned;
   const bool had_run = run_.has_value();
   const FinishedRunPtr old_run = shown_run_;
   if (is_abandoned) {
     clearRun();
   }
-  if (differs.photo) {
+  if (differs.camera) {
     takePhoto();
   }
   takePerson();
@@ -94,7 +97,7 @@ void Session::follow(const Project& before) {
   if (differs.start) {
     Q_EMIT initialChanged();
   }
-  if (differs.photo || differs.subject || other_run || differs.shape) {
+  if (differs.camera || differs.subject || other_run || differs.shape) {
     Q_EMIT shownChanged();
   }
 }

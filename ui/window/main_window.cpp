@@ -374,6 +374,7 @@ void MainWindow::updateTitle() {
   const auto& photo = session_.photo();
   if (!photo) {
     setWindowTitle(tr("%1 – Layfigure").arg(bodies_->title()));
+    photo_pane_->setNote({});
     return;
   }
   const QString name = QString::fromStdString(photo->path.filename().string());

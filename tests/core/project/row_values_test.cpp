@@ -1,6 +1,7 @@
 #include "core/project/row_values.h"
 
 #include "core/base/error.h"
+#include "core/language/descriptions_file.h"
 #include "core/project/float_blob.h"
 #include "core/project/same.h"
 #include "tests/core/project/project_maker.h"
@@ -83,16 +84,34 @@ TEST(RowValues, ConstraintsComeBackAndWhatIsLeftOpenStaysOpen) {
   constraints.locked.set(0).set(23);
   EXPECT_EQ(constraintsFromJson(anyDatabase(), constraintsToJson(constraints)), constraints);
   EXPECT_TRUE(constraintsFromJson(anyDatabase(), constraintsToJson({})).empty());
-  for (const char* bad : {"",
-                          "[]",
-                          R"({"targets": 3})",
-                          R"({"targets": [{}]})",
-                          R"({"targets": [{"joint": 4, "pixel": [1]}]})",
-                          R"({"targets": [{"joint": 4, "pixel": [1, 1e99]}]})",
-                          R"({"targets": [{"joint": 4, "pixel": [1, 2]}, {"joint": 4, "pixel": [1, 2]}]})",
-                          R"({"locked": [-1]})",
-                          R"({"locked": "all"})"}) {
+  for (const char* bad :
+       {"",
+        "[]",
+        R"({"targets": 3})",
+        R"({"targets": [{}]})",
+        R"({"targets": [{"joint": 4, "pixel": [1]}]})",
+        R"({"targets": [{"joint": 4, "pixel": [1, 1e99]}]})",
+        R"({"targets": [{"joint": 4, "pixel": [1, 2]}, {"joint": 4, "pixel": [1, 2]}]})",
+        R"({"locked": [-1]})",
+        R"({"locked": "all"})"}) {
     EXPECT_THROW(static_cast<void>(constraintsFromJson(anyDatabase(), bad)), FileError) << bad;
+  }
+}
+
+TEST(RowValues, NoWordsMakeAProjectUnreadable) {
+  PartDescriptions words;
+  PartDescription& part = words[BodyPart::LeftArm];
+  part.text = std::string(2 * kMaxDescriptionBytes, '\xC3');  // half a letter, over and over
+  Statement statement = statementFromText("bend left_elbow straight").value();
+  statement.range = {5 * kMaxDescriptionBytes, 9 * kMaxDescriptionBytes};
+  part.statements.assign(3 * kMaxStatementsOfPart, statement);
+  part.confidence = std::numeric_limits<float>::quiet_NaN();
+  const std::string once = wordsToJson(words);
+  try {
+    EXPECT_EQ(descriptionsFromJson(once, "test")[BodyPart::LeftArm].statements.size(),
+              kMaxStatementsOfPart);
+  } catch (const FileError& error) {
+    ADD_FAILURE() << error.what();
   }
 }
 

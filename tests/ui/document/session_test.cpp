@@ -141,6 +141,18 @@ TEST_F(SessionTest, TakingBackWhatARunIsMadeFromEndsIt) {
   EXPECT_FALSE(session.run().has_value());
 }
 
+TEST_F(SessionTest, ADescriptionThatArrivesDuringARunIsForTheNextOne) {
+  const RefinementResult result = toy.runWithoutEnd();
+  PartDescriptions words;
+  words[BodyPart::Head].text = "The head is up.";
+  words[BodyPart::Head].author = Author::Vlm;
+  session.setDescriptions(words, words);
+  EXPECT_TRUE(session.isRunLive());
+  session.endRun(result);
+  EXPECT_TRUE(isEmpty(session.run()->problem.descriptions));
+  EXPECT_EQ(session.problem().descriptions, words);
+}
+
 TEST_F(SessionTest, ARunWithoutAnAnswerIsNoPartOfTheDocument) {
   session.beginRun(session.problem(), std::make_shared<StepHistory>(), 1);
   session.endRun({});

@@ -17,6 +17,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
 #include <QSettings>
@@ -215,6 +216,9 @@ TEST_F(MainWindowTest, ACorruptImageKeepsTheOldOneWithItsRun) {
   const auto path = folder.path() / "corrupt.png";
   std::ofstream(path) << "no picture";
   drop({path});
+  auto* question = window->findChild<QMessageBox*>(QStringLiteral("saveQuestion"));
+  ASSERT_NE(question, nullptr) << "the run is not saved";
+  QTest::mouseClick(question->button(QMessageBox::Discard), Qt::LeftButton);
   ASSERT_TRUE(QTest::qWaitFor([this] { return !window->messages()->isHidden(); }));
   EXPECT_EQ(window->messages()->problem().severity, Problem::Severity::Error);
   EXPECT_EQ(window->session().photo()->path, files.image);

@@ -160,8 +160,11 @@ TEST_F(MainWindowTest, PausesAdvancesAndResumes) {
   EXPECT_TRUE(window->controller().isPaused());
   EXPECT_TRUE(window->actions().advance->isEnabled());
   ASSERT_TRUE(QTest::qWaitFor([this] { return window->session().numSteps() >= 1; }));
-  QTest::qWait(50);
-  const int held = window->session().numSteps();
+  int held = 0;
+  while (held != window->session().numSteps()) {  // the step in progress is still told
+    held = window->session().numSteps();
+    QTest::qWait(200);
+  }
   window->actions().advance->trigger();
   ASSERT_TRUE(QTest::qWaitFor([&] { return window->session().numSteps() == held + 1; }));
   QTest::qWait(50);

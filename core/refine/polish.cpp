@@ -30,6 +30,11 @@ Polish::Polish(const BodyModel& model,
     }
   }
   if (words_) hearSoftWords();
+  if (problem.height_m && !problem.moving) {
+    anchor_ = toBodyState(withHeight(model, toSmplParams(anchor_), *problem.height_m));
+    state_ = anchor_;
+    height_ = heightAbout(model, anchor_.betas);
+  }
   energy_ = energyOf(state_);
 }
 
@@ -68,13 +73,19 @@ TangentVector Polish::distanceFromAnchor(const BodyState& state) const {
   return distance;
 }
 
+float Polish::heightError(const BodyState& state) const {
+  if (!height_) return 0;
+  return (height_->at(state.betas) - *problem_.height_m) / weights_.height_sigma;
+}
+
 float Polish::energyOf(const BodyState& state) const {
   const PosedJoints posed = poseJoints(model_, state);
   const float evidence = residualsOf(posed).energy;
   const float words = words_ ? words_->hardEnergy(posed, WordEvidence::Whose::Persons) : 0;
   const float anchor = distanceFromAnchor(state).cwiseQuotient(anchor_sigma_).squaredNorm() / 2;
   const float shape = state.betas.squaredNorm() / (2 * weights_.betas_sigma * weights_.betas_sigma);
-  return evidence + words + anchor + shape;
+  const float height = heightError(state) * heightError(state) / 2;
+  return evidence + words + anchor + shape + height;
 }
 
 bool Polish::step() {
@@ -92,6 +103,11 @@ bool Polish::step() {
   Eigen::MatrixXf normal = rows.jacobian.transpose() * rows.jacobian;
   normal.diagonal() += anchor_precision;
   normal.diagonal().segment<kNumBetas>(kTangentBetas).array() += shape_precision;
+  if (height_) {
+    const Eigen::VectorXf row = height_->gradient / weights_.height_sigma;
+    gradient.segment<kNumBetas>(kTangentBetas) += heightError(state_) * row;
+    normal.block<kNumBetas, kNumBetas>(kTangentBetas, kTangentBetas) += row * row.transpose();
+  }
 
   while (damping_ < kLargestDamping) {
     Eigen::MatrixXf damped = normal;

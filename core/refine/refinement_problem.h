@@ -7,6 +7,7 @@
 #include "core/image/keypoints.h"
 #include "core/language/part_descriptions.h"
 #include "core/refine/edit.h"
+#include "core/refine/pose_constraints.h"
 
 namespace lay {
 
@@ -24,6 +25,9 @@ struct RefinementProblem {
   /// The person's real standing height (m), when it is known: every answer has it, and the distance
   /// follows. `initial` should have it already (withHeight).
   std::optional<float> height_m = std::nullopt;
+  /// What a person has settled: locked joints keep the rotation of `initial`, and every step of
+  /// every hypothesis meets the targets.
+  PoseConstraints constraints = {};
 
   /// @throws InvalidOptions naming the field: no camera, no box, a body behind the camera, numbers
   /// that are not finite.

@@ -120,13 +120,13 @@ struct TfliteNetwork::Impl {
       }
     }
     const std::int64_t groups = op.kind == TfliteKind::DepthwiseConv ? x.size(1) : 1;
-    const at::Tensor y = at::conv2d(x,
-                                    weight,
-                                    bias,
-                                    {op.stride_h, op.stride_w},
-                                    padding,
-                                    {op.dilation_h, op.dilation_w},
-                                    groups);
+    const std::vector<std::int64_t> stride = {op.stride_h, op.stride_w};
+    const std::vector<std::int64_t> dilation = {op.dilation_h, op.dilation_w};
+    // LibTorch itself takes oneDNN for a single picture only when there are several threads; it is
+    // faster on one thread, too.
+    const at::Tensor y =
+        at::hasMKLDNN() ? at::mkldnn_convolution(x, weight, bias, padding, stride, dilation, groups)
+                        : at::conv2d(x, weight, bias, stride, padding, dilation, groups);
     return activated(y, op.activation).permute({0, 2, 3, 1});
   }
 

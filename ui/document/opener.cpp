@@ -1,6 +1,9 @@
 #include "ui/document/opener.h"
 
 #include "core/base/error.h"
+#include "core/body/body_height.h"
+
+#include <Eigen/Geometry>
 
 #include <system_error>
 #include <utility>
@@ -13,31 +16,41 @@ QString toText(const std::filesystem::path& path) {
   return QString::fromStdString(path.string());
 }
 
-/// How many of the file's people belong to the image: selectPerson alone knows which do.
-int countPeople(const KeypointFile& file,
-                const std::filesystem::path& keypoint_path,
-                const std::filesystem::path& image_path) {
-  int count = 0;
-  try {
-    while (count < static_cast<int>(file.people.size())) {
-      static_cast<void>(selectPerson(file, keypoint_path, image_path, count));
-      ++count;
+/// The whole pixels around a person's keypoints, a little wider, as boxes are drawn.
+PixelRegion regionAround(const Keypoints2d& keypoints) {
+  constexpr float kRim = 0.06F;
+  Eigen::AlignedBox2f extent;
+  for (int k = 0; k < kKeypointCount; ++k) {
+    if (keypoints.confidence[k] > 0) {
+      extent.extend(keypoints.points.row(k).transpose());
     }
-  } catch (const FileError&) {
-    return count;
   }
-  return count;
+  if (extent.isEmpty()) {
+    return {};
+  }
+  const float rim = kRim * extent.sizes().maxCoeff();
+  return {extent.min().x() - rim,
+          extent.min().y() - rim,
+          extent.sizes().x() + 2 * rim,
+          extent.sizes().y() + 2 * rim};
 }
 
 Subject readSubject(const std::filesystem::path& keypoints,
-                    const std::filesystem::path& image,
+                    const std::filesystem::path& image_path,
+                    const Image& image,
                     int person) {
-  const KeypointFile file = readKeypointFile(keypoints);
+  KeypointReadOptions options;
+  options.image_width = image.width;
+  options.image_height = image.height;
+  const KeypointFile file = readKeypointFile(keypoints, options);
   Subject subject;
   subject.keypoint_path = keypoints;
   subject.person = person;
-  subject.keypoints = selectPerson(file, keypoints, image, person);
-  subject.num_people = countPeople(file, keypoints, image);
+  subject.keypoints = selectPerson(file, keypoints, image_path, person);
+  for (const DetectedPerson* other : peopleOfImage(file, keypoints, image_path)) {
+    subject.people.push_back(regionAround(other->keypoints));
+  }
+  subject.num_people = static_cast<int>(subject.people.size());
   subject.box = boxFromKeypoints(subject.keypoints);
   return subject;
 }
@@ -46,11 +59,9 @@ Photo readPhoto(const std::filesystem::path& path) {
   Photo photo;
   photo.path = path;
   photo.image = loadImage(path);
-  const Image& image = *photo.image;
-  photo.camera =
-      image.exif_focal_length_px
-          ? PinholeCamera::withFocalLength(*image.exif_focal_length_px, image.width, image.height)
-          : PinholeCamera::withDefaultFocalLength(image.width, image.height);
+  const ChosenCamera chosen = chooseCamera({}, *photo.image);
+  photo.camera = chosen.camera;
+  photo.camera_source = chosen.source;
   return photo;
 }
 
@@ -62,6 +73,7 @@ struct Opener::Opened {
   std::optional<Photo> photo;
   std::optional<Subject> subject;
   std::optional<Problem> problem;
+  bool wants_people = false;
 };
 
 Opener::Opener(Session& session, Engine engine, QObject* parent)
@@ -83,22 +95,27 @@ void Opener::openImage(const std::filesystem::path& image,
                        const std::optional<std::filesystem::path>& keypoints,
                        int person) {
   reportBusy(tr("Opening %1…").arg(toText(image.filename())));
-  auto job = [image, keypoints, person](const std::stop_token& /*stop*/) {
+  auto job = [image, keypoints, person, finds_people = finds_people_](
+                 const std::stop_token& /*stop*/) {
     Opened opened;
     opened.photo = readPhoto(image);
     const auto found = keypoints ? keypoints : keypointsBeside(image);
+    if (!found && finds_people) {
+      opened.wants_people = true;
+      return opened;
+    }
     if (!found) {
       opened.problem =
           Problem{Problem::Severity::Info,
                   tr("This photo has no keypoints yet"),
-                  tr("Open an OpenPose or COCO JSON file with the person's keypoints. A file "
-                     "%1_keypoints.json beside the photo is found by itself.")
+                  tr("Open a file with the person's keypoints (OpenPose, COCO, AlphaPose, MMPose, "
+                     "csv). A file %1_keypoints.json beside the photo is found by itself.")
                       .arg(toText(image.stem())),
                   Problem::Fix::OpenKeypoints};
       return opened;
     }
     try {
-      opened.subject = readSubject(*found, image, person);
+      opened.subject = readSubject(*found, image, *opened.photo->image, person);
     } catch (const Error& error) {
       opened.problem = Problem{Problem::Severity::Warning,
                                tr("The photo is open, its keypoints are not"),
@@ -130,8 +147,10 @@ void Opener::openKeypoints(const std::filesystem::path& keypoints, int person) {
     return;
   }
   reportBusy(tr("Reading %1…").arg(toText(keypoints.filename())));
-  auto job = [keypoints, image = session_.photo()->path, person](const std::stop_token& /*stop*/) {
-    return Opened{std::nullopt, readSubject(keypoints, image, person), std::nullopt};
+  auto job = [keypoints, photo = *session_.photo(), person](const std::stop_token& /*stop*/) {
+    Opened opened;
+    opened.subject = readSubject(keypoints, photo.path, *photo.image, person);
+    return opened;
   };
   files_.start<Opened>(std::move(job), [this](const Outcome<Opened>& outcome) {
     if (const auto* thrown = std::get_if<std::exception_ptr>(&outcome)) {
@@ -147,14 +166,75 @@ void Opener::openKeypoints(const std::filesystem::path& keypoints, int person) {
 }
 
 void Opener::selectPerson(int person) {
-  if (session_.subject() && session_.subject()->person != person) {
-    openKeypoints(session_.subject()->keypoint_path, person);
+  const auto& subject = session_.subject();
+  if (!subject || subject->person == person) {
+    return;
+  }
+  if (!subject->keypoint_path.empty()) {
+    openKeypoints(subject->keypoint_path, person);
+  } else if (person >= 0 && person < static_cast<int>(people_.size())) {
+    workOn(person);
+  }
+}
+
+void Opener::usePeople(const Detection& detection) {
+  people_ = detection.people;
+  if (!people_.empty() && session_.photo()) {
+    workOn(0);
+  }
+}
+
+/// Makes one of those who were found the subject.
+void Opener::workOn(int person) {
+  try {
+    Subject subject;
+    subject.person = person;
+    subject.num_people = static_cast<int>(people_.size());
+    subject.keypoints = people_[static_cast<std::size_t>(person)].keypoints;
+    subject.box = boxFromKeypoints(subject.keypoints);
+    for (const FoundPerson& other : people_) {
+      subject.people.push_back(regionAround(other.keypoints));
+    }
+    session_.setSubject(std::move(subject));
+    predict();
+  } catch (const Error& error) {
+    Q_EMIT failed({Problem::Severity::Warning,
+                   tr("Too little of this person was found"),
+                   QString::fromUtf8(error.what()),
+                   Problem::Fix::OpenKeypoints});
+  }
+}
+
+void Opener::setCamera(const CameraSettings& settings) {
+  if (!session_.photo()) {
+    return;
+  }
+  try {
+    const ChosenCamera chosen = chooseCamera(settings, *session_.photo()->image);
+    session_.setCamera(chosen.camera, chosen.source);
+  } catch (const Error& error) {
+    Q_EMIT failed({Problem::Severity::Warning,
+                   tr("The camera was not changed"),
+                   QString::fromUtf8(error.what()),
+                   Problem::Fix::None});
+    return;
+  }
+  if (session_.subject()) {
+    predict();
+  }
+}
+
+void Opener::setKnownHeight(std::optional<float> height_m) {
+  session_.setKnownHeight(height_m);
+  if (session_.subject()) {
+    predict();
   }
 }
 
 void Opener::accept(const Opened& opened) {
   reportBusy({});
   if (opened.photo) {
+    people_.clear();
     session_.setPhoto(*opened.photo);
     Q_EMIT imageOpened(toText(opened.photo->path));
   }
@@ -164,6 +244,9 @@ void Opener::accept(const Opened& opened) {
   }
   if (opened.problem) {
     Q_EMIT failed(*opened.problem);
+  }
+  if (opened.wants_people) {
+    Q_EMIT peopleWanted();
   }
 }
 
@@ -179,6 +262,7 @@ void Opener::predict() {
   auto job = [engine = engine_,
               id = body_id_,
               subject = *session_.subject(),
+              height_m = session_.knownHeight(),
               camera = session_.photo()->camera](const std::stop_token& /*stop*/) {
     Prediction prediction;
     try {
@@ -196,6 +280,9 @@ void Opener::predict() {
     }
     prediction.initial =
         engine.predict(prediction.body.working, subject.keypoints, subject.box, camera);
+    if (height_m) {
+      prediction.initial = withHeight(*prediction.body.working, *prediction.initial, *height_m);
+    }
     return prediction;
   };
   predictor_.start<Prediction>(
@@ -219,12 +306,16 @@ void Opener::chooseBody(const QString& id) {
   auto job = [engine = engine_,
               id,
               subject = needs_first ? session_.subject() : std::nullopt,
+              height_m = session_.knownHeight(),
               photo = session_.photo()](const std::stop_token& /*stop*/) {
     Prediction prediction;
     prediction.body = engine.load_body(id.toStdString());
     if (subject && photo) {
       prediction.initial =
           engine.predict(prediction.body.working, subject->keypoints, subject->box, photo->camera);
+      if (height_m) {
+        prediction.initial = withHeight(*prediction.body.working, *prediction.initial, *height_m);
+      }
     }
     return prediction;
   };

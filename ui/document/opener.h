@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <optional>
+#include <vector>
 
 #include <QObject>
 
@@ -27,8 +28,18 @@ class Opener : public QObject {
                  int person = 0);
   /// Needs a photo; says so when there is none.
   void openKeypoints(const std::filesystem::path& keypoints, int person = 0);
-  /// Another person of the keypoint file that is open.
+  /// Another person of the keypoint file that is open, or of those who were found.
   void selectPerson(int person);
+
+  /// Whether somebody listens to peopleWanted(), so that a missing keypoint file is no problem yet.
+  void setFindsPeople(bool finds) { finds_people_ = finds; }
+  /// Works on the first of those who were found in the photo, and remembers all.
+  void usePeople(const lay::Detection& detection);
+
+  /// Another camera for the photo: the first body is found anew. Says so where it makes no sense.
+  void setCamera(const lay::CameraSettings& settings);
+  /// The person's real height, m, or that it is not known: the first body is found anew.
+  void setKnownHeight(std::optional<float> height_m);
 
   /// Loads the body of this id ("" is ours) and shows what is there with it; without a run the
   /// first body is predicted anew. When it cannot be loaded, the old one stays. @see BodyLibrary.
@@ -45,6 +56,8 @@ class Opener : public QObject {
 
  Q_SIGNALS:
   void failed(const lay::Problem& problem);
+  /// A photo without a keypoint file is open: who is in it?
+  void peopleWanted();
   void imageOpened(const QString& path);
   /// Another body than before is in use; bodyId() says which.
   void bodyChosen();
@@ -55,6 +68,7 @@ class Opener : public QObject {
   struct Opened;
   struct Prediction;
   void accept(const Opened& opened);
+  void workOn(int person);
   void predict();
   void accept(const Prediction& prediction, const QString& id);
   void reportBusy(const QString& what);
@@ -62,6 +76,8 @@ class Opener : public QObject {
   Session& session_;
   Engine engine_;
   QString body_id_;
+  bool finds_people_ = false;
+  std::vector<FoundPerson> people_;  // of the open photo, when detectors found them
   JobRunner files_;
   JobRunner predictor_;
 };

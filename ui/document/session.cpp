@@ -21,12 +21,26 @@ Session::Session(QObject* parent) : QObject(parent) {}
 
 void Session::setPhoto(Photo photo) {
   photo_ = std::move(photo);
+  known_height_.reset();
   subject_.reset();
   forgetInitial();
   Q_EMIT photoChanged();
   Q_EMIT subjectChanged();
   Q_EMIT initialChanged();
   Q_EMIT shownChanged();
+}
+
+void Session::setCamera(const PinholeCamera& camera, CameraSource source) {
+  if (photo_) {
+    photo_->camera = camera;
+    photo_->camera_source = source;
+    Q_EMIT cameraChanged();
+    Q_EMIT shownChanged();
+  }
+}
+
+void Session::setKnownHeight(std::optional<float> height_m) {
+  known_height_ = height_m;
 }
 
 void Session::setSubject(Subject subject) {
@@ -63,6 +77,7 @@ RefinementProblem Session::problem() const {
   problem.box = subject_->box;
   problem.keypoints = subject_->keypoints;
   problem.initial = *initial_;
+  problem.height_m = known_height_;
   problem.descriptions = descriptions_;
   for (PartDescription& part : problem.descriptions.parts) {
     if (part.author == Author::Generated) {

@@ -8,6 +8,8 @@
 #include <QObject>
 
 #include "core/body/adapted_body.h"
+#include "core/detect/detection.h"
+#include "core/image/camera_settings.h"
 #include "core/image/image.h"
 #include "core/image/keypoints.h"
 #include "core/refine/refinement_problem.h"
@@ -23,15 +25,17 @@ struct Photo {
   std::filesystem::path path;
   ImagePtr image;
   PinholeCamera camera;
+  CameraSource camera_source = CameraSource::Diagonal;
 };
 
 /// The person in it that is worked on.
 struct Subject {
-  std::filesystem::path keypoint_path;
+  std::filesystem::path keypoint_path;  ///< "" when detectors found the person
   int person = 0;
   int num_people = 1;
   Keypoints2d keypoints;
   PersonBox box;
+  std::vector<PixelRegion> people = {};  ///< where everybody is, this one included
 };
 
 /// A run in progress (no result yet) or at its end.
@@ -76,6 +80,12 @@ class Session : public QObject {
   [[nodiscard]] const std::optional<Run>& run() const { return run_; }
 
   void setPhoto(Photo photo);
+  /// Another camera of the photo that is open. The initial body stays until another is set: find it
+  /// anew.
+  void setCamera(const PinholeCamera& camera, CameraSource source);
+  /// The real standing height of the person that is worked on, m. Another photo forgets it.
+  void setKnownHeight(std::optional<float> height_m);
+  [[nodiscard]] std::optional<float> knownHeight() const { return known_height_; }
   void setSubject(Subject subject);
   void setBody(AdaptedBody body);
   void setInitial(SmplParams initial);
@@ -149,6 +159,7 @@ class Session : public QObject {
 
  Q_SIGNALS:
   void photoChanged();
+  void cameraChanged();
   void subjectChanged();
   void bodyChanged();
   void initialChanged();
@@ -162,6 +173,7 @@ class Session : public QObject {
   void forgetInitial();
 
   std::optional<Photo> photo_;
+  std::optional<float> known_height_;
   std::optional<Subject> subject_;
   std::optional<SmplParams> initial_;
   PartDescriptions descriptions_;

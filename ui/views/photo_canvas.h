@@ -18,11 +18,17 @@ class PhotoCanvas : public BodyCanvas {
   [[nodiscard]] const PhotoView& view() const { return view_; }
   void fit();
   void zoomBy(float factor);
+  /// Where a place of the photo is in this widget.
+  [[nodiscard]] QPointF fromPhoto(const Eigen::Vector2f& photo_px) const;
 
  Q_SIGNALS:
   /// The keypoint under the mouse, -1 for none.
   void keypointHovered(int keypoint);
   void partClicked(lay::BodyPart part);
+  /// A click beside the body, px of the photo.
+  void photoClicked(float x, float y);
+  /// Another part of the photo is to be seen.
+  void viewChanged();
 
  protected:
   void redraw() override;

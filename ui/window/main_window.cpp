@@ -14,6 +14,7 @@
 #include "ui/views/view_pane.h"
 #include "ui/window/body_desk.h"
 #include "ui/window/description_desk.h"
+#include "ui/window/people_desk.h"
 #include "ui/window/recent_files.h"
 
 #include <QCloseEvent>
@@ -52,6 +53,7 @@ MainWindow::MainWindow(const Engine& engine, ThemeManager& themes, QWidget* pare
   resize(1280, 800);
   bodies_ = new BodyDesk(*this, *actions_, opener_);
   words_ = new DescriptionDesk(*this, *actions_, session_, scenes_, engine);
+  persons_ = new PeopleDesk(session_, opener_, engine, this);
   makeViews();
   makeDocks();
   completeToolBar();
@@ -109,7 +111,7 @@ void MainWindow::chooseKeypoints() {
   auto* dialog = new QFileDialog(this, tr("Open keypoints"));
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->setFileMode(QFileDialog::ExistingFile);
-  dialog->setNameFilters({tr("Keypoints (*.json)"), tr("All files (*)")});
+  dialog->setNameFilters({tr("Keypoints (*.json *.csv *.txt)"), tr("All files (*)")});
   if (session_.photo()) {
     dialog->setDirectory(QString::fromStdString(session_.photo()->path.parent_path().string()));
   }

@@ -26,6 +26,7 @@ class HypothesesPanel;
 class InspectorPanel;
 class MessageBar;
 class PaceBox;
+class PeopleDesk;
 class PhotoCanvas;
 class RecentFiles;
 class RunOptionsButton;
@@ -57,6 +58,7 @@ class MainWindow : public QMainWindow {
   [[nodiscard]] Opener& opener() { return opener_; }
   [[nodiscard]] BodyDesk& bodies() { return *bodies_; }
   [[nodiscard]] DescriptionDesk& words() { return *words_; }
+  [[nodiscard]] PeopleDesk& persons() { return *persons_; }
   [[nodiscard]] const MainActions& actions() const { return *actions_; }
   [[nodiscard]] MessageBar* messages() const { return messages_; }
   [[nodiscard]] PaceBox* paceBox() const { return pace_; }
@@ -112,6 +114,7 @@ class MainWindow : public QMainWindow {
   std::unique_ptr<MainActions> actions_;
   BodyDesk* bodies_ = nullptr;
   DescriptionDesk* words_ = nullptr;
+  PeopleDesk* persons_ = nullptr;
   RecentFiles* recent_ = nullptr;
   MessageBar* messages_ = nullptr;
   PhotoCanvas* photo_canvas_ = nullptr;

@@ -54,7 +54,7 @@ TEST_F(PoseNetworkTest, HeatmapsAreFoundWhereTheDotsAre) {
   const ColouredPhoto photo = colouredPhoto(300, 400, {90, 60, 120, 260});
   const Keypoints2d found = network.find(photo.image, photo.person);
   for (int k = 0; k < 3; ++k) {
-    EXPECT_GT(found.confidence[k], 0.5f) << k;
+    EXPECT_GT(found.confidence[k], 0.4f) << k;
     EXPECT_LT((found.points.row(k) - photo.dots.row(k)).norm(), 4) << k;  // cells are 4 x 1.7 px
   }
 }
@@ -65,7 +65,7 @@ TEST_F(PoseNetworkTest, SimCcIsFoundWhereTheDotsAre) {
   const ColouredPhoto photo = colouredPhoto(300, 400, {90, 60, 120, 260});
   const Keypoints2d found = network.find(photo.image, photo.person);
   for (int k = 0; k < 3; ++k) {
-    EXPECT_GT(found.confidence[k], 0.5f) << k;
+    EXPECT_GT(found.confidence[k], 0.4f) << k;
     EXPECT_LT((found.points.row(k) - photo.dots.row(k)).norm(), 4) << k;
   }
 }

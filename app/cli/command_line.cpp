@@ -86,6 +86,8 @@ int runCommandLine(int argc, const char* const* argv) {
   app.require_subcommand(1);
   const std::vector<Command> commands = {makeRefineCommand(app),
                                          makeExportCommand(app),
+                                         makeDetectCommand(app),
+                                         makeKeypointsCommand(app),
                                          makeDescribeCommand(app),
                                          makeModelsCommand(app),
                                          makeBenchCommand(app),

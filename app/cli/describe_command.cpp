@@ -52,12 +52,9 @@ void checkOrder(const DescribeOrder& order) {
   if (num_things != 1) {
     throw InvalidOptions(strCat(
         num_things == 0 ? "There is nothing to describe: " : "There is more than one thing to do: ",
-        "give a photograph with --keypoints, or --params, or one of "
+        "give a photograph, or --params, or one of "
         "--test, --list-models, --store-key and --forget-key. "
         "'layfigure-cli describe --help' lists what there is."));
-  }
-  if (has_photo && order.photo.inputs.keypoints.empty()) {
-    throw InvalidOptions("--keypoints is missing: it tells where in the photograph the person is.");
   }
   if (order.params && !order.photo.vlm.base_url.empty()) {
     throw InvalidOptions("--server describes a photograph; saved parameters need no server.");
@@ -106,8 +103,10 @@ void addInputs(CLI::App& app, DescribeOrder& order) {
   app.add_option("image", inputs.image, "A photograph")->type_name("IMAGE");
   app.add_option("--keypoints",
                  inputs.keypoints,
-                 "2D keypoints of the photograph: OpenPose (BODY_25 or 18 points) or COCO JSON")
+                 "2D keypoints of the photograph, as 'refine' takes them; otherwise the installed "
+                 "detectors find them")
       ->type_name("FILE");
+  addKeypointReadOptions(app, inputs.reading);
   app.add_option("--person", inputs.person, "Which person of the keypoint file, counted from 0")
       ->capture_default_str();
   app.add_option("--params", order.params, "Saved parameters instead: params.npz or params.json")

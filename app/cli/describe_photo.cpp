@@ -3,8 +3,8 @@
 #include "app/cli/describe_audience.h"
 #include "app/cli/exit_code.h"
 #include "app/cli/interrupt_watch.h"
+#include "app/cli/photo_person.h"
 #include "core/base/error.h"
-#include "core/image/keypoint_file.h"
 #include "core/vlm/vlm_describer.h"
 
 #include <termios.h>
@@ -32,8 +32,9 @@ DescribeRequest requestFor(const PhotoOrder& order) {
   }
   const RefineInputs& inputs = order.inputs;
   request.image = loadImage(inputs.image);
-  request.box = boxFromKeypoints(selectPerson(
-      readKeypointFile(inputs.keypoints), inputs.keypoints, inputs.image, inputs.person));
+  std::vector<std::string> notes;
+  request.box = boxFromKeypoints(findPerson(inputs, *request.image, notes));
+  for (const std::string& note : notes) std::cerr << "layfigure-cli: " << note << '\n';
   return request;
 }
 

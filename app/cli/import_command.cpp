@@ -3,6 +3,7 @@
 #include "app/cli/exit_code.h"
 #include "app/cli/installed_models.h"
 #include "core/base/error.h"
+#include "core/detect/photo_detector.h"
 #include "core/registry/body_title.h"
 #include "core/registry/model_import.h"
 
@@ -103,6 +104,9 @@ int runImport(const ImportRequest& request) {
   ModelImport import(ModelRegistry(), {.id = request.id, .gender = request.gender});
   for (const std::filesystem::path& source : request.sources) {
     import.add(source);
+  }
+  for (const ImportableModel& found : import.models()) {
+    if (isDetector(found.model.role)) tryDetector(found.model);
   }
   agree(import, request);
   std::vector<bool> was_there;

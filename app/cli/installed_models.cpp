@@ -32,10 +32,12 @@ std::string installedModelJson(const InstalledModel& model) {
     if (!model.layout.empty()) {
       json["layout"] = model.layout;
     }
-    json["vertices"] = model.num_vertices;
-    json["joints"] = model.num_joints;
-    json["betas"] = model.num_betas;
-    json["height_m"] = std::round(static_cast<double>(model.height_m) * 1e4) / 1e4;
+    if (!isDetector(model.role)) {
+      json["vertices"] = model.num_vertices;
+      json["joints"] = model.num_joints;
+      json["betas"] = model.num_betas;
+      json["height_m"] = std::round(static_cast<double>(model.height_m) * 1e4) / 1e4;
+    }
     json["warnings"] = model.warnings;
     json["path"] = model.file.string();
     json["bytes"] = model.bytes;

@@ -1,6 +1,7 @@
 #include "app/cli/command.h"
 #include "app/cli/exit_code.h"
 #include "app/cli/import_command.h"
+#include "app/cli/install_command.h"
 #include "app/cli/installed_models.h"
 #include "app/cli/model_files.h"
 #include "app/cli/print_json.h"
@@ -8,6 +9,7 @@
 #include "core/body/body_model.h"
 #include "core/io/resource_paths.h"
 #include "core/io/safetensors.h"
+#include "core/registry/model_manifest.h"
 #include "core/registry/model_registry.h"
 
 #include <CLI/CLI.hpp>
@@ -69,6 +71,27 @@ void printStates(const std::vector<ModelState>& states) {
   }
 }
 
+/// What can be installed; nothing where the list is missing, which installing tells.
+std::vector<ManifestEntry> knownEntries() {
+  try {
+    return bundledManifest();
+  } catch (const Error&) {
+    return {};
+  }
+}
+
+void printAvailable(const std::vector<InstalledModel>& installed) {
+  for (const ManifestEntry& entry : knownEntries()) {
+    const bool is_there = std::any_of(installed.begin(), installed.end(), [&](const auto& model) {
+      return model.sha256 == entry.sha256 && model.problem.empty();
+    });
+    if (is_there) continue;
+    std::cout << entry.id << ": " << entry.title << ", " << entry.purpose << "; " << entry.licence
+              << ", " << (entry.bytes + 99'999) / 100'000 / 10.0
+              << " MB; 'layfigure-cli models install " << entry.id << "' fetches it\n";
+  }
+}
+
 void printAllAsJson(const std::vector<ModelState>& states,
                     const std::vector<InstalledModel>& installed) {
   nlohmann::ordered_json json;
@@ -88,6 +111,15 @@ void printAllAsJson(const std::vector<ModelState>& states,
   json["installed"] = nlohmann::ordered_json::array();
   for (const InstalledModel& model : installed) {
     json["installed"].push_back(nlohmann::ordered_json::parse(installedModelJson(model)));
+  }
+  json["available"] = nlohmann::ordered_json::array();
+  for (const ManifestEntry& entry : knownEntries()) {
+    json["available"].push_back({{"id", entry.id},
+                                 {"title", entry.title},
+                                 {"purpose", entry.purpose},
+                                 {"licence", entry.licence},
+                                 {"bytes", entry.bytes},
+                                 {"url", entry.url}});
   }
   printJson(json);
 }
@@ -127,6 +159,7 @@ int runList(bool wants_json) {
       std::cout << "none; 'layfigure-cli models import FILE' installs SMPL, SMPL-H or SMPL-X as "
                    "downloaded\n";
     }
+    printAvailable(installed);
   }
   const bool has_broken =
       std::any_of(installed.begin(), installed.end(), [](const InstalledModel& model) {
@@ -171,13 +204,32 @@ int runRemove(const std::string& id) {
   return kExitDone;
 }
 
+CLI::App* addInstall(CLI::App& models, InstallRequest& request) {
+  CLI::App* app = models.add_subcommand(
+      "install", "Fetch published detectors, check them and install them (movenet, fastestdet)");
+  app->add_option("id", request.ids, "Which; 'layfigure-cli models list' has all")
+      ->required()
+      ->type_name("ID");
+  app->add_option("--manifest",
+                  request.manifest,
+                  "Another list of models than the program's, of a mirror of your own for instance")
+      ->type_name("FILE");
+  app->add_flag("--json", request.wants_json, "Print one JSON object");
+  app->footer(
+      "Files come from where their authors publish them, are compared with their sha256, and stay "
+      "in your folder of models. What was interrupted is gone on with. http_proxy, https_proxy and "
+      "no_proxy are respected. Without a connection: 'layfigure-cli models import FILE'.");
+  return app;
+}
+
 CLI::App* addImport(CLI::App& models, ImportRequest& request) {
   CLI::App* app = models.add_subcommand(
       "import",
-      "Check models of your own (SMPL, SMPL-H, SMPL-X, joint regressors) and install them");
+      "Check models of your own (SMPL, SMPL-H, SMPL-X, joint regressors, detectors) and install them");
   app->add_option("file",
                   request.sources,
-                  "What you downloaded: a .pkl, .npz or .npy, a folder, or a .zip as it is")
+                  "What you downloaded: a .pkl, .npz, .npy, .tflite or .onnx, the .json that "
+                  "describes a pose network, a folder, or a .zip as it is")
       ->required()
       ->type_name("FILE");
   app->add_option("--name", request.id, "Its name afterwards; otherwise family and gender")
@@ -195,11 +247,12 @@ CLI::App* addImport(CLI::App& models, ImportRequest& request) {
 }  // namespace
 
 Command makeModelsCommand(CLI::App& parent) {
-  CLI::App* app = parent.add_subcommand("models", "List, import, verify and remove model files");
+  CLI::App* app = parent.add_subcommand("models", "List, install, import, verify and remove model files");
   app->require_subcommand(0, 1);
   struct Request {
     bool wants_json = false;
     ImportRequest import;
+    InstallRequest install;
     std::string id;
   };
   const auto request = std::make_shared<Request>();
@@ -209,6 +262,7 @@ Command makeModelsCommand(CLI::App& parent) {
       "list", "Which model files are found, where, and whether they can be read (the default)");
   list->add_flag("--json", request->wants_json, json_help);
   CLI::App* import = addImport(*app, request->import);
+  CLI::App* install = addInstall(*app, request->install);
   CLI::App* verify =
       app->add_subcommand("verify", "Compare files with their checksums and read them through");
   verify->add_option("id", request->id, "Which one; all of them otherwise")->type_name("ID");
@@ -221,6 +275,9 @@ Command makeModelsCommand(CLI::App& parent) {
   return {app, [=] {
             if (import->parsed()) {
               return runImport(request->import);
+            }
+            if (install->parsed()) {
+              return runInstall(request->install);
             }
             if (verify->parsed()) {
               return runVerify(request->id);

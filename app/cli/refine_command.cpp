@@ -90,7 +90,7 @@ nlohmann::ordered_json summaryJson(const RefineRequest& request,
   json["surface_model_type"] = toString(loaded.body->family);
   json["gender"] = loaded.body->gender;
   json["focal_length_px"] = shortest(loaded.problem.camera.focal_length);
-  json["focal_length_source"] = loaded.focal_length_source;
+  json["focal_length_source"] = toString(loaded.camera_source);
   json["seed"] = request.options.seed;
   putDevice(json, summary.device);
   for (const Hypothesis& hypothesis : result.hypotheses) {
@@ -237,6 +237,22 @@ int runRefine(const RefineRequest& request) {
 
 }  // namespace
 
+void addCameraOptions(CLI::App& app, CameraSettings& camera) {
+  app.add_option("--focal",
+                 camera.focal_length,
+                 "Focal length; otherwise the photo's EXIF data, else the image's diagonal")
+      ->type_name("PX");
+  app.add_option("--fov",
+                 camera.field_of_view,
+                 "Field of view across the photo's longer side, in place of --focal")
+      ->type_name("DEG");
+  app.add_option("--camera",
+                 camera.file,
+                 "Known intrinsics: JSON with a 3 x 3 matrix \"K\" or with fx, fy, cx, cy, or nine "
+                 "numbers; lens distortion is ignored")
+      ->type_name("FILE");
+}
+
 Command makeRefineCommand(CLI::App& parent) {
   CLI::App* app = parent.add_subcommand(
       "refine", "Recover the body of one person in a photograph and refine it");
@@ -246,20 +262,29 @@ Command makeRefineCommand(CLI::App& parent) {
   app->add_option("image", inputs.image, "The photograph")->required()->type_name("IMAGE");
   app->add_option("--keypoints",
                   inputs.keypoints,
-                  "2D keypoints: OpenPose (BODY_25 or 18 points) or COCO JSON")
-      ->required()
+                  "2D keypoints: OpenPose, COCO, AlphaPose or MMPose JSON, or csv; otherwise the "
+                  "installed detectors find them")
       ->type_name("FILE");
-  app->add_option("--person", inputs.person, "Which person of the keypoint file, counted from 0")
+  addKeypointReadOptions(*app, inputs.reading);
+  app->add_option("--frame",
+                  inputs.frame,
+                  "Which image or frame of the keypoint file, if not the one of the photo's name")
+      ->type_name("NAME");
+  app->add_option("--person",
+                  inputs.person,
+                  "Which person of the keypoint file or of those found, counted from 0")
       ->capture_default_str();
   app->add_option("--initial",
                   inputs.initial,
                   "Start from these parameters (params.npz or params.json) instead of the built-in "
                   "prediction")
       ->type_name("FILE");
-  app->add_option("--focal",
-                  inputs.focal_length,
-                  "Focal length; otherwise the photo's EXIF data, else the image's diagonal")
-      ->type_name("PX");
+  addCameraOptions(*app, inputs.camera);
+  app->add_option("--height",
+                  inputs.height_m,
+                  "The person's real standing height in metres: sets the scale, and with it the "
+                  "distance")
+      ->type_name("M");
   app->add_option("--body",
                   inputs.body,
                   "Body model of your own instead of the bundled one: its id in 'layfigure-cli "

@@ -1,9 +1,10 @@
 #include "app/cli/refine_inputs.h"
 
 #include "app/cli/model_files.h"
+#include "app/cli/photo_person.h"
 #include "core/base/error.h"
+#include "core/body/body_height.h"
 #include "core/exchange/params_file.h"
-#include "core/image/keypoint_file.h"
 #include "core/io/resource_paths.h"
 #include "core/refine/initial_predictor.h"
 #include "core/registry/model_registry.h"
@@ -14,30 +15,6 @@
 
 namespace lay {
 namespace {
-
-constexpr float kMaxFocalLength = 1e6F;  // px
-
-PinholeCamera cameraFor(const Image& image,
-                        const std::optional<float>& given,
-                        std::string& source) {
-  if (given) {
-    if (!(*given > 0) || *given > kMaxFocalLength) {
-      throw InvalidOptions(strCat("--focal is ",
-                                  *given,
-                                  "; it must be a positive number of pixels, at most ",
-                                  kMaxFocalLength,
-                                  ". Leave it out to use the photo's own data."));
-    }
-    source = "given";
-    return PinholeCamera::withFocalLength(*given, image.width, image.height);
-  }
-  if (image.exif_focal_length_px) {
-    source = "exif";
-    return PinholeCamera::withFocalLength(*image.exif_focal_length_px, image.width, image.height);
-  }
-  source = "diagonal";
-  return PinholeCamera::withDefaultFocalLength(image.width, image.height);
-}
 
 SmplParams initialBody(const RefineInputs& inputs, LoadedProblem& loaded) {
   if (inputs.initial) {
@@ -115,13 +92,20 @@ LoadedProblem loadProblem(const RefineInputs& inputs) {
   }
   LoadedProblem loaded;
   loaded.photo = loadImage(inputs.image);
-  const KeypointFile file = readKeypointFile(inputs.keypoints);
-  loaded.problem.keypoints = selectPerson(file, inputs.keypoints, inputs.image, inputs.person);
-  loaded.problem.camera = cameraFor(*loaded.photo, inputs.focal_length, loaded.focal_length_source);
+  const ChosenCamera camera = chooseCamera(inputs.camera, *loaded.photo);
+  loaded.problem.camera = camera.camera;
+  loaded.camera_source = camera.source;
+  loaded.notes = camera.notes;
+  loaded.problem.keypoints = findPerson(inputs, *loaded.photo, loaded.notes);
   loaded.problem.box = boxFromKeypoints(loaded.problem.keypoints);
   loaded.adapted = loadAdaptedBody(inputs.body);
   loaded.body = loaded.adapted.working;
   loaded.problem.initial = initialBody(inputs, loaded);
+  if (inputs.height_m) {
+    loaded.problem.height_m = inputs.height_m;
+    loaded.problem.validate();  // before a body is made of it
+    loaded.problem.initial = withHeight(*loaded.body, loaded.problem.initial, *inputs.height_m);
+  }
   loaded.problem.validate();
   return loaded;
 }

@@ -2,7 +2,9 @@
 
 #include "core/body/adapted_body.h"
 #include "core/exchange/params_file.h"
+#include "core/image/camera_settings.h"
 #include "core/image/image.h"
+#include "core/image/keypoint_file.h"
 #include "core/refine/refinement_problem.h"
 
 #include <filesystem>
@@ -15,11 +17,14 @@ namespace lay {
 /// Files and values that a refinement starts from, as given on the command line.
 struct RefineInputs {
   std::filesystem::path image;
-  std::filesystem::path keypoints;
+  std::filesystem::path keypoints;    ///< "" has the installed detectors find them
+  KeypointReadOptions reading = {};   ///< how the keypoint file is read
+  std::string frame = {};             ///< which image or frame of it; "" goes by the image's name
   int person = 0;  ///< of those in the keypoint file that belong to the image, from 0
   std::optional<std::filesystem::path>
       initial;  ///< parameters; without them the lifter predicts the first body
-  std::optional<float> focal_length;  ///< px; without it EXIF's, else the image's diagonal
+  CameraSettings camera = {};         ///< without any EXIF's, else the image's diagonal
+  std::optional<float> height_m = std::nullopt;  ///< the person's real standing height
   std::optional<std::filesystem::path>
       body;  ///< an installed body's id or a body model file; without it ours
 };
@@ -30,7 +35,7 @@ struct LoadedProblem {
   BodyModelPtr body;    ///< adapted.working: what the refiner and the pictures take
   ImagePtr photo;
   RefinementProblem problem;
-  std::string focal_length_source;  ///< "given", "exif" or "diagonal"
+  CameraSource camera_source = CameraSource::Diagonal;
   std::vector<std::string> notes;   ///< what a person should know about the inputs, in sentences
 };
 

@@ -1,16 +1,20 @@
 #include "app/desktop/model_engine.h"
 
 #include "core/base/error.h"
+#include "core/base/threads.h"
+#include "core/detect/photo_detector.h"
 #include "core/io/resource_paths.h"
 #include "core/language/encoder_merges.h"
 #include "core/refine/initial_predictor.h"
 #include "core/refine/refiner.h"
 #include "core/refine/refiner_files.h"
+#include "core/registry/model_install.h"
 #include "core/registry/model_licence.h"
 #include "core/registry/model_registry.h"
 #include "core/vlm/vlm_describer.h"
 #include "core/vlm/vlm_key.h"
 
+#include <algorithm>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -134,7 +138,17 @@ class LazyModels {
     return refiner_.of(body, findRefinerFiles).refine(problem, options, sink, stop);
   }
 
+  std::optional<Detection> detect(const Image& image, const std::stop_token& stop) {
+    const std::lock_guard lock(detector_mutex_);
+    // Loaded anew every time: detectors come and go, and it takes a tenth of a second.
+    PhotoDetectorOptions options;
+    options.threads = std::max(1, availableProcessors() - 1);  // one stays for the window
+    const auto detector = PhotoDetector::installed(ModelRegistry(), options);
+    return detector ? std::optional(detector->detect(image, stop)) : std::nullopt;
+  }
+
  private:
+  std::mutex detector_mutex_;
   std::mutex body_mutex_;
   BodyModelPtr ours_;
   std::string chosen_id_;
@@ -152,6 +166,16 @@ std::shared_ptr<const ClipTokenizer> encoderTokenizer() {
   } catch (const Error&) {
     return nullptr;  // the window estimates, and says so
   }
+}
+
+bool installDetectors(const std::stop_token& stop) {
+  const std::vector<ManifestEntry> manifest = bundledManifest();
+  for (const char* id : {"fastestdet", "movenet"}) {
+    const auto result = installModel(ModelRegistry(), requireEntry(manifest, id), {}, stop);
+    if (!result) return false;
+    tryDetector(result->model);
+  }
+  return true;
 }
 
 void addLanguage(Engine& engine) {
@@ -190,6 +214,10 @@ Engine makeModelEngine() {
     return models->refine(body, problem, options, sink, stop);
   };
   engine.loaded_models = [models] { return models->loaded(); };
+  engine.detect = [models](const Image& image, const std::stop_token& stop) {
+    return models->detect(image, stop);
+  };
+  engine.install_detectors = installDetectors;
   addLanguage(engine);
   return engine;
 }

@@ -3,6 +3,8 @@
 #include "core/image/byte_reader.h"
 #include "core/image/image_header.h"
 
+#include <algorithm>
+
 #include <cstdint>
 
 namespace lay {
@@ -74,6 +76,27 @@ std::string_view exifBlock(std::string_view bytes) {
   return {};
 }
 
+// EXIF 2.3: FocalLength in mm, and how many pixels a unit of the sensor has.
+std::optional<float> focalLengthInSides(const TiffDirectories& tiff, std::uint32_t directory) {
+  constexpr std::uint32_t kFocalLengthTag = 0x920A;
+  constexpr std::uint32_t kPixelXTag = 0xA002;
+  constexpr std::uint32_t kPixelYTag = 0xA003;
+  constexpr std::uint32_t kPlaneXResolutionTag = 0xA20E;
+  constexpr std::uint32_t kPlaneUnitTag = 0xA210;
+  const auto focal_length = tiff.rational(directory, kFocalLengthTag);
+  const auto resolution = tiff.rational(directory, kPlaneXResolutionTag);
+  const auto width = tiff.number(directory, kPixelXTag);
+  const auto height = tiff.number(directory, kPixelYTag);
+  if (!focal_length || !resolution || !width || !height) return std::nullopt;
+  constexpr double kInch = 25.4;  // mm
+  const std::uint32_t unit = tiff.number(directory, kPlaneUnitTag).value_or(2);
+  const double unit_mm = unit == 3 ? 10 : unit == 4 ? 1 : unit == 5 ? 0.001 : kInch;
+  const double side = std::max(*width, *height);
+  const double sides = *focal_length * *resolution / unit_mm / side;
+  // A fisheye has 0.2, a long telephoto lens 30; anything else is a wrong entry.
+  return sides > 0.1 && sides < 60 ? std::optional(static_cast<float>(sides)) : std::nullopt;
+}
+
 }  // namespace
 
 ExifInfo readExif(std::string_view bytes) {
@@ -89,6 +112,7 @@ ExifInfo readExif(std::string_view bytes) {
   const auto focal_length = tiff->number(*exif_directory, kFocalLengthIn35mmTag);
   if (focal_length && *focal_length > 0)
     info.focal_length_in_35mm = static_cast<float>(*focal_length);
+  info.focal_length_in_sides = focalLengthInSides(*tiff, *exif_directory);
   return info;
 }
 

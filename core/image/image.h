@@ -15,7 +15,7 @@ struct Image {
   int width = 0;
   int height = 0;
   std::vector<std::uint8_t> rgb;              ///< 3 * width * height
-  std::optional<float> exif_focal_length_px;  ///< from the 35 mm equivalent focal length, when the file has one
+  std::optional<float> exif_focal_length_px;  ///< from the 35 mm equivalent, or from focal length and sensor, when the file has them
 };
 
 using ImagePtr = std::shared_ptr<const Image>;

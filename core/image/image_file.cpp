@@ -1,5 +1,6 @@
 #include "core/base/error.h"
 #include "core/image/exif.h"
+#include "core/image/foreign_images.h"
 #include "core/image/image.h"
 #include "core/image/image_header.h"
 #include "core/io/atomic_file.h"
@@ -188,10 +189,14 @@ ImagePtr decodeImage(std::string_view bytes, const std::filesystem::path& path) 
 
   cv::Mat picture = decodeToBgr(bytes);
   if (picture.empty()) {
-    throw FileError(
-        strCat("Cannot open the image ",
-               path.string(),
-               ": it is damaged or not an image. JPEG, PNG, WebP, TIFF and BMP files are read."));
+    const std::string reason = whyNotReadAsImage(bytes);
+    throw FileError(strCat(
+        "Cannot open the image ",
+        path.string(),
+        ": ",
+        reason.empty() ? "it is damaged or not an image. JPEG, PNG, WebP, TIFF and BMP files are read"
+                       : reason,
+        "."));
   }
   requireSaneSize(
       path, {static_cast<std::uint64_t>(picture.cols), static_cast<std::uint64_t>(picture.rows)});
@@ -209,6 +214,9 @@ ImagePtr decodeImage(std::string_view bytes, const std::filesystem::path& path) 
     constexpr float kFrameWidth = 36;  // mm
     image->exif_focal_length_px = *exif.focal_length_in_35mm / kFrameWidth *
                                   static_cast<float>(std::max(image->width, image->height));
+  } else if (exif.focal_length_in_sides) {
+    image->exif_focal_length_px =
+        *exif.focal_length_in_sides * static_cast<float>(std::max(image->width, image->height));
   }
   return image;
 }

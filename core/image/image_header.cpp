@@ -128,24 +128,41 @@ std::optional<TiffDirectories> TiffDirectories::open(std::string_view block) {
   return TiffDirectories(reader, *first_directory);
 }
 
-std::optional<std::uint32_t> TiffDirectories::number(std::uint32_t directory,
-                                                     std::uint32_t tag) const {
-  constexpr std::uint32_t kShort = 3;
-  constexpr std::uint32_t kLong = 4;
+std::optional<std::size_t> TiffDirectories::entryOf(std::uint32_t directory,
+                                                    std::uint32_t tag) const {
   const auto num_entries = reader_.u16(directory);
   if (!num_entries) return std::nullopt;
   for (std::uint32_t i = 0; i < *num_entries; ++i) {
     const std::size_t entry = std::size_t{directory} + 2 + 12 * std::size_t{i};
     const auto entry_tag = reader_.u16(entry);
     if (!entry_tag) return std::nullopt;
-    if (*entry_tag != tag) continue;
-    if (reader_.u32(entry + 4) != 1U) return std::nullopt;
-    const auto type = reader_.u16(entry + 2);
-    if (type == kShort) return reader_.u16(entry + 8);
-    if (type == kLong) return reader_.u32(entry + 8);
-    return std::nullopt;
+    if (*entry_tag == tag) return entry;
   }
   return std::nullopt;
+}
+
+std::optional<std::uint32_t> TiffDirectories::number(std::uint32_t directory,
+                                                     std::uint32_t tag) const {
+  constexpr std::uint32_t kShort = 3;
+  constexpr std::uint32_t kLong = 4;
+  const auto entry = entryOf(directory, tag);
+  if (!entry || reader_.u32(*entry + 4) != 1U) return std::nullopt;
+  const auto type = reader_.u16(*entry + 2);
+  if (type == kShort) return reader_.u16(*entry + 8);
+  if (type == kLong) return reader_.u32(*entry + 8);
+  return std::nullopt;
+}
+
+std::optional<double> TiffDirectories::rational(std::uint32_t directory, std::uint32_t tag) const {
+  constexpr std::uint32_t kRational = 5;
+  const auto entry = entryOf(directory, tag);
+  if (!entry || reader_.u32(*entry + 4) != 1U || reader_.u16(*entry + 2) != kRational)
+    return std::nullopt;
+  const auto offset = reader_.u32(*entry + 8);
+  const auto numerator = offset ? reader_.u32(*offset) : std::nullopt;
+  const auto denominator = offset ? reader_.u32(std::size_t{*offset} + 4) : std::nullopt;
+  if (!numerator || !denominator || *denominator == 0) return std::nullopt;
+  return static_cast<double>(*numerator) / *denominator;
 }
 
 }  // namespace lay

@@ -45,7 +45,15 @@ class TiffDirectories {
   [[nodiscard]] std::optional<std::uint32_t> number(std::uint32_t directory,
                                                     std::uint32_t tag) const;
 
+  /// The single rational number (numerator over denominator, unsigned) under `tag`; nothing for a
+  /// denominator of 0.
+  [[nodiscard]] std::optional<double> rational(std::uint32_t directory, std::uint32_t tag) const;
+
  private:
+  /// Where the entry of a tag begins.
+  [[nodiscard]] std::optional<std::size_t> entryOf(std::uint32_t directory,
+                                                   std::uint32_t tag) const;
+
   TiffDirectories(const ByteReader& reader, std::uint32_t first_directory)
       : reader_(reader), first_directory_(first_directory) {}
 

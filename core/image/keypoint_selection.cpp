@@ -37,44 +37,56 @@ bool namesImage(const std::string& image_name, const std::filesystem::path& imag
   return named.filename() == image_path.filename() || named.stem() == image_path.stem();
 }
 
-std::vector<const DetectedPerson*> peopleOf(const KeypointFile& file,
-                                            const std::filesystem::path& keypoint_path,
-                                            const std::filesystem::path& image_path) {
+bool isFrame(const std::string& image_name, const std::string& frame) {
+  if (isNumber(image_name) && isNumber(frame))
+    return withoutLeadingZeros(image_name) == withoutLeadingZeros(frame);
+  return image_name == frame || namesImage(image_name, frame);
+}
+
+}  // namespace
+
+std::vector<const DetectedPerson*> peopleOfImage(const KeypointFile& file,
+                                                 const std::filesystem::path& keypoint_path,
+                                                 const std::filesystem::path& image_path,
+                                                 const std::string& frame) {
   std::vector<const DetectedPerson*> all;
   std::vector<const DetectedPerson*> belonging;
   std::set<std::string> image_names;
   for (const DetectedPerson& person : file.people) {
     all.push_back(&person);
     if (!person.image_name.empty()) image_names.insert(person.image_name);
-    if (namesImage(person.image_name, image_path)) belonging.push_back(&person);
+    const bool belongs = frame.empty() ? namesImage(person.image_name, image_path)
+                                       : isFrame(person.image_name, frame);
+    if (belongs) belonging.push_back(&person);
   }
   if (!belonging.empty()) return belonging;
   // A photo that was renamed: with one image in the file there is nothing to confuse.
-  if (image_names.size() <= 1) return all;
+  if (image_names.size() <= 1 && frame.empty()) return all;
   throw FileError(strCat("Cannot choose a person: ",
                          keypoint_path.string(),
                          " holds people of ",
                          image_names.size(),
-                         " images (",
-                         *image_names.begin(),
-                         ", ...), and none of them is called ",
-                         image_path.filename().string(),
-                         ". Give the photo the name it has in the keypoint file."));
+                         image_names.size() == 1 ? " image (" : " images (",
+                         image_names.empty() ? std::string("without names") : *image_names.begin(),
+                         image_names.size() > 1 ? ", ...), and none of them is called "
+                                                : "), and nobody of ",
+                         frame.empty() ? image_path.filename().string() : frame,
+                         ". Give the photo the name it has in the keypoint file, or name the image "
+                         "or frame that is meant."));
 }
-
-}  // namespace
 
 Keypoints2d selectPerson(const KeypointFile& file,
                          const std::filesystem::path& keypoint_path,
                          const std::filesystem::path& image_path,
-                         int index) {
+                         int index,
+                         const std::string& frame) {
   if (file.people.empty()) {
     throw FileError(strCat("Nobody is in ",
                            keypoint_path.string(),
                            ": no person has a present keypoint. Run the detector again or mark the "
                            "keypoints by hand."));
   }
-  const auto people = peopleOf(file, keypoint_path, image_path);
+  const auto people = peopleOfImage(file, keypoint_path, image_path, frame);
   const int count = static_cast<int>(people.size());
   if (index < 0 || index >= count) {
     throw FileError(strCat("There is no person ",

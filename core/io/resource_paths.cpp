@@ -110,6 +110,10 @@ fs::path findModelFile(const std::string& name) {
   return findFile<ModelError>("model file", name, "LAYFIGURE_MODELS", "models", "models/weights");
 }
 
+fs::path findModelManifest() {
+  return findFile<ModelError>("list of models", "manifest.json", "LAYFIGURE_MODELS", "models", "models");
+}
+
 fs::path findResourceFile(const std::string& name) {
   return findFile<FileError>("resource", name, "LAYFIGURE_RESOURCES", "resources", "resources");
 }

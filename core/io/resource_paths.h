@@ -11,6 +11,10 @@ namespace lay {
 /// @throws ModelError that lists the places searched and says how to set $LAYFIGURE_MODELS.
 [[nodiscard]] std::filesystem::path findModelFile(const std::string& name);
 
+/// Finds the list of models that can be installed, models/manifest.json, by the same order.
+/// @throws ModelError.
+[[nodiscard]] std::filesystem::path findModelManifest();
+
 /// Finds a file of resources/, e.g. "sample/sample.png", by the same order under ../share/layfigure/resources and the
 /// source tree ($LAYFIGURE_RESOURCES first). @throws FileError that lists the places searched.
 [[nodiscard]] std::filesystem::path findResourceFile(const std::string& name);

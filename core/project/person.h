@@ -20,6 +20,7 @@ struct Subject {
   int num_people = 1;                   ///< in that file
   Keypoints2d keypoints;
   PersonBox box;  ///< not valid when there are too few keypoints
+  std::optional<float> height_m;  ///< the real standing height, where somebody knows it
 };
 
 /// The body that runs start from.

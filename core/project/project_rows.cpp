@@ -97,7 +97,7 @@ void writeRuns(Database& database, int position, const std::vector<FinishedRunPt
 void writePerson(Database& database, int position, const Person& person) {
   Query query(database,
               "INSERT OR REPLACE INTO people VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,"
-              "?14,?15,?16,?17,?18,?19,?20,?21,?22,?23)");
+              "?14,?15,?16,?17,?18,?19,?20,?21,?22,?23,?24)");
   query.bind(1, position)
       .bindText(2, person.id)
       .bind(3, person.photo)
@@ -127,6 +127,7 @@ void writePerson(Database& database, int position, const Person& person) {
   if (person.start.predicted) {
     query.bindBlob(23, paramsToBlob(*person.start.predicted));
   }
+  bindHeight(query, 24, person.subject.height_m);
   query.run();
   writeRuns(database, position, person.runs);
 }
@@ -224,6 +225,7 @@ Person readPerson(const Database& database, const Query& query, int num_photos) 
   if (!query.isNull(21)) {
     person.start.predicted = paramsFromBlob(database, query.blob(21), "a predicted body");
   }
+  person.subject.height_m = heightAt(database, query, 22);
   return person;
 }
 
@@ -232,7 +234,8 @@ std::vector<Person> readPeople(Database& database, int num_photos) {
   Query query(database,
               "SELECT photo, keypoint_path, number, num_people, keypoints, box_x, box_y, box_size, "
               "initial, found_betas, shape, drafts, applied, suggested, told_before, run, step, "
-              "hypothesis, is_persons_choice, id, constraints, predicted FROM people ORDER BY position");
+              "hypothesis, is_persons_choice, id, constraints, predicted, height "
+              "FROM people ORDER BY position");
   while (query.next()) {
     people.push_back(readPerson(database, query, num_photos));
     if (people.size() > kMaxPeople) {

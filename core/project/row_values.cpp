@@ -117,6 +117,25 @@ Keypoints2d keypointsFromBlob(const Database& database, const std::string& blob)
   return keypoints;
 }
 
+void bindHeight(Query& query, int index, std::optional<float> height_m) {
+  if (height_m) {
+    query.bind(index, *height_m);
+  } else {
+    query.bindNull(index);
+  }
+}
+
+std::optional<float> heightAt(const Database& database, const Query& query, int column) {
+  if (query.isNull(column)) {
+    return std::nullopt;
+  }
+  const float height = query.number(column);
+  if (!(height >= 0.4F && height <= 3)) {
+    database.refuse(strCat("somebody is said to be ", height, " m tall."));
+  }
+  return height;
+}
+
 std::string paramsToBlob(const SmplParams& params) {
   std::vector<float> numbers;
   appendParams(numbers, params);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -30,6 +31,13 @@ void bindBox(Query& query, int index, const PersonBox& box);
 
 [[nodiscard]] std::string paramsToBlob(const SmplParams& params);
 /// @throws FileError for a wrong size, and numbers that are not finite.
+/// A standing height, m; NULL: it is not known.
+void bindHeight(Query& query, int index, std::optional<float> height_m);
+/// @throws FileError for a height that nobody has.
+[[nodiscard]] std::optional<float> heightAt(const Database& database,
+                                            const Query& query,
+                                            int column);
+
 [[nodiscard]] SmplParams paramsFromBlob(const Database& database,
                                         const std::string& blob,
                                         const char* what);

@@ -95,6 +95,7 @@ void bindProblem(Query& query, const RefinementProblem& problem) {
       .bindBlob(13, paramsToBlob(problem.initial))
       .bindText(14, wordsToJson(problem.descriptions));
   query.bindText(30, constraintsToJson(problem.constraints));
+  bindHeight(query, 31, problem.height_m);
   if (problem.moving) {
     query.bind(15, static_cast<std::int64_t>(problem.moving->to_ullong()));
   } else {
@@ -208,6 +209,7 @@ RefinementProblem readProblem(const Database& database, const Query& query) {
   problem.initial = paramsFromBlob(database, query.blob(11), "a run's initial body");
   problem.descriptions = descriptionsFromJson(query.text(12), database.name());
   problem.constraints = constraintsFromJson(database, query.text(28));
+  problem.height_m = heightAt(database, query, 29);
   if (!query.isNull(13)) {
     const std::int64_t bits = query.integer(13);
     if (bits < 0 || bits >= std::int64_t{1} << kSmplJointCount) {
@@ -266,7 +268,7 @@ void writeRunRows(Database& database, const FinishedRun& run) {
   }
   Query query(database,
               "INSERT INTO runs VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16,"
-              "?17,?18,?19,?20,?21,?22,?23,?24,?25,?26,?27,?28,?29,?30)");
+              "?17,?18,?19,?20,?21,?22,?23,?24,?25,?26,?27,?28,?29,?30,?31)");
   query.bindText(1, run.id).bindText(2, run.body_id).bindText(3, optionsToJson(run.options));
   bindProblem(query, run.problem);
   query.bindBlob(16, paramsToBlob(run.before))
@@ -286,7 +288,7 @@ FinishedRunPtr readRunRows(Database& database, const std::string& id) {
       "box_size, keypoints, initial, descriptions, moving, body_before, body_first, told_before, "
       "expected_steps, termination, num_steps, seconds, initial_reprojection_px, "
       "refined_reprojection_px, initial_score, doubts, device, device_notice, uncertainty_mm, "
-      "constraints "
+      "constraints, height "
       "FROM runs WHERE id = ?1");
   if (!query.bindText(1, id).next()) {
     database.refuse(strCat("a run ('", id, "') is missing."));

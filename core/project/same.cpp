@@ -90,7 +90,7 @@ bool isSame(const PinholeCamera& a, const PinholeCamera& b) {
 bool isSame(const Subject& a, const Subject& b) {
   return a.keypoint_path == b.keypoint_path && a.person == b.person &&
          a.num_people == b.num_people && sameKeypoints(a.keypoints, b.keypoints) &&
-         sameBox(a.box, b.box);
+         sameBox(a.box, b.box) && a.height_m == b.height_m;
 }
 
 bool isSame(const StartingBody& a, const StartingBody& b) {
@@ -104,7 +104,8 @@ bool isSame(const StartingBody& a, const StartingBody& b) {
 bool isSame(const RefinementProblem& a, const RefinementProblem& b) {
   return isSame(a.camera, b.camera) && sameBox(a.box, b.box) &&
          sameKeypoints(a.keypoints, b.keypoints) && isSame(a.initial, b.initial) &&
-         a.descriptions == b.descriptions && a.moving == b.moving && a.constraints == b.constraints;
+         a.descriptions == b.descriptions && a.moving == b.moving && a.constraints == b.constraints &&
+         a.height_m == b.height_m;
 }
 
 bool isSame(const DenoisingStep& a, const DenoisingStep& b) {

@@ -33,6 +33,13 @@ Polish::Polish(const BodyModel& model,
     }
   }
   if (words_) hearSoftWords();
+  if (problem.height_m && !problem.moving) {
+    const SmplParams scaled = withHeight(model, toSmplParams(anchor_), *problem.height_m);
+    anchor_.betas = scaled.betas;
+    anchor_.transl = scaled.transl;
+    state_ = anchor_;
+    height_ = heightAbout(model, anchor_.betas);
+  }
   energy_ = energyOf(state_);
 }
 
@@ -76,6 +83,11 @@ TangentVector Polish::distanceFromAnchor(const BodyState& state) const {
   return distance;
 }
 
+float Polish::heightError(const BodyState& state) const {
+  if (!height_) return 0;
+  return (height_->at(state.betas) - *problem_.height_m) / weights_.height_sigma;
+}
+
 float Polish::energyOf(const BodyState& state) const {
   const PosedJoints posed = poseJoints(model_, state);
   const float evidence = residualsOf(posed).energy;
@@ -84,7 +96,9 @@ float Polish::energyOf(const BodyState& state) const {
   const float shape = state.betas.squaredNorm() / (2 * weights_.betas_sigma * weights_.betas_sigma);
   const float settled =
       targetRows(posed, problem_.camera, problem_.constraints.targets).error.squaredNorm() / 2;
-  return evidence + words + anchor + shape + settled + plausibility_.energy(state, posed);
+  const float height = heightError(state) * heightError(state) / 2;
+  return evidence + words + anchor + shape + settled + height +
+         plausibility_.energy(state, posed);
 }
 
 bool Polish::step() {
@@ -108,6 +122,11 @@ bool Polish::step() {
   Eigen::MatrixXf normal = rows.jacobian.transpose() * rows.jacobian;
   normal.diagonal() += anchor_precision;
   normal.diagonal().segment<kNumBetas>(kTangentBetas).array() += shape_precision;
+  if (height_) {
+    const Eigen::VectorXf row = height_->gradient / weights_.height_sigma;
+    gradient.segment<kNumBetas>(kTangentBetas) += heightError(state_) * row;
+    normal.block<kNumBetas, kNumBetas>(kTangentBetas, kTangentBetas) += row * row.transpose();
+  }
 
   while (damping_ < kLargestDamping) {
     Eigen::MatrixXf damped = normal;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/body/body_height.h"
 #include "core/diffusion/keypoint_energy.h"
 #include "core/diffusion/word_evidence.h"
 #include "core/refine/plausibility.h"
@@ -22,6 +23,7 @@ struct PolishModel {
   /// what was guessed; and of everything else.
   float moving_scale = 2.0F;
   float kept_scale = 0.02F;
+  float height_sigma = 0.003F;  ///< m, of a standing height that is known
   PlausibilityModel plausibility;
 };
 
@@ -56,6 +58,8 @@ class Polish {
   [[nodiscard]] MeasurementRows settledIn(const PosedJoints& posed) const;
   [[nodiscard]] TangentVector distanceFromAnchor(const BodyState& state) const;
   [[nodiscard]] float energyOf(const BodyState& state) const;
+  /// How far a shape is from the known height, in its sigma; 0 when none is known.
+  [[nodiscard]] float heightError(const BodyState& state) const;
 
   const BodyModel& model_;
   const RefinementProblem& problem_;
@@ -65,6 +69,7 @@ class Polish {
   BodyState anchor_;
   BodyState state_;
   TangentVector anchor_sigma_;
+  std::optional<HeightModel> height_;
   float energy_ = 0;
   float damping_ = 1e-2F;
 };

@@ -23,6 +23,10 @@ void RefinementProblem::validate() const {
         "moving names no joint; name those that an edit may turn, or leave it out to refine the "
         "whole body.");
   }
+  if (height_m && !(*height_m >= 0.4F && *height_m <= 3)) {
+    throw InvalidOptions(
+        strCat("height_m is ", *height_m, "; a standing height from 0.4 to 3 m is expected."));
+  }
   if (!keypoints.points.allFinite() || !keypoints.confidence.allFinite()) {
     throw InvalidOptions(
         "keypoints hold a number that is not finite; mark such points as missing (confidence 0).");

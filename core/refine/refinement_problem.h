@@ -22,6 +22,9 @@ struct RefinementProblem {
   /// When set, an edit: only these joints move; the other joints, shape and translation stay as
   /// `initial` has them.
   std::optional<JointMask> moving = std::nullopt;
+  /// The person's real standing height (m), when it is known: every answer has it, and the distance
+  /// follows. `initial` should have it already (withHeight).
+  std::optional<float> height_m = std::nullopt;
   /// What a person has settled: locked joints keep the rotation of `initial`, and every step of
   /// every hypothesis meets the targets.
   PoseConstraints constraints = {};

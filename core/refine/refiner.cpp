@@ -8,6 +8,7 @@
 
 #include "core/base/error.h"
 #include "core/base/threads.h"
+#include "core/body/body_height.h"
 #include "core/diffusion/denoise_step.h"
 #include "core/io/safetensors.h"
 #include "core/nn/text_encoder.h"
@@ -263,7 +264,14 @@ class Run {
     }
   }
 
+  /// What the polish left of a known height, or, of a run without one, all of it.
+  void keepHeight() {
+    if (!asked_.height_m || asked_.moving) return;
+    for (SmplParams& state : states_) state = withHeight(body_, state, *asked_.height_m);
+  }
+
   RefinementResult result() {
+    keepHeight();
     const BodyEnergy initial = bodyEnergy(body_, problem_, problem_.initial, words_.get());
     RefinementResult result;
     const std::vector<BodyEnergy> energies = bodyEnergies(body_, problem_, states_, words_.get());

@@ -43,6 +43,10 @@ std::string modelTitle(const InstalledModel& model) {
   if (model.role == ModelRole::BodyModel) {
     return withGender(familyTitle(family.value_or(BodyFamily::Other), model.id), model.gender);
   }
+  if (model.role == ModelRole::PersonDetector) return strCat(model.id, ", finds people in a photo");
+  if (model.role == ModelRole::KeypointDetector) {
+    return strCat(model.id, ", finds the keypoints of a person in a photo");
+  }
   const auto found =
       std::find_if(kLayoutTitles.begin(), kLayoutTitles.end(), [&model](const LayoutTitle& known) {
         return known.layout == model.layout;

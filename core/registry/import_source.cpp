@@ -3,6 +3,7 @@
 #include "core/base/error.h"
 #include "core/io/atomic_file.h"
 #include "core/io/zip_reader.h"
+#include "core/registry/pose_description.h"
 
 #include <algorithm>
 #include <array>
@@ -31,7 +32,8 @@ std::string lowerExtension(const fs::path& path) {
 
 bool isModelName(const fs::path& path) {
   const std::string extension = lowerExtension(path);
-  return extension == ".npz" || extension == ".pkl" || extension == ".npy";
+  return extension == ".npz" || extension == ".pkl" || extension == ".npy" ||
+         extension == ".tflite" || extension == ".onnx";
 }
 
 /// Folders and files that tools leave behind: .git, ._name, __MACOSX.
@@ -82,6 +84,15 @@ ImportSource plainFile(const fs::path& path) {
     // A file from a read-only medium must not stay unwritable for its owner.
     fs::permissions(target, fs::perms::owner_write, fs::perm_options::add, problem);
   };
+  return source;
+}
+
+/// The network that a description speaks of.
+ImportSource describedNetwork(const fs::path& description) {
+  const std::string text = readFile(description);
+  const PoseDescription read = readPoseDescription(text, description.string());
+  ImportSource source = plainFile(description.parent_path() / read.file);
+  source.settings = text;
   return source;
 }
 
@@ -168,7 +179,8 @@ std::vector<ImportSource> findImportSources(const fs::path& path) {
     if (fs::is_regular_file(path, error)) {
       refuseOtherArchives(path);
     }
-    ImportSource source = plainFile(path);
+    ImportSource source =
+        lowerExtension(path) == ".json" ? describedNetwork(path) : plainFile(path);
     requireModelSize(source);
     return {std::move(source)};
   }
@@ -176,7 +188,7 @@ std::vector<ImportSource> findImportSources(const fs::path& path) {
   if (sources.empty()) {
     throw FileError(strCat("There is no model file in '",
                            path.string(),
-                           "': nothing in it is called *.npz, *.pkl or *.npy."));
+                           "': nothing in it is called *.npz, *.pkl, *.npy, *.tflite or *.onnx."));
   }
   if (sources.size() > kMostCandidates) {
     throw FileError(strCat("'",

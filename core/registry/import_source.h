@@ -15,11 +15,12 @@ struct ImportSource {
   std::string file_name;                                      ///< without folders
   std::string description;                                    ///< for people
   std::uintmax_t bytes = 0;                                   ///< its size, unpacked
+  std::string settings = {};                                  ///< of a pose network: its description
   std::function<void(const std::filesystem::path&)> copy_to;  ///< @throws FileError
 };
 
-/// The files that may hold models: `path` itself, or those of a folder or .zip called *.npz, *.pkl
-/// and *.npy (hidden ones and macOS's __MACOSX left out), .npz first, then by name. Sizes and
+/// The files that may hold models: `path` itself (of a description of a pose network, *.json, the
+/// network beside it), or those of a folder or .zip called *.npz, *.pkl, *.npy, *.tflite and *.onnx (hidden ones and macOS's __MACOSX left out), .npz first, then by name. Sizes and
 /// numbers are bounded.
 /// @throws FileError when there is nothing at `path`, nothing in it, too much in it, or it is
 /// packed in another way.

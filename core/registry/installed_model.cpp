@@ -21,8 +21,10 @@ struct NamedRole {
   ModelRole role;
   const char* name;
 };
-constexpr std::array<NamedRole, 2> kRoles = {
-    {{ModelRole::BodyModel, "body_model"}, {ModelRole::JointRegressor, "joint_regressor"}}};
+constexpr std::array<NamedRole, 4> kRoles = {{{ModelRole::BodyModel, "body_model"},
+                                              {ModelRole::JointRegressor, "joint_regressor"},
+                                              {ModelRole::PersonDetector, "person_detector"},
+                                              {ModelRole::KeypointDetector, "keypoint_detector"}}};
 
 bool isIdCharacter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.';
@@ -44,8 +46,7 @@ std::string cardProblem(const CardFields& fields, const std::string& folder_name
     return strCat("its model.json is not of the format ", kFormat, " ", kFormatVersion);
   }
   const std::string role = fields.text("role");
-  if (std::none_of(
-          kRoles.begin(), kRoles.end(), [&role](const NamedRole& r) { return role == r.name; })) {
+  if (!roleFrom(role)) {
     return strCat("its model.json gives it the role '", role, "', which is not known here");
   }
   if (fields.text("id") != folder_name) {
@@ -75,6 +76,13 @@ const char* toString(ModelRole role) {
   return std::find_if(
              kRoles.begin(), kRoles.end(), [role](const NamedRole& r) { return r.role == role; })
       ->name;
+}
+
+std::optional<ModelRole> roleFrom(const std::string& name) {
+  for (const NamedRole& known : kRoles) {
+    if (name == known.name) return known.role;
+  }
+  return std::nullopt;
 }
 
 bool isModelId(const std::string& text) {
@@ -111,14 +119,11 @@ InstalledModel readInstalledModel(const std::filesystem::path& folder) {
   if (!model.problem.empty()) {
     return model;
   }
-  for (const NamedRole& known : kRoles) {
-    if (fields.text("role") == known.name) {
-      model.role = known.role;
-    }
-  }
+  model.role = roleFrom(fields.text("role")).value_or(ModelRole::BodyModel);
   model.family = fields.text("family");
   model.gender = fields.text("gender");
   model.layout = fields.text("layout");
+  model.settings = fields.text("settings");
   model.file = folder / fields.text("file");
   const double bytes = fields.number("bytes");
   model.bytes = bytes >= 0 && bytes < 1e15 ? static_cast<std::uintmax_t>(bytes) : 0;
@@ -157,6 +162,7 @@ void writeInstalledModel(const std::filesystem::path& folder, const InstalledMod
                     {"joints", model.num_joints},
                     {"betas", model.num_betas},
                     {"height_m", std::round(static_cast<double>(model.height_m) * 1e4) / 1e4}};
+  if (!model.settings.empty()) fields.texts["settings"] = model.settings;
   fields.lists = {{"warnings", model.warnings}};
   writeCardFields(folder / kCardName, fields);
 }

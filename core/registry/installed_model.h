@@ -2,24 +2,35 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace lay {
 
 /// What a model file is for.
-enum class ModelRole { BodyModel, JointRegressor };
+enum class ModelRole { BodyModel, JointRegressor, PersonDetector, KeypointDetector };
 
 [[nodiscard]] const char* toString(ModelRole role);
+
+/// The role that toString() calls so.
+[[nodiscard]] std::optional<ModelRole> roleFrom(const std::string& name);
+
+/// Whether it looks at photos.
+[[nodiscard]] inline bool isDetector(ModelRole role) {
+  return role == ModelRole::PersonDetector || role == ModelRole::KeypointDetector;
+}
 
 /// One model of the user's own, as the `model.json` beside its file tells it. A folder a model:
 /// `<models>/<id>/model.json` and the file under the name it was downloaded with.
 struct InstalledModel {
   std::string id;  ///< "smpl-neutral"; see isModelId
   ModelRole role = ModelRole::BodyModel;
-  std::string family;  ///< "smpl"; of a regressor the family whose vertices it takes, or ""
+  std::string family;  ///< "smpl"; of a regressor the family whose vertices it takes, or "";
+                       ///< of a detector how it is computed: "movenet", "fastestdet", "pose_network"
   std::string gender;  ///< "neutral", "male", "female"; "" for a regressor
-  std::string layout;  ///< of a regressor: "h36m17", "halpe26", "lsp14", "coco17"
+  std::string layout;  ///< of a regressor: "h36m17", "halpe26", "lsp14", "coco17"; of a detector too
+  std::string settings;  ///< of a pose network: its description (PoseDescription), JSON
   std::filesystem::path file;
   std::uintmax_t bytes = 0;
   std::string sha256;    ///< of the file, 64 hexadecimal digits

@@ -3,8 +3,10 @@
 #include "core/base/error.h"
 #include "core/body/body_model_file.h"
 #include "core/io/sha256.h"
+#include "core/io/tflite_file.h"
 #include "core/registry/import_source.h"
 #include "core/registry/joint_regressor_file.h"
+#include "core/registry/pose_description.h"
 #include "core/registry/staging_folder.h"
 
 #include <algorithm>
@@ -46,6 +48,9 @@ std::string usualId(const InstalledModel& model) {
   std::string id = model.role == ModelRole::BodyModel ? strCat(model.family, "-", model.gender)
                    : model.family.empty()             ? model.layout
                                                       : strCat(model.family, "-", model.layout);
+  if (isDetector(model.role)) {
+    id = model.family == "pose_network" ? model.file.stem().string() : model.family;
+  }
   if (model.family == "other") {
     id = model.file.stem().string();
   }
@@ -76,20 +81,26 @@ void ModelImportOptions::validate() const {
 ModelImport::ModelImport(ModelRegistry registry, ModelImportOptions options)
     : registry_(std::move(registry)), options_(std::move(options)) {
   options_.validate();
+  if (!options_.manifest.empty()) return;
+  try {
+    options_.manifest = bundledManifest();
+  } catch (const Error&) {
+    options_.manifest.clear();  // then networks need a description; everything else goes on
+  }
 }
 
 void ModelImport::add(const fs::path& path) {
   const std::vector<ImportSource> sources = findImportSources(path);
   std::error_code ignored;
   const bool is_only = sources.size() == 1 && !fs::is_directory(path, ignored) &&
-                       sources[0].description == path.string();
+                       (sources[0].description == path.string() || !sources[0].settings.empty());
   const std::size_t models_before = models_.size();
   const std::size_t skipped_before = skipped_.size();
   for (const ImportSource& source : sources) {
     addFrom(source, is_only);
   }
   if (models_.size() == models_before) {
-    std::string text = strCat("There is no body model in '", path.string(), "':");
+    std::string text = strCat("There is no model in '", path.string(), "':");
     for (std::size_t i = skipped_before; i < skipped_.size(); ++i) {
       text += strCat("\n- ", skipped_[i].source, ": ", skipped_[i].reason);
     }
@@ -128,7 +139,7 @@ void ModelImport::addFrom(const ImportSource& source, bool is_only) {
     }
   }
   try {
-    found.model = inspect(file);
+    found.model = inspect(file, checksum, source.settings);
   } catch (const Error& error) {
     drop();
     const std::string text = replaced(error.what(), file.string(), source.description);
@@ -148,11 +159,47 @@ void ModelImport::addFrom(const ImportSource& source, bool is_only) {
   models_.push_back(std::move(found));
 }
 
-InstalledModel ModelImport::inspect(const fs::path& file) const {
+InstalledModel ModelImport::inspectDetector(const fs::path& file,
+                                            const std::string& checksum,
+                                            const std::string& settings) const {
   InstalledModel model;
+  model.role = ModelRole::KeypointDetector;
+  for (const ManifestEntry& entry : options_.manifest) {
+    if (entry.sha256 != checksum) continue;
+    model.role = entry.role;
+    model.family = entry.family;
+    model.licence = entry.licence;
+    return model;
+  }
+  if (!settings.empty()) {
+    model.family = "pose_network";
+    model.layout = readPoseDescription(settings, file.string()).layout;
+    model.settings = settings;
+    return model;
+  }
+  if (file.extension() == ".tflite") {
+    (void)readTflite(file);
+    model.family = "movenet";
+    return model;
+  }
+  throw ModelError(strCat("Nothing says what the network '",
+                          file.string(),
+                          "' expects and gives. Import a description of it, a .json beside the "
+                          ".onnx file; the help on photos and keypoints shows one."));
+}
+
+InstalledModel ModelImport::inspect(const fs::path& file,
+                                    const std::string& checksum,
+                                    const std::string& settings) const {
+  InstalledModel model;
+  if (file.extension() == ".onnx" || file.extension() == ".tflite")
+    model = inspectDetector(file, checksum, settings);
   model.file = file;
   model.bytes = fs::file_size(file);
   model.imported = timeStamp();
+  if (isDetector(model.role)) {
+    return model;
+  }
   if (file.extension() == ".npy") {
     const JointRegressor regressor = loadJointRegressor(file);
     model.role = ModelRole::JointRegressor;

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/registry/model_licence.h"
+#include "core/registry/model_manifest.h"
 #include "core/registry/model_registry.h"
 
 namespace lay {
@@ -17,6 +18,8 @@ struct ImportSource;
 struct ModelImportOptions {
   std::string id;      ///< only when the import holds one model
   std::string gender;  ///< of body models: "neutral", "male" or "female"
+  std::vector<ManifestEntry> manifest = {};  ///< what networks are known by their checksums;
+                                             ///< empty takes bundledManifest()
 
   /// @throws InvalidOptions.
   void validate() const;
@@ -43,7 +46,8 @@ class ModelImport {
  public:
   explicit ModelImport(ModelRegistry registry, ModelImportOptions options = {});
 
-  /// A model file (.pkl, .npz, .npy), or a folder or .zip with model files anywhere inside. In a
+  /// A model file (.pkl, .npz, .npy, .tflite, .onnx of the manifest), the description of a pose
+  /// network (.json, its .onnx beside it), or a folder or .zip with model files anywhere inside. In a
   /// folder or archive, files that are no models are skipped(), and so is a second file of the same
   /// body (SMPL-X comes as .npz and .pkl). Reads and copies: takes seconds.
   /// @throws ModelError, FileError: the file is no model, nothing in the folder is, it is too
@@ -63,7 +67,12 @@ class ModelImport {
 
  private:
   void addFrom(const ImportSource& source, bool is_only);
-  [[nodiscard]] InstalledModel inspect(const std::filesystem::path& file) const;
+  [[nodiscard]] InstalledModel inspect(const std::filesystem::path& file,
+                                       const std::string& checksum,
+                                       const std::string& settings) const;
+  [[nodiscard]] InstalledModel inspectDetector(const std::filesystem::path& file,
+                                               const std::string& checksum,
+                                               const std::string& settings) const;
   [[nodiscard]] std::string freeId(const std::string& wanted) const;
   [[nodiscard]] const ImportableModel* sameBody(const InstalledModel& model) const;
 

@@ -135,7 +135,7 @@ void ModelRegistry::verify(const InstalledModel& model) const {
   }
   if (whole.role == ModelRole::BodyModel) {
     (void)loadInstalledBody(whole);
-  } else {
+  } else if (whole.role == ModelRole::JointRegressor) {
     (void)loadJointRegressor(whole.file);
   }
 }

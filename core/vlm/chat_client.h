@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/vlm/chat_request.h"
-#include "core/vlm/http_client.h"
+#include "core/net/http_client.h"
 #include "core/vlm/retry_policy.h"
 #include "core/vlm/server_address.h"
 #include "core/vlm/server_fault.h"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/vlm/http_client.h"
+#include "core/net/http_client.h"
 #include "core/vlm/server_address.h"
 #include "core/vlm/vlm_key.h"
 

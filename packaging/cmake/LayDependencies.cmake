@@ -13,7 +13,13 @@ if(LAY_BUILD_TRAINER)
 endif()
 
 if(LAY_BUILD_RENDER OR LAY_BUILD_CLI OR LAY_BUILD_GUI)
-  find_package(OpenCV 4.6 REQUIRED COMPONENTS core imgproc imgcodecs)
+  find_package(OpenCV 4.6 REQUIRED COMPONENTS core imgproc imgcodecs dnn)
+endif()
+
+# Networks of TensorFlow Lite are FlatBuffers; flatc writes their reader from our schema.
+if(LAY_BUILD_CLI OR LAY_BUILD_GUI)
+  find_package(FlatBuffers 2.0 REQUIRED)
+  find_program(LAY_FLATC flatc REQUIRED)
 endif()
 
 # Checksums of imported models: the trainer imports none and is built on machines that have little.

@@ -25,6 +25,8 @@ const std::map<std::string, Folders>& allowedFolders() {
     const Folders image = body + Folders{"core/image"};
     const Folders seen = image + language;  // what pictures and words tell of a person
     const Folders torch_free = seen + Folders{"core/registry",
+                                              "core/net",
+                                              "core/detect",
                                               "core/vlm",
                                               "core/benchmark",
                                               "core/datasets",
@@ -49,10 +51,12 @@ const std::map<std::string, Folders>& allowedFolders() {
         {"core/geometry", {"core/base", "core/io"}},
         {"core/kernels", {"core/base", "core/io", "core/geometry"}},
         {"core/body", body},
-        {"core/registry", body},
+        {"core/net", {"core/base", "core/io"}},
+        {"core/registry", body + Folders{"core/net"}},
         {"core/language", language},
         {"core/image", image},
-        {"core/vlm", seen + Folders{"core/vlm"}},
+        {"core/vlm", seen + Folders{"core/net", "core/vlm"}},
+        {"core/detect", image + Folders{"core/registry", "core/net"}},
         {"core/benchmark", seen},
         {"core/datasets", seen},
         {"core/nn", seen},
@@ -156,14 +160,16 @@ Foreign foreignOf(const Include& include) {
 std::string brokenForeign(const std::string& file, Foreign foreign) {
   const std::string folder = layerFolder(file);
   static const Folders kTorchFolders = {
-      "core/nn", "core/diffusion", "core/train", "core/refine", "core/evaluation", "app/train"};
+      "core/nn",     "core/diffusion",  "core/train", "core/refine",
+      "core/detect", "core/evaluation", "app/train"};
+  static const Folders kFreeHeaders = {"core/refine", "core/detect", "core/evaluation"};
   switch (foreign) {
     case Foreign::Torch:
       if (!kTorchFolders.contains(folder)) {
-        return "LibTorch belongs to core/nn, diffusion, train and to .cpp files of refine and "
-               "evaluation";
+        return "LibTorch belongs to core/nn, diffusion, train and to .cpp files of refine, detect "
+               "and evaluation";
       }
-      return (folder == "core/refine" || folder == "core/evaluation") && isHeader(file)
+      return kFreeHeaders.contains(folder) && isHeader(file)
                  ? "headers of " + folder + " are free of LibTorch"
                  : "";
     case Foreign::Qt:
@@ -173,9 +179,9 @@ std::string brokenForeign(const std::string& file, Foreign foreign) {
                  ? ""
                  : "OpenGL belongs to .cpp files of render";
     case Foreign::OpenCv:
-      return folder == "core/image" && !isHeader(file)
+      return (folder == "core/image" || folder == "core/detect") && !isHeader(file)
                  ? ""
-                 : "OpenCV belongs to .cpp files of core/image";
+                 : "OpenCV belongs to .cpp files of core/image and core/detect";
     case Foreign::Json:
       return !isHeader(file) || file == "core/exchange/float_json.h" ? ""
                                                                      : "JSON stays out of headers";
@@ -184,9 +190,9 @@ std::string brokenForeign(const std::string& file, Foreign foreign) {
                  ? ""
                  : "libarchive belongs to .cpp files of core/train";
     case Foreign::Network:
-      return folder == "core/vlm" && !isHeader(file)
+      return (folder == "core/net" || folder == "core/vlm") && !isHeader(file)
                  ? ""
-                 : "libcurl and libsecret belong to .cpp files of core/vlm";
+                 : "libcurl and libsecret belong to .cpp files of core/net and core/vlm";
     case Foreign::Cairo:
       return folder == "render/chart" && !isHeader(file)
                  ? ""

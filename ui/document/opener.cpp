@@ -1,12 +1,14 @@
 #include "ui/document/opener.h"
 
 #include "core/base/error.h"
+#include "core/body/body_height.h"
 #include "core/io/atomic_file.h"
 #include "core/io/sha256.h"
 #include "core/project/project_journal.h"
 
 #include <QSettings>
 
+#include <algorithm>
 #include <system_error>
 #include <utility>
 
@@ -18,39 +20,37 @@ QString toText(const std::filesystem::path& path) {
   return QString::fromStdString(path.string());
 }
 
-/// How many of the file's people belong to the image: selectPerson alone knows which do.
-int countPeople(const KeypointFile& file,
-                const std::filesystem::path& keypoint_path,
-                const std::filesystem::path& image_path) {
-  int count = 0;
+/// Those with too few keypoints to be worked on have no box; that is said when somebody chooses them.
+Subject subjectOf(const Keypoints2d& keypoints,
+                  int person,
+                  int num_people,
+                  const std::filesystem::path& file) {
+  Subject subject{file, person, num_people, keypoints, {}, std::nullopt};
   try {
-    while (count < static_cast<int>(file.people.size())) {
-      static_cast<void>(selectPerson(file, keypoint_path, image_path, count));
-      ++count;
-    }
-  } catch (const FileError&) {
-    return count;
+    subject.box = boxFromKeypoints(keypoints);
+  } catch (const Error&) {
+    subject.box = {};
   }
-  return count;
+  return subject;
 }
 
 /// Everybody in the photo, `person` among them. Those with too few keypoints to be worked on have
 /// no box, but `person` must have one.
 std::vector<Subject> readPeople(const std::filesystem::path& keypoints,
-                                const std::filesystem::path& image,
+                                const std::filesystem::path& image_path,
+                                const Image& image,
                                 int person) {
-  const KeypointFile file = readKeypointFile(keypoints);
-  static_cast<void>(boxFromKeypoints(selectPerson(file, keypoints, image, person)));
+  KeypointReadOptions options;
+  options.image_width = image.width;
+  options.image_height = image.height;
+  const KeypointFile file = readKeypointFile(keypoints, options);
+  static_cast<void>(boxFromKeypoints(selectPerson(file, keypoints, image_path, person)));
   std::vector<Subject> people;
-  const int count = countPeople(file, keypoints, image);
+  const auto found = peopleOfImage(file, keypoints, image_path);
+  const int count = static_cast<int>(found.size());
   for (int i = 0; i < count; ++i) {
-    Subject subject{keypoints, i, count, selectPerson(file, keypoints, image, i), {}};
-    try {
-      subject.box = boxFromKeypoints(subject.keypoints);
-    } catch (const Error&) {
-      // Said when somebody chooses them.
-    }
-    people.push_back(subject);
+    people.push_back(
+        subjectOf(selectPerson(file, keypoints, image_path, i), i, count, keypoints));
   }
   return people;
 }
@@ -61,11 +61,9 @@ Photo readPhoto(const std::filesystem::path& path) {
   photo.content = std::make_shared<const std::string>(readFile(path));
   photo.sha256 = sha256(*photo.content);
   photo.image = decodeImage(*photo.content, path);
-  const Image& image = *photo.image;
-  photo.camera =
-      image.exif_focal_length_px
-          ? PinholeCamera::withFocalLength(*image.exif_focal_length_px, image.width, image.height)
-          : PinholeCamera::withDefaultFocalLength(image.width, image.height);
+  const ChosenCamera chosen = chooseCamera({}, *photo.image);
+  photo.camera = chosen.camera;
+  photo.camera_source = chosen.source;
   return photo;
 }
 
@@ -122,6 +120,7 @@ struct Opener::Opened {
   std::vector<Subject> people;
   int person = 0;
   std::optional<Problem> problem;
+  bool wants_people = false;
 };
 
 struct Opener::OpenedProject {
@@ -152,23 +151,28 @@ void Opener::openImage(const std::filesystem::path& image,
                        const std::optional<std::filesystem::path>& keypoints,
                        int person) {
   reportBusy(tr("Opening %1…").arg(toText(image.filename())));
-  auto job = [image, keypoints, person](const std::stop_token& /*stop*/) {
+  auto job = [image, keypoints, person, finds_people = finds_people_](
+                 const std::stop_token& /*stop*/) {
     Opened opened;
     opened.photo = readPhoto(image);
     opened.person = person;
     const auto found = keypoints ? keypoints : keypointsBeside(image);
+    if (!found && finds_people) {
+      opened.wants_people = true;
+      return opened;
+    }
     if (!found) {
       opened.problem =
           Problem{Problem::Severity::Info,
                   tr("This photo has no keypoints yet"),
-                  tr("Open an OpenPose or COCO JSON file with the person's keypoints. A file "
-                     "%1_keypoints.json beside the photo is found by itself.")
+                  tr("Open a file with the person's keypoints (OpenPose, COCO, AlphaPose, MMPose, "
+                     "csv). A file %1_keypoints.json beside the photo is found by itself.")
                       .arg(toText(image.stem())),
                   Problem::Fix::OpenKeypoints};
       return opened;
     }
     try {
-      opened.people = readPeople(*found, image, person);
+      opened.people = readPeople(*found, image, *opened.photo->image, person);
     } catch (const Error& error) {
       opened.problem = Problem{Problem::Severity::Warning,
                                tr("The photo is open, its keypoints are not"),
@@ -200,8 +204,11 @@ void Opener::openKeypoints(const std::filesystem::path& keypoints, int person) {
     return;
   }
   reportBusy(tr("Reading %1…").arg(toText(keypoints.filename())));
-  auto job = [keypoints, image = session_.photo()->path, person](const std::stop_token& /*stop*/) {
-    return Opened{std::nullopt, readPeople(keypoints, image, person), person, std::nullopt};
+  auto job = [keypoints, photo = *session_.photo(), person](const std::stop_token& /*stop*/) {
+    Opened opened;
+    opened.people = readPeople(keypoints, photo.path, *photo.image, person);
+    opened.person = person;
+    return opened;
   };
   files_.start<Opened>(std::move(job), [this](const Outcome<Opened>& outcome) {
     if (const auto* thrown = std::get_if<std::exception_ptr>(&outcome)) {
@@ -236,6 +243,50 @@ void Opener::selectPerson(int person) {
   }
   if (!session_.choosePerson(person)) {
     openKeypoints(subject->keypoint_path, person);
+  }
+}
+
+void Opener::usePeople(const Detection& detection) {
+  if (detection.people.empty() || !session_.photo()) {
+    return;
+  }
+  std::vector<Subject> people;
+  const int count = static_cast<int>(detection.people.size());
+  for (int i = 0; i < count; ++i) {
+    people.push_back(
+        subjectOf(detection.people[static_cast<std::size_t>(i)].keypoints, i, count, {}));
+  }
+  // The surest of those who can be worked on.
+  const auto usable = std::find_if(people.begin(), people.end(), [](const Subject& subject) {
+    return subject.box.isValid();
+  });
+  const int current = usable == people.end() ? 0 : static_cast<int>(usable - people.begin());
+  session_.setPeople(std::move(people), current);
+}
+
+void Opener::setCamera(const CameraSettings& settings) {
+  if (!session_.photo()) {
+    return;
+  }
+  try {
+    const ChosenCamera chosen = chooseCamera(settings, *session_.photo()->image);
+    session_.setCamera(chosen.camera, tr("Change the camera"));
+  } catch (const Error& error) {
+    Q_EMIT failed({Problem::Severity::Warning,
+                   tr("The camera was not changed"),
+                   QString::fromUtf8(error.what()),
+                   Problem::Fix::None});
+    return;
+  }
+  if (session_.subject()) {
+    predict();
+  }
+}
+
+void Opener::setKnownHeight(std::optional<float> height_m) {
+  session_.setKnownHeight(height_m);
+  if (session_.subject()) {
+    predict();
   }
 }
 
@@ -312,6 +363,9 @@ void Opener::accept(const Opened& opened) {
   if (opened.problem) {
     Q_EMIT failed(*opened.problem);
   }
+  if (opened.wants_people) {
+    Q_EMIT peopleWanted();
+  }
 }
 
 /// A body model and, where there is somebody to look at, a first body.
@@ -333,6 +387,7 @@ void Opener::predict() {
   auto job = [engine = engine_,
               id = body_id_,
               subject = *session_.subject(),
+              height_m = session_.knownHeight(),
               camera = session_.photo()->camera](const std::stop_token& /*stop*/) {
     Prediction prediction;
     try {
@@ -350,6 +405,9 @@ void Opener::predict() {
     }
     prediction.initial =
         engine.predict(prediction.body.working, subject.keypoints, subject.box, camera);
+    if (height_m) {
+      prediction.initial = withHeight(*prediction.body.working, *prediction.initial, *height_m);
+    }
     return prediction;
   };
   predictor_.start<Prediction>(
@@ -379,12 +437,16 @@ void Opener::chooseBody(const QString& id) {
   auto job = [engine = engine_,
               id,
               subject = needs_first ? session_.subject() : std::nullopt,
+              height_m = session_.knownHeight(),
               photo = session_.photo()](const std::stop_token& /*stop*/) {
     Prediction prediction;
     prediction.body = engine.load_body(id.toStdString());
     if (subject && photo) {
       prediction.initial =
           engine.predict(prediction.body.working, subject->keypoints, subject->box, photo->camera);
+      if (height_m) {
+        prediction.initial = withHeight(*prediction.body.working, *prediction.initial, *height_m);
+      }
     }
     return prediction;
   };

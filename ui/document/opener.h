@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <functional>
 #include <optional>
+#include <vector>
 
 #include <QObject>
 
@@ -29,11 +30,21 @@ class Opener : public QObject {
                  int person = 0);
   /// Needs a photo; says so when there is none.
   void openKeypoints(const std::filesystem::path& keypoints, int person = 0);
-  /// Another person of the keypoint file that is open.
+  /// Another person of the keypoint file that is open, or of those who were found.
   void selectPerson(int person);
   void openProject(const std::filesystem::path& file);
   /// What a window that died had. Its journal is left alone.
   void recover(const std::filesystem::path& journal, const std::filesystem::path& project_file);
+
+  /// Whether somebody listens to peopleWanted(), so that a missing keypoint file is no problem yet.
+  void setFindsPeople(bool finds) { finds_people_ = finds; }
+  /// Works on the first of those who were found in the photo, and remembers all.
+  void usePeople(const lay::Detection& detection);
+
+  /// Another camera for the photo: the first body is found anew. Says so where it makes no sense.
+  void setCamera(const lay::CameraSettings& settings);
+  /// The person's real height, m, or that it is not known: the first body is found anew.
+  void setKnownHeight(std::optional<float> height_m);
 
   /// Loads the body of this id ("" is ours) and shows what is there with it; without a run the
   /// first body is predicted anew. When it cannot be loaded, the old one stays. @see BodyLibrary.
@@ -50,6 +61,8 @@ class Opener : public QObject {
 
  Q_SIGNALS:
   void failed(const lay::Problem& problem);
+  /// A photo without a keypoint file is open: who is in it?
+  void peopleWanted();
   void imageOpened(const QString& path);
   void projectOpened(const QString& path);
   void recovered(const QString& journal);
@@ -77,6 +90,7 @@ class Opener : public QObject {
   Session& session_;
   Engine engine_;
   QString body_id_;
+  bool finds_people_ = false;
   JobRunner files_;
   JobRunner predictor_;
 };

@@ -9,7 +9,7 @@ namespace lay {
 struct Problem {
   enum class Severity { Info, Warning, Error };
   /// What the message's button offers.
-  enum class Fix { None, OpenImage, OpenKeypoints, LanguageModel, ShowAnswer };
+  enum class Fix { None, OpenImage, OpenKeypoints, LanguageModel, ShowAnswer, InstallDetectors };
 
   Severity severity = Severity::Error;
   QString title;

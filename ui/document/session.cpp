@@ -4,9 +4,34 @@
 #include <numeric>
 #include <utility>
 
+#include <Eigen/Geometry>
+
 #include "core/body/skinning.h"
 
 namespace lay {
+
+namespace {
+
+/// The whole pixels around a person's keypoints, a little wider, as boxes are drawn.
+PixelRegion regionAround(const Keypoints2d& keypoints) {
+  constexpr float kRim = 0.06F;
+  Eigen::AlignedBox2f extent;
+  for (int k = 0; k < kKeypointCount; ++k) {
+    if (keypoints.confidence[k] > 0) {
+      extent.extend(keypoints.points.row(k).transpose());
+    }
+  }
+  if (extent.isEmpty()) {
+    return {};
+  }
+  const float rim = kRim * extent.sizes().maxCoeff();
+  return {extent.min().x() - rim,
+          extent.min().y() - rim,
+          extent.sizes().x() + 2 * rim,
+          extent.sizes().y() + 2 * rim};
+}
+
+}  // namespace
 
 void Session::setPhoto(Photo photo) {
   Project project;
@@ -139,6 +164,31 @@ const std::optional<SmplParams>& Session::predicted() const {
   return person() != nullptr && person()->start.predicted ? person()->start.predicted : initial_;
 }
 
+void Session::setKnownHeight(std::optional<float> height_m) {
+  if (person() != nullptr && knownHeight() != height_m) {
+    document_.change(tr("Set the real height"), [height_m](Project& project) {
+      project.person()->subject.height_m = height_m;
+    });
+  }
+}
+
+std::optional<float> Session::knownHeight() const {
+  return subject_ ? subject_->height_m : std::nullopt;
+}
+
+std::vector<PixelRegion> Session::people() const {
+  const Project& project = document_.project();
+  std::vector<PixelRegion> regions(
+      static_cast<std::size_t>(subject_ ? std::max(0, subject_->num_people) : 0));
+  for (const Person& candidate : project.people) {
+    const auto number = static_cast<std::size_t>(candidate.subject.person);
+    if (candidate.photo == project.current_photo && number < regions.size()) {
+      regions[number] = regionAround(candidate.subject.keypoints);
+    }
+  }
+  return regions;
+}
+
 RefinementProblem Session::problem() const {
   RefinementProblem problem;
   problem.camera = photo_->camera;
@@ -147,6 +197,7 @@ RefinementProblem Session::problem() const {
   problem.initial = *initial_;
   problem.descriptions = descriptions();
   problem.constraints = constraints();
+  problem.height_m = knownHeight();
   for (PartDescription& part : problem.descriptions.parts) {
     if (part.author == Author::Generated) {
       part = {};

@@ -8,6 +8,8 @@
 #include <QObject>
 
 #include "core/body/adapted_body.h"
+#include "core/detect/detection.h"
+#include "core/image/camera_settings.h"
 #include "core/image/image.h"
 #include "core/image/keypoints.h"
 #include "core/project/person.h"
@@ -25,6 +27,8 @@ struct Photo {
   std::filesystem::path path;
   ImagePtr image;
   PinholeCamera camera;
+  /// Told by the camera itself: one that a person set is no photo's own.
+  CameraSource camera_source = CameraSource::Diagonal;
   std::shared_ptr<const std::string> content = {};  ///< the file's bytes; null when not known
   std::string sha256 = {};                          ///< of them
   bool is_embedded = true;                          ///< in the project file
@@ -77,6 +81,11 @@ class Session : public QObject {
   /// Another person of the photo; can be undone. @param number in the keypoint file.
   /// @return false when nobody by that number is known.
   bool choosePerson(int number);
+  /// The real standing height of the person that is worked on, m. Can be undone.
+  void setKnownHeight(std::optional<float> height_m);
+  [[nodiscard]] std::optional<float> knownHeight() const;
+  /// Where everybody of the photo is, by their numbers.
+  [[nodiscard]] std::vector<PixelRegion> people() const;
   void setBody(AdaptedBody body);
   void setInitial(SmplParams initial);
   /// Can be undone; a drag is one step. @param merge of the drag.
@@ -165,6 +174,7 @@ class Session : public QObject {
 
  Q_SIGNALS:
   void photoChanged();
+  void cameraChanged();
   void subjectChanged();
   void bodyChanged();
   void initialChanged();

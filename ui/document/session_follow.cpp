@@ -53,6 +53,12 @@ struct Difference {
   }
 };
 
+/// The photo's own camera says where it comes from; any other is a person's.
+CameraSource sourceOf(const PinholeCamera& camera, const Image& image) {
+  const ChosenCamera own = chooseCamera({}, image);
+  return isSame(camera, own.camera) ? own.source : CameraSource::FocalLength;
+}
+
 }  // namespace
 
 Session::Session(QObject* parent) : QObject(parent) {
@@ -84,6 +90,9 @@ void Session::follow(const Project& before) {
   }
   if (differs.photo) {
     Q_EMIT photoChanged();
+  }
+  if (differs.camera && !differs.photo) {
+    Q_EMIT cameraChanged();
   }
   if (differs.subject) {
     Q_EMIT subjectChanged();
@@ -125,6 +134,7 @@ void Session::takePhoto() {
     photo_ = Photo{photo->path,
                    photo->image,
                    photo->camera,
+                   sourceOf(photo->camera, *photo->image),
                    photo->content,
                    photo->sha256,
                    photo->is_embedded};

@@ -1,11 +1,14 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <stop_token>
 #include <string>
 #include <vector>
 
 #include "core/body/adapted_body.h"
+#include "core/detect/detection.h"
+#include "core/image/image.h"
 #include "core/refine/refinement_options.h"
 #include "core/refine/refinement_problem.h"
 #include "core/refine/refinement_result.h"
@@ -41,6 +44,13 @@ using HasKeyFunction = std::function<bool(const std::string& base_url)>;
 /// Takes a server's key out of the keyring again. @throws Error.
 using ForgetKeyFunction = std::function<void(const std::string& base_url)>;
 
+/// Finds everybody in a photo; nothing where no detector is installed.
+using DetectFunction =
+    std::function<std::optional<Detection>(const Image& image, const std::stop_token& stop)>;
+
+/// Fetches the published detectors and enables them. @return false when it was stopped.
+using InstallDetectorsFunction = std::function<bool(const std::stop_token& stop)>;
+
 /// Counts the tokens of a text, start and end left out.
 using CountTokensFunction = std::function<int(const std::string& text)>;
 
@@ -61,6 +71,8 @@ struct Engine {
   LoadBodyFunction load_body;
   PredictFunction predict;
   RefineFunction refine;
+  DetectFunction detect;
+  InstallDetectorsFunction install_detectors;
   DescribeFunction describe;
   ListVlmModelsFunction list_vlm_models;
   TestVlmFunction test_vlm;

@@ -35,6 +35,8 @@ QString fixWords(Problem::Fix fix) {
       return MessageBar::tr("Language model…");
     case Problem::Fix::ShowAnswer:
       return MessageBar::tr("Show the answer…");
+    case Problem::Fix::InstallDetectors:
+      return MessageBar::tr("Install detectors");
     case Problem::Fix::None:
       break;
   }

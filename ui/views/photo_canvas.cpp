@@ -55,6 +55,7 @@ void PhotoCanvas::redraw() {
 void PhotoCanvas::setView(const PhotoView& view) {
   view_ = view;
   redraw();
+  Q_EMIT viewChanged();
 }
 
 void PhotoCanvas::fit() {
@@ -68,6 +69,17 @@ void PhotoCanvas::zoomBy(float factor) {
                                  static_cast<float>(size.height) / 2);
     setView(view_.zoomedAt(middle, factor, photo->image->width, photo->image->height, size));
   }
+}
+
+QPointF PhotoCanvas::fromPhoto(const Eigen::Vector2f& photo_px) const {
+  const auto& photo = model_.session().photo();
+  if (!photo) {
+    return {};
+  }
+  const PhotoMapping mapping = view_.mapping(photo->image->width, photo->image->height, viewSize());
+  const Eigen::Vector2f place = mapping.viewFromPhoto(photo_px);
+  return QPointF(static_cast<double>(place.x()), static_cast<double>(place.y())) /
+         devicePixelRatio();
 }
 
 void PhotoCanvas::wheelEvent(QWheelEvent* event) {
@@ -271,6 +283,11 @@ void PhotoCanvas::mouseReleaseEvent(QMouseEvent* event) {
   if (pressed_at && isClick(*pressed_at, event->position())) {
     if (const auto part = partAt(event->position())) {
       Q_EMIT partClicked(*part);
+    } else if (const auto& photo = model_.session().photo()) {
+      const PhotoMapping mapping =
+          view_.mapping(photo->image->width, photo->image->height, viewSize());
+      const Eigen::Vector2f place = mapping.photoFromView(toView(event->position()));
+      Q_EMIT photoClicked(place.x(), place.y());
     }
   }
 }

@@ -24,6 +24,8 @@ class PhotoCanvas : public BodyCanvas {
   [[nodiscard]] const PhotoView& view() const { return view_; }
   void fit();
   void zoomBy(float factor);
+  /// Where a place of the photo is in this widget.
+  [[nodiscard]] QPointF fromPhoto(const Eigen::Vector2f& photo_px) const;
 
  Q_SIGNALS:
   /// The keypoint under the mouse, -1 for none.
@@ -31,6 +33,10 @@ class PhotoCanvas : public BodyCanvas {
   void partClicked(lay::BodyPart part);
   /// The right button over a handle of the pose tool.
   void handleMenuRequested(int joint, const QPoint& global);
+  /// A click beside the body, px of the photo.
+  void photoClicked(float x, float y);
+  /// Another part of the photo is to be seen.
+  void viewChanged();
 
  protected:
   void redraw() override;

@@ -16,6 +16,7 @@
 #include "ui/views/view_pane.h"
 #include "ui/window/body_desk.h"
 #include "ui/window/description_desk.h"
+#include "ui/window/people_desk.h"
 #include "ui/window/pose_desk.h"
 #include "ui/window/project_desk.h"
 #include "ui/window/recent_files.h"
@@ -60,6 +61,7 @@ MainWindow::MainWindow(const Engine& engine,
   bodies_ = new BodyDesk(*this, *actions_, opener_);
   project_ = new ProjectDesk(*this, *actions_, session_, opener_, journals);
   words_ = new DescriptionDesk(*this, *actions_, session_, scenes_, engine);
+  persons_ = new PeopleDesk(session_, opener_, engine, this);
   makeViews();
   makeDocks();
   completeToolBar();
@@ -134,7 +136,7 @@ void MainWindow::chooseKeypoints() {
   auto* dialog = new QFileDialog(this, tr("Open keypoints"));
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->setFileMode(QFileDialog::ExistingFile);
-  dialog->setNameFilters({tr("Keypoints (*.json)"), tr("All files (*)")});
+  dialog->setNameFilters({tr("Keypoints (*.json *.csv *.txt)"), tr("All files (*)")});
   if (session_.photo()) {
     dialog->setDirectory(QString::fromStdString(session_.photo()->path.parent_path().string()));
   }

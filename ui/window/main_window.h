@@ -28,6 +28,7 @@ class HypothesesPanel;
 class InspectorPanel;
 class MessageBar;
 class PaceBox;
+class PeopleDesk;
 class PhotoCanvas;
 class PoseDesk;
 class ProjectDesk;
@@ -72,6 +73,7 @@ class MainWindow : public QMainWindow {
   [[nodiscard]] DescriptionDesk& words() { return *words_; }
   [[nodiscard]] ProjectDesk& project() { return *project_; }
   [[nodiscard]] SettingsDesk& settings() { return *settings_; }
+  [[nodiscard]] PeopleDesk& persons() { return *persons_; }
   [[nodiscard]] const MainActions& actions() const { return *actions_; }
   [[nodiscard]] MessageBar* messages() const { return messages_; }
   [[nodiscard]] PaceBox* paceBox() const { return pace_; }
@@ -137,6 +139,7 @@ class MainWindow : public QMainWindow {
   DescriptionDesk* words_ = nullptr;
   ProjectDesk* project_ = nullptr;
   SettingsDesk* settings_ = nullptr;
+  PeopleDesk* persons_ = nullptr;
   RecentFiles* recent_ = nullptr;
   MessageBar* messages_ = nullptr;
   PhotoCanvas* photo_canvas_ = nullptr;

@@ -1,5 +1,6 @@
 // MainWindow's second half: what it is made of and how its parts are connected.
 #include "ui/panels/body_chooser.h"
+#include "ui/panels/camera_panel.h"
 #include "ui/panels/descriptions_panel.h"
 #include "ui/panels/hypotheses_panel.h"
 #include "ui/panels/inspector_panel.h"
@@ -16,6 +17,7 @@
 #include "ui/window/body_desk.h"
 #include "ui/window/description_desk.h"
 #include "ui/window/main_window.h"
+#include "ui/window/people_desk.h"
 #include "ui/window/pose_desk.h"
 #include "ui/window/project_desk.h"
 #include "ui/window/recent_files.h"
@@ -70,6 +72,7 @@ void MainWindow::makeViews() {
   messages_ = new MessageBar(this);
   photo_canvas_ = new PhotoCanvas(scenes_, this, &placer_);
   side_canvas_ = new SideCanvas(scenes_, this);
+  persons_->watch(*photo_canvas_);
   photo_pane_ = new ViewPane(tr("Photo"), photo_canvas_, this);
   side_pane_ = new ViewPane(tr("Side"), side_canvas_, this);
   top_canvas_ = new SideCanvas(scenes_, this, Standpoint::Top);
@@ -128,11 +131,14 @@ void MainWindow::makeDocks() {
                                      {0, 0, kEdge, 0});
   auto* panel = new InspectorPanel(session_, this);
   panel->addOnTop(bodies_->chooser());
+  QDockWidget* camera =
+      makeDock(*this, tr("Camera"), "cameraDock", persons_->cameraPanel(), {0, 0, kEdge, 0});
   QDockWidget* inspector = makeDock(*this, tr("Body"), "bodyDock", panel, {0, 0, kEdge, kEdge});
   QDockWidget* words =
       makeDock(*this, tr("Descriptions"), "wordsDock", words_->panel(), {kEdge, 0, 0, kEdge});
   addDockWidget(Qt::RightDockWidgetArea, hypotheses);
   addDockWidget(Qt::RightDockWidgetArea, inspector);
+  addDockWidget(Qt::RightDockWidgetArea, camera);
   addDockWidget(Qt::LeftDockWidgetArea, words);
   setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
   setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
@@ -142,7 +148,8 @@ void MainWindow::makeDocks() {
   actions_->view_menu->addActions({words->toggleViewAction(),
                                    timeline->toggleViewAction(),
                                    hypotheses->toggleViewAction(),
-                                   inspector->toggleViewAction()});
+                                   inspector->toggleViewAction(),
+                                   camera->toggleViewAction()});
 }
 
 void MainWindow::completeToolBar() {
@@ -216,6 +223,9 @@ void MainWindow::connectFileActions() {
       words_->showSettings();
     } else if (fix == Problem::Fix::ShowAnswer) {
       words_->showAnswer();
+    } else if (fix == Problem::Fix::InstallDetectors) {
+      messages_->dismiss();
+      persons_->installDetectors();
     }
   });
 }
@@ -313,6 +323,10 @@ void MainWindow::connectSession() {
     activity_->setText(what.isEmpty() ? tr("Ready") : what);
   });
   connect(people_, &QComboBox::activated, &opener_, &Opener::selectPerson);
+  connect(persons_, &PeopleDesk::failed, this, &MainWindow::showProblem);
+  connect(persons_, &PeopleDesk::busyChanged, this, [this](const QString& what) {
+    activity_->setText(what.isEmpty() ? tr("Ready") : what);
+  });
   connect(&session_, &Session::photoChanged, this, &MainWindow::updateTitle);
   connect(&session_, &Session::photoChanged, this, &MainWindow::updateActions);
   connect(&session_, &Session::photoChanged, messages_, &MessageBar::dismiss);

@@ -272,7 +272,7 @@ TEST(RefineCommand, RefusesOptionsAndPlacesBeforeItComputes) {
       {{"--hypotheses", "0"}, "num_hypotheses is 0"},
       {{"--polish", "-1"}, "polish_iterations is -1"},
       {{"--formats", "obj,fbx"}, "'fbx'"},
-      {{"--focal", "-10"}, "--focal is -10"},
+      {{"--focal", "-10"}, "The focal length is -10"},
       {{"--out", (dir.path() / "file").string()}, "not a folder"},
       {{"--steps", dir.path().string()}, "folder"},
   };

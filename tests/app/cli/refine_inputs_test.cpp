@@ -175,10 +175,10 @@ TEST_F(RefineInputsTest, TheFocalLengthCanBeGiven) {
   RefineInputs inputs;
   inputs.image = sample_.image;
   inputs.keypoints = sample_.keypoints;
-  inputs.focal_length = 1234.5F;
+  inputs.camera.focal_length = 1234.5F;
   const LoadedProblem loaded = loadProblem(inputs);
   EXPECT_EQ(loaded.problem.camera.focal_length, 1234.5F);
-  EXPECT_EQ(loaded.focal_length_source, "given");
+  EXPECT_EQ(loaded.camera_source, CameraSource::FocalLength);
   EXPECT_GT(loaded.problem.initial.transl.z(), 0) << "the first body stands in front of the camera";
 }
 

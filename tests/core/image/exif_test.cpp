@@ -28,6 +28,21 @@ TEST(Exif, WebpAndTiffAreRead) {
   EXPECT_EQ(readExif(block).orientation, 8);
 }
 
+TEST(Exif, FocalLengthAndSensorGiveTheSameWithoutA35MmEquivalent) {
+  for (const bool is_big_endian : {false, true}) {
+    // 50 mm on a sensor 36 mm wide: 6000 px, 6000 / 3.6 px a centimetre.
+    const std::string block = exifBlockOfSensor(50, 1, 60000, 36, 3, 6000, 4000, is_big_endian);
+    const ExifInfo info = readExif(jpegWithExif("\xFF\xD8\xFF\xD9", block));
+    ASSERT_TRUE(info.focal_length_in_sides.has_value());
+    EXPECT_NEAR(*info.focal_length_in_sides, 50.0F / 36, 1e-4F);
+    EXPECT_FALSE(info.focal_length_in_35mm.has_value());
+  }
+  const std::string nothing = exifBlockOfSensor(50, 0, 60000, 36, 3, 6000, 4000, true);
+  EXPECT_FALSE(readExif(jpegWithExif("\xFF\xD8\xFF\xD9", nothing)).focal_length_in_sides);
+  const std::string absurd = exifBlockOfSensor(50, 1, 1, 1, 3, 6000, 4000, true);
+  EXPECT_FALSE(readExif(jpegWithExif("\xFF\xD8\xFF\xD9", absurd)).focal_length_in_sides);
+}
+
 TEST(Exif, UnknownValuesKeepTheirDefaults) {
   const ExifInfo info = readExif(jpegWithExif(kBareJpeg, exifBlock(9, 0, true)));
   EXPECT_EQ(info.orientation, 1);

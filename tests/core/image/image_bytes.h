@@ -53,6 +53,35 @@ inline std::string exifBlock(std::uint32_t orientation,
          tiffDirectory({{0xA405, focal_length_in_35mm, false}}, is_big_endian);
 }
 
+/// An EXIF block of a camera that notes its lens and its sensor: focal length (mm) and resolution as
+/// fractions, the resolution's unit, the picture's size.
+inline std::string exifBlockOfSensor(std::uint32_t focal_length,
+                                     std::uint32_t focal_length_over,
+                                     std::uint32_t resolution,
+                                     std::uint32_t resolution_over,
+                                     std::uint32_t unit,
+                                     std::uint32_t width,
+                                     std::uint32_t height,
+                                     bool is_big_endian) {
+  constexpr std::uint32_t kSecond = 8 + 2 + 12 + 4;
+  constexpr std::uint32_t kNumbers = kSecond + 2 + 5 * 12 + 4;
+  const auto rational = [&](std::uint32_t tag, std::uint32_t offset) {
+    return numberBytes(tag, 2, is_big_endian) + numberBytes(5, 2, is_big_endian) +
+           numberBytes(1, 4, is_big_endian) + numberBytes(offset, 4, is_big_endian);
+  };
+  const auto number = [&](std::uint32_t tag, std::uint32_t value) {
+    return numberBytes(tag, 2, is_big_endian) + numberBytes(4, 2, is_big_endian) +
+           numberBytes(1, 4, is_big_endian) + numberBytes(value, 4, is_big_endian);
+  };
+  std::string block = tiffStart(is_big_endian) + tiffDirectory({{0x8769, kSecond, true}}, is_big_endian);
+  block += numberBytes(5, 2, is_big_endian) + rational(0x920A, kNumbers) + number(0xA002, width) +
+           number(0xA003, height) + rational(0xA20E, kNumbers + 8) + number(0xA210, unit) +
+           std::string(4, '\0');
+  for (const std::uint32_t value : {focal_length, focal_length_over, resolution, resolution_over})
+    block += numberBytes(value, 4, is_big_endian);
+  return block;
+}
+
 /// `jpeg` with the block as an APP1 segment in front.
 inline std::string jpegWithExif(const std::string& jpeg, const std::string& block) {
   const std::string payload = std::string("Exif\0\0", 6) + block;

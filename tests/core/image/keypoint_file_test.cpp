@@ -3,12 +3,14 @@
 #include "core/base/error.h"
 #include "core/io/atomic_file.h"
 #include "tests/support/eigen_matchers.h"
+#include "tests/support/keypoint_samples.h"
 #include "tests/support/shared_data.h"
 #include "tests/support/temp_dir.h"
 
 #include <gtest/gtest.h>
 
 #include <functional>
+#include <set>
 #include <string>
 
 namespace lay {
@@ -87,7 +89,7 @@ TEST_F(KeypointFileTest, CocoVisibilitiesBecomeConfidences) {
   const KeypointFile file = read(
       R"({"images":[{"id":7,"file_name":"a/b.jpg"}],"annotations":[{"image_id":7,"keypoints":)" +
       numbers + R"(,"segmentation":[[1,2,3]]}]})");
-  EXPECT_EQ(file.format, KeypointFormat::Coco);
+  EXPECT_EQ(file.format, KeypointFormat::CocoAnnotations);
   EXPECT_EQ(file.people.at(0).image_name, "a/b.jpg");
   const Keypoints2d& keypoints = file.people[0].keypoints;
   EXPECT_EQ(keypoints.confidence[kKpNose], 0);
@@ -108,7 +110,7 @@ TEST_F(KeypointFileTest, CocoResultsAreRead) {
   const KeypointFile file =
       read(R"([{"image_id":785,"category_id":1,"score":0.9,"keypoints":)" + points(17, "0.8") +
            R"(},{"image_id":"b.png","keypoints":)" + points(26, "0.7") + "}]");
-  EXPECT_EQ(file.format, KeypointFormat::Coco);
+  EXPECT_EQ(file.format, KeypointFormat::CocoResults);
   ASSERT_EQ(file.people.size(), 2U);
   EXPECT_EQ(file.people[0].image_name, "785");
   EXPECT_EQ(file.people[0].keypoints.confidence[kKpNose], 0.8f);
@@ -175,7 +177,7 @@ TEST_F(KeypointFileTest, PeopleWithoutPointsAreLeftOut) {
 TEST_F(KeypointFileTest, OtherJsonIsNamed) {
   EXPECT_THAT(problem(R"({"betas":[0],"transl":[1]})"), HasSubstr("an object with betas, transl"));
   EXPECT_THAT(problem("{}"), HasSubstr("an empty object"));
-  EXPECT_THAT(problem("3"), HasSubstr("number"));
+  EXPECT_THAT(problem("3 4"), HasSubstr("point"));
   EXPECT_THAT(problem(R"({"people":3})"), HasSubstr("\"people\" is number"));
   EXPECT_THAT(problem(R"({"people":[4]})"), HasSubstr("person 0 has no array"));
   EXPECT_THAT(problem(R"({"annotations":[{"bbox":[1,2,3,4]}]})"),
@@ -184,9 +186,14 @@ TEST_F(KeypointFileTest, OtherJsonIsNamed) {
 }
 
 TEST_F(KeypointFileTest, WrongCountsAreNamed) {
-  EXPECT_THAT(problem(openPose(points(15, "1"))),
-              HasSubstr("person 0 has 45 numbers; 75 (BODY_25) or 54"));
-  EXPECT_THAT(problem(R"([{"keypoints":[1,2,3]}])"), HasSubstr("entry 0 has 3 numbers; 51"));
+  EXPECT_THAT(problem(openPose(points(20, "1"))),
+              HasSubstr("each person has 20 points without names"));
+  EXPECT_THAT(problem(openPose(points(20, "1"))), HasSubstr("Name the layout (coco17, "));
+  EXPECT_THAT(problem(R"([{"keypoints":[1,2,3,4]}])"),
+              HasSubstr("entry 0 has 4 numbers; three for each point"));
+  EXPECT_THAT(problem(R"([{"keypoints":)" + points(17, "1") + R"(},{"keypoints":)" +
+                      points(26, "1") + "}]"),
+              HasSubstr("entry 1 has 26 points and entry 0 has 17"));
 }
 
 TEST_F(KeypointFileTest, FractionsOfTheImageAreRefused) {
@@ -201,22 +208,87 @@ TEST_F(KeypointFileTest, MissingCutAndForeignFilesAreRefused) {
   const std::string whole = openPose(points(25, "1"));
   EXPECT_THAT(problem(whole.substr(0, whole.size() / 2)),
               HasSubstr("not JSON, or it is cut short"));
-  EXPECT_THAT(problem(""), HasSubstr("not JSON"));
-  EXPECT_THAT(problem("\xFF\xD8\xFF\xE0 a photo"), HasSubstr("not JSON"));
+  EXPECT_THAT(problem(""), HasSubstr("the file is empty"));
+  EXPECT_THAT(problem("\xFF\xD8\xFF\xE0\x01 a photo"), HasSubstr("neither JSON nor a table"));
   EXPECT_THAT(problem(std::string(100000, '[')), HasSubstr("not JSON"));
 }
 
-TEST_F(KeypointFileTest, WrittenPersonReadsBack) {
-  Keypoints2d keypoints = read(openPose(points(25, "0.123456"))).people.at(0).keypoints;
-  keypoints.points(kKpLeftKnee, 0) = 123.456f;
-  keypoints.confidence[kKpNose] = 0;
-  keypoints.points.row(kKpNose).setZero();
-  writeOpenPose(path_, keypoints);
-  const KeypointFile file = readKeypointFile(path_);
-  ASSERT_EQ(file.people.size(), 1U);
-  EXPECT_EQ(file.people[0].keypoints.points, keypoints.points);
-  EXPECT_TRUE((file.people[0].keypoints.confidence == keypoints.confidence).all());
-  EXPECT_THAT(readFile(path_), HasSubstr(R"("person_id":[-1])"));
+// Every layout that is read, written from people who are known.
+class KeypointSampleTest : public testing::TestWithParam<KeypointSample> {};
+
+TEST_P(KeypointSampleTest, GivesThePeopleItWasWrittenFrom) {
+  const KeypointSample& sample = GetParam();
+  const TempDir folder;
+  const std::filesystem::path path = folder.path() / sample.file_name;
+  writeFileAtomically(path, sample.text);
+  const KeypointFile file = readKeypointFile(path, sample.options);
+  EXPECT_EQ(toString(file.format), std::string(toString(sample.format)));
+  EXPECT_EQ(file.mapping.layout, sample.layout);
+  const auto people = peopleOfImage(file, path, sample.image);
+  ASSERT_EQ(static_cast<int>(people.size()), sample.num_people);
+  for (int p = 0; p < sample.num_people; ++p) {
+    const Keypoints2d& found = people[static_cast<std::size_t>(p)]->keypoints;
+    const Keypoints2d truth = samplePerson(p);
+    Eigen::Array<bool, kKeypointCount, 1> expected = decltype(expected)::Constant(false);
+    for (const int target : file.mapping.targets) {
+      if (target != kNoKeypoint) expected[target] = true;
+    }
+    for (const int missing : sample.missing) expected[missing] = false;
+    EXPECT_GE(expected.count(), 2);
+    for (int k = 0; k < kKeypointCount; ++k) {
+      SCOPED_TRACE(kKeypointNames[static_cast<std::size_t>(k)]);
+      EXPECT_EQ(found.confidence[k] > 0, expected[k]);
+      if (!expected[k]) continue;
+      EXPECT_NEAR(found.points(k, 0), truth.points(k, 0), sample.tolerance_px);
+      EXPECT_NEAR(found.points(k, 1), truth.points(k, 1), sample.tolerance_px);
+      EXPECT_NEAR(found.confidence[k], sample.has_confidences ? truth.confidence[k] : 1, 1e-6f);
+    }
+  }
+  if (sample.note.empty()) {
+    EXPECT_THAT(file.notes, testing::IsEmpty());
+  } else {
+    EXPECT_THAT(file.notes, testing::ElementsAre(HasSubstr(sample.note)));
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(All,
+                         KeypointSampleTest,
+                         testing::ValuesIn(keypointSamples()),
+                         [](const testing::TestParamInfo<KeypointSample>& info) {
+                           return info.param.name;
+                         });
+
+TEST(KeypointSamples, AreOfEveryFormat) {
+  std::set<KeypointFormat> formats;
+  const std::vector<KeypointSample> samples = keypointSamples();
+  for (const KeypointSample& sample : samples) formats.insert(sample.format);
+  EXPECT_GE(samples.size(), 25U);
+  EXPECT_EQ(formats.size(), 7U);
+}
+
+TEST_F(KeypointFileTest, LayoutsAndCorrectionsAreObeyed) {
+  writeFileAtomically(path_, openPose(points(25, "0.5")));
+  const KeypointFile said =
+      readKeypointFile(path_, {.layout = "body25b", .corrections = "9=left_ear,LKnee=-"});
+  EXPECT_EQ(said.mapping.layout, "body25b");
+  const Keypoints2d& keypoints = said.people.at(0).keypoints;
+  EXPECT_EQ(keypoints.points(kKpLeftEar, 0), 19);
+  EXPECT_EQ(keypoints.confidence[kKpLeftWrist], 0);  // point 9 was it
+  EXPECT_EQ(keypoints.confidence[kKpLeftKnee], 0);
+  EXPECT_EQ(keypoints.points(kKpHeadTop, 0), 28);
+  EXPECT_THROW(static_cast<void>(readKeypointFile(path_, {.layout = "coco17", .corrections = ""})),
+               FileError);
+  EXPECT_THROW(static_cast<void>(readKeypointFile(path_, {.layout = "none", .corrections = ""})),
+               InvalidOptions);
+}
+
+TEST_F(KeypointFileTest, PointsFarBeyondAnyImageAreMissing) {
+  const Keypoints2d keypoints =
+      read(R"([{"keypoints":[1e9,5,1)" + points(16, "1").replace(0, 1, ",") + "}]")
+          .people.at(0)
+          .keypoints;
+  EXPECT_EQ(keypoints.confidence[kKpNose], 0);
+  EXPECT_EQ(keypoints.numPresent(), 16);
 }
 
 TEST_F(KeypointFileTest, SharedFilesAreRead) {

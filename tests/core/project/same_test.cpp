@@ -42,6 +42,7 @@ TEST(Same, ACopyIsTheSameAndEachFieldCounts) {
       [](Project& p) { p.people[1].start.params.reset(); },
       [](Project& p) { p.people[1].start.found_betas.reset(); },
       [](Project& p) { p.people[1].start.predicted.reset(); },
+      [](Project& p) { p.people[1].subject.height_m.reset(); },
       [](Project& p) { p.people[1].shape.clear(); },
       [](Project& p) { p.people[1].words.drafts[BodyPart::RightLeg].text += "x"; },
       [](Project& p) { p.people[1].words.told_before[BodyPart::Head].author = Author::Person; },

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "core/body/skinning.h"
 #include "tests/support/toy_body.h"
 #include "tests/support/toy_problem.h"
 
@@ -50,6 +51,23 @@ TEST_F(PolishTest, ATightAnchorHoldsTheBodyStill) {
   for (int i = 0; i < 10; ++i) (void)polish.step();
   const SmplParams result = toSmplParams(polish.state());
   EXPECT_LT((result.body_pose - toy_.problem.initial.body_pose).cwiseAbs().maxCoeff(), 0.02F);
+}
+
+TEST_F(PolishTest, AKnownHeightIsKeptAndTheKeypointsAreStillMet) {
+  PolishModel loose;
+  loose.anchor_scale = 0.5F;
+  Polish free(*body_, toy_.problem, toBodyState(toy_.problem.initial), loose);
+  RefinementProblem known = toy_.problem;
+  known.height_m = 1.1F * bodyHeight(*body_, toy_.problem.initial.betas);
+  Polish held(*body_, known, toBodyState(known.initial), loose);
+  for (int i = 0; i < 30; ++i) {
+    (void)free.step();
+    (void)held.step();
+  }
+  const float height = bodyHeight(*body_, toSmplParams(held.state()).betas);
+  EXPECT_NEAR(height, *known.height_m, 0.005F);
+  EXPECT_GT(held.state().transl.z(), free.state().transl.z());
+  EXPECT_LT(reprojection(held.state()), reprojection(free.state()) + 2);
 }
 
 TEST_F(PolishTest, AtTheTruthItHasConverged) {

@@ -122,7 +122,7 @@ TEST_F(ModelImportTest, AFolderWithoutModelsIsAnErrorWithReasons) {
   writeFileAtomically(temp.path() / "in" / "poses.npz", "no zip");
   ModelImport import(registry);
   const std::string text = errorText<ModelError>([&] { import.add(temp.path() / "in"); });
-  EXPECT_THAT(text, HasSubstr("There is no body model"));
+  EXPECT_THAT(text, HasSubstr("There is no model in"));
   EXPECT_THAT(text, HasSubstr("poses.npz"));
 }
 

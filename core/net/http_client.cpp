@@ -1,4 +1,4 @@
-#include "core/vlm/http_client.h"
+#include "core/net/http_client.h"
 
 #include <curl/curl.h>
 
@@ -28,6 +28,7 @@ using Headers = std::unique_ptr<curl_slist, FreeList>;
 /// What the write callback works on.
 struct Reception {
   const HttpListener* listener = nullptr;
+  const HttpRequest* request = nullptr;
   CURL* easy = nullptr;
   HttpReply* reply = nullptr;
   std::size_t max_bytes = 0;
@@ -48,12 +49,18 @@ void readStart(Reception& reception) {
   curl_easy_getinfo(reception.easy, CURLINFO_CONTENT_TYPE, &type);
   reception.reply->status = static_cast<int>(status);
   reception.reply->content_type = type == nullptr ? "" : type;
+  curl_header* range = nullptr;
+  if (curl_easy_header(reception.easy, "Content-Range", 0, CURLH_HEADER, -1, &range) == CURLHE_OK)
+    reception.reply->content_range = range->value;
 }
 
 /// @return whether more is wanted.
 bool take(Reception& reception, std::string_view bytes) {
   HttpReply& reply = *reception.reply;
-  if (reception.num_bytes == 0) readStart(reception);
+  if (reception.num_bytes == 0) {
+    readStart(reception);
+    if (isSuccess(reply.status) && reception.request->on_start) reception.request->on_start(reply);
+  }
   reception.num_bytes += bytes.size();
   if (!isSuccess(reply.status)) {
     reply.body.append(bytes.substr(0, kMaxErrorBody - reply.body.size()));
@@ -105,7 +112,7 @@ Headers headersOf(const HttpRequest& request) {
     (void)headers.release();
     headers.reset(longer);
   };
-  add("Accept: application/json, text/event-stream");
+  add("Accept: " + request.accept);
   if (request.json) {
     add("Content-Type: application/json");
     add("Expect:");  // small servers do not know 100-continue, and waiting for it costs a second
@@ -121,7 +128,15 @@ void describeExchange(CURL* easy, const HttpRequest& request, const Headers& hea
   curl_easy_setopt(easy, CURLOPT_FOLLOWLOCATION, 0L);
   curl_easy_setopt(easy, CURLOPT_HTTPHEADER, headers.get());
   curl_easy_setopt(easy, CURLOPT_USERAGENT, "Layfigure");
-  curl_easy_setopt(easy, CURLOPT_ACCEPT_ENCODING, "gzip");
+  if (!request.is_verbatim) curl_easy_setopt(easy, CURLOPT_ACCEPT_ENCODING, "gzip");
+  if (request.first_byte > 0) {
+    const std::string range = std::to_string(request.first_byte) + "-";
+    curl_easy_setopt(easy, CURLOPT_RANGE, range.c_str());  // copied
+  }
+  if (request.patience.count() > 0) {
+    curl_easy_setopt(easy, CURLOPT_LOW_SPEED_LIMIT, 1L);  // bytes in a second
+    curl_easy_setopt(easy, CURLOPT_LOW_SPEED_TIME, static_cast<long>(request.patience.count()));
+  }
   curl_easy_setopt(easy, CURLOPT_NOSIGNAL, 1L);
   // Else giving up waits for the system's look-up of a name, which may take a minute.
   curl_easy_setopt(easy, CURLOPT_QUICK_EXIT, 1L);
@@ -226,6 +241,7 @@ HttpReply exchange(const HttpRequest& request,
   HttpReply reply;
   Reception reception;
   reception.listener = &listener;
+  reception.request = &request;
   reception.easy = easy.get();
   reception.reply = &reply;
   reception.max_bytes = request.max_bytes;

@@ -1,4 +1,4 @@
-#include "core/vlm/http_client.h"
+#include "core/net/http_client.h"
 
 #include "tests/support/environment.h"
 #include "tests/support/scripted_server.h"
@@ -310,6 +310,7 @@ TEST(HttpClient, AProxyThatLetsNobodyThroughIsNoCutConnection) {
 TEST(HttpClient, TakesTheCertificatesOfTheEnvironment) {
   const ScriptedServer server([](const ServedRequest&) { return ServedReply(); });
   const std::string url = "https://127.0.0.1:" + std::to_string(server.port());
+  const ScopedVariable unset("CURL_CA_BUNDLE", "");  // it goes before the other
   for (const char* name : {"CURL_CA_BUNDLE", "SSL_CERT_FILE"}) {
     const ScopedVariable variable(name, "/nowhere/certificates.pem");
     const Heard heard = get(requestFor(url));

@@ -10,6 +10,8 @@
 
 namespace lay {
 
+struct HttpReply;
+
 /// One HTTP request. The proxies and the certificates of the environment are used as elsewhere on
 /// the system (http_proxy, https_proxy, all_proxy, no_proxy; CURL_CA_BUNDLE, SSL_CERT_FILE,
 /// SSL_CERT_DIR), but what is for this machine goes through no proxy.
@@ -21,6 +23,12 @@ struct HttpRequest {
   std::chrono::milliseconds timeout{60000};          ///< of the whole exchange
   std::chrono::milliseconds connect_timeout{20000};  ///< of finding and reaching the host
   std::size_t max_bytes = std::size_t{8} << 20U;     ///< of the answer, decompressed
+  std::string accept = "application/json, text/event-stream";
+  std::uint64_t first_byte = 0;  ///< asks for the rest of a file only; the answer may be whole
+  bool is_verbatim = false;      ///< no compression on the way: bytes are counted
+  std::chrono::seconds patience{0};  ///< without a byte, after which it counts as timed out; 0: none
+  /// Hears status, type and range before the first byte of a 2xx answer.
+  std::function<void(const HttpReply& reply)> on_start = {};
 };
 
 enum class HttpOutcome : std::uint8_t {
@@ -41,6 +49,7 @@ struct HttpReply {
   std::string content_type;   ///< as the server says it
   std::string body;           ///< of an answer other than 2xx, its first 64 KiB
   std::string location;       ///< where a redirect points; it is never followed
+  std::string content_range;  ///< "bytes 100-199/200" of a part
   double retry_after_s = -1;  ///< what the server asks for; negative: nothing
   std::string problem;        ///< libcurl's words for an outcome that is not Done
 };

@@ -16,7 +16,7 @@ MainActions::MainActions(QMainWindow& window) : window_(window) {
   open_keypoints = make("keypoints",
                         tr("Open &keypoints…"),
                         QKeySequence(Qt::CTRL | Qt::Key_K),
-                        tr("Open the person's keypoints: OpenPose or COCO JSON"));
+                        tr("Open the person's keypoints: OpenPose, COCO, AlphaPose, MMPose, csv"));
   open_sample = make(
       "person", tr("Open the &sample"), {}, tr("Open the photograph that came with the program"));
   export_obj = make("export",

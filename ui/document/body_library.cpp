@@ -160,6 +160,7 @@ bool BodyLibrary::isModelFile(const std::filesystem::path& path) {
   std::error_code ignored;
   return extension == QLatin1String(".pkl") || extension == QLatin1String(".npz") ||
          extension == QLatin1String(".npy") || extension == QLatin1String(".zip") ||
+         extension == QLatin1String(".tflite") || extension == QLatin1String(".onnx") ||
          std::filesystem::is_directory(path, ignored);
 }
 

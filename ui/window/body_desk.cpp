@@ -79,7 +79,7 @@ void BodyDesk::chooseFiles() {
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->setFileMode(QFileDialog::ExistingFiles);
   dialog->setNameFilters(
-      {tr("Body models as downloaded (*.pkl *.npz *.zip *.npy)"), tr("All files (*)")});
+      {tr("Models as downloaded (*.pkl *.npz *.zip *.npy *.tflite *.onnx)"), tr("All files (*)")});
   connect(dialog, &QFileDialog::filesSelected, this, [this](const QStringList& files) {
     std::vector<std::filesystem::path> paths;
     for (const QString& file : files) {

@@ -167,7 +167,7 @@ void MainActions::makeFileActions() {
   open_keypoints = make("keypoints",
                         tr("Open &keypoints…"),
                         QKeySequence(Qt::CTRL | Qt::Key_K),
-                        tr("Open the person's keypoints: OpenPose or COCO JSON"));
+                        tr("Open the person's keypoints: OpenPose, COCO, AlphaPose, MMPose, csv"));
   open_sample = make(
       "person", tr("Open the &sample"), {}, tr("Open the photograph that came with the program"));
   save = make("save", tr("&Save"), QKeySequence::Save, tr("Save the project in its file"));

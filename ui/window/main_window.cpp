@@ -38,8 +38,9 @@ std::filesystem::path toPath(const QString& text) {
   return {text.toStdString()};
 }
 
-bool isJson(const QString& path) {
-  return path.endsWith(QLatin1String(".json"), Qt::CaseInsensitive);
+bool isKeypointFile(const QString& path) {
+  return path.endsWith(QLatin1String(".json"), Qt::CaseInsensitive) ||
+         path.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive);
 }
 
 }  // namespace
@@ -303,7 +304,7 @@ void MainWindow::dropEvent(QDropEvent* event) {
       if (BodyLibrary::isModelFile(toPath(path))) {
         models.push_back(toPath(path));
       } else {
-        (isJson(path) ? keypoints : image) = toPath(path);
+        (isKeypointFile(path) ? keypoints : image) = toPath(path);
       }
     }
   }

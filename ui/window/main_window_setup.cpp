@@ -359,10 +359,11 @@ void MainWindow::connectBodies() {
   connect(&library, &BodyLibrary::busyChanged, this, [this](const QString& what) {
     activity_->setText(what.isEmpty() ? tr("Ready") : what);
   });
-  connect(&library, &BodyLibrary::imported, this, [this](const QString&, const QString& message) {
+  connect(&library, &BodyLibrary::imported, this, [this](const QString& id, const QString& message) {
     showProblem({Problem::Severity::Info,
                  message,
-                 tr("It is in your own folder of models; choose it in the Body menu."),
+                 id.isEmpty() ? tr("It is in your own folder of models.")
+                              : tr("It is in your own folder of models; choose it in the Body menu."),
                  Problem::Fix::None});
   });
 }

@@ -1,10 +1,10 @@
 #include "app/cli/body_files.h"
 #include "app/cli/command.h"
 #include "app/cli/exit_code.h"
-#include "app/cli/output_files.h"
 #include "app/cli/print_json.h"
 #include "app/cli/refine_inputs.h"
 #include "core/exchange/params_file.h"
+#include "core/io/output_files.h"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>

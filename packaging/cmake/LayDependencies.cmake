@@ -21,6 +21,11 @@ if(LAY_BUILD_CLI OR LAY_BUILD_GUI OR LAY_BUILD_TESTS)
   find_package(OpenSSL 3.0 REQUIRED COMPONENTS Crypto)
 endif()
 
+# Reads back what is exported: an independent witness of our own writers.
+if(LAY_BUILD_CLI OR LAY_BUILD_GUI OR LAY_BUILD_TESTS)
+  find_package(assimp 5.2 REQUIRED)
+endif()
+
 # Characters beyond ASCII in what people write; without it the tokenizer knows English only.
 find_package(ICU QUIET COMPONENTS uc)
 
@@ -63,6 +68,11 @@ if(LAY_BUILD_TESTS)
   if(NOT LAY_PYTHON)
     message(STATUS "Python has no NumPy and SciPy (python3-numpy, python3-scipy): tests of other programs' files skip.")
   endif()
+endif()
+
+# Imports what is exported, where it is installed; else those tests skip.
+if(LAY_BUILD_TESTS)
+  find_program(LAY_BLENDER blender)
 endif()
 
 if(LAY_BUILD_BENCHMARKS)

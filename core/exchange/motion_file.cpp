@@ -257,6 +257,23 @@ void saveMotion(const std::filesystem::path& path, const MotionRecord& record) {
   }
 }
 
+bool isMotionFile(const std::filesystem::path& path) {
+  try {
+    std::error_code ignored;
+    if (std::filesystem::file_size(path, ignored) > kMostMotionBytes) return false;
+    const std::string bytes = readFile(path);
+    if (!bytes.starts_with("PK")) {
+      constexpr std::size_t kHead = 100;  // "format" is the first key
+      return bytes.substr(0, kHead).find(kMotionFormat) != std::string::npos;
+    }
+    const NpzArrays arrays = readNpz(path);
+    const auto found = arrays.find("transl");
+    return found != arrays.end() && found->second.shape.size() == 2;
+  } catch (const Error&) {
+    return false;  // whoever reads it next says what is wrong with it
+  }
+}
+
 MotionRecord loadMotion(const std::filesystem::path& path) {
   std::error_code ignored;
   const std::uintmax_t size = std::filesystem::file_size(path, ignored);

@@ -25,6 +25,10 @@ struct MotionRecord {
 /// FileError for another extension or a file that cannot be written.
 void saveMotion(const std::filesystem::path& path, const MotionRecord& record);
 
+/// Whether a file says of itself that it holds a motion: an npz whose transl has two dimensions, a
+/// JSON with the motion's format. False for anything else, also for what cannot be read.
+[[nodiscard]] bool isMotionFile(const std::filesystem::path& path);
+
 /// Reads what saveMotion writes; told apart by content.
 /// @throws FileError naming the file, the field, what it holds and what was expected.
 [[nodiscard]] MotionRecord loadMotion(const std::filesystem::path& path);

@@ -10,6 +10,7 @@
 #include "core/export/params_export.h"
 #include "core/io/atomic_file.h"
 
+#include <algorithm>
 #include <cmath>
 #include <iomanip>
 #include <numbers>
@@ -87,6 +88,33 @@ std::vector<std::string> exportNotes(const ExportSource& source,
   return notes;
 }
 
+namespace {
+
+/// What the owner of the body model says of everything made with it.
+void addLicenceNote(const BodyModel& body, std::vector<std::string>& notes) {
+  if (body.family == BodyFamily::Smpl || body.family == BodyFamily::SmplH ||
+      body.family == BodyFamily::SmplX) {
+    notes.push_back(strCat("What is made with ",
+                           displayName(body.family),
+                           " comes under its licence; look there before you hand the file on."));
+  }
+}
+
+void noteLostHands(const ExportSource& source, std::vector<std::string>& notes) {
+  const bool is_smplx = source.body->numJoints() == kSmplXJointCount;
+  const int tree = is_smplx ? kSmplXJointCount : kSmplHJointCount;
+  float lost = 0;
+  for (const SmplParams& frame : source.frames) {
+    lost = std::max(lost, convertPose(frame, tree).lost_angle);
+  }
+  if (lost < 0.01F) return;
+  notes.push_back(strCat("AMASS has fingers in place of SMPL's two hand joints, whose rotation (",
+                         std::lround(lost * 180.0F / std::numbers::pi_v<float>),
+                         " degrees) is lost."));
+}
+
+}  // namespace
+
 ExportedFile exportBody(const ExportSource& source,
                         const ExportOptions& options,
                         ExportFormat format,
@@ -103,20 +131,8 @@ ExportedFile exportBody(const ExportSource& source,
   if (isParameterFile(format)) {
     writeParams(staged, format, source, own);
     result.proof = proveParams(staged, format, source, own);
-    if (format == ExportFormat::Amass) {
-      const int num_joints = source.body->numJoints();
-      float lost = 0;
-      for (const SmplParams& frame : source.frames) {
-        const int tree = num_joints == kSmplXJointCount ? kSmplXJointCount : kSmplHJointCount;
-        lost = std::max(lost, convertPose(frame, tree).lost_angle);
-      }
-      if (lost > 0.01F) {
-        result.notes.push_back(
-            strCat("AMASS has fingers in place of SMPL's two hand joints, whose rotation (",
-                   std::lround(lost * 180.0F / std::numbers::pi_v<float>),
-                   " degrees) is lost."));
-      }
-    }
+    if (format == ExportFormat::Amass) noteLostHands(source, result.notes);
+    addLicenceNote(*source.body, result.notes);
     return result;
   }
   const ExportScene scene = makeExportScene(source, own);
@@ -128,6 +144,7 @@ ExportedFile exportBody(const ExportSource& source,
   writeFileAtomically(staged, sceneText(scene, format, result.path, mtl_file));
   result.proof = proveExport(staged, format, scene);
   result.notes = exportNotes(source, own, format, scene);
+  addLicenceNote(*source.body, result.notes);
   return result;
 }
 

@@ -3,9 +3,7 @@
 #include "core/base/error.h"
 #include "core/base/require_range.h"
 
-#include <algorithm>
 #include <array>
-#include <sstream>
 #include <utility>
 
 namespace lay {
@@ -141,22 +139,6 @@ Pivot parsePivot(std::string_view word) {
 }
 ExportPreset parseExportPreset(std::string_view word) {
   return valueOf(kPresetWords, "preset", word);
-}
-
-std::vector<ExportFormat> parseExportFormats(const std::string& list) {
-  std::vector<ExportFormat> formats;
-  std::istringstream words(list);
-  for (std::string word; std::getline(words, word, ',');) {
-    const ExportFormat format = parseExportFormat(word);
-    if (std::find(formats.begin(), formats.end(), format) == formats.end()) {
-      formats.push_back(format);
-    }
-  }
-  if (formats.empty()) {
-    throw InvalidOptions("The list of formats is empty; give one or more of fbx, glb, gltf, obj, "
-                         "bvh, amass, npz and json, with commas between.");
-  }
-  return formats;
 }
 
 std::string exportFileName(const std::string& stem, ExportFormat format) {

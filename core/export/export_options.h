@@ -1,6 +1,5 @@
 #pragma once
 
-#include <filesystem>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -87,9 +86,6 @@ struct ExportOptions {
 [[nodiscard]] UpAxis parseUpAxis(std::string_view word);
 [[nodiscard]] Pivot parsePivot(std::string_view word);
 [[nodiscard]] ExportPreset parseExportPreset(std::string_view word);
-
-/// A list such as "fbx,glb" without repetitions. @throws InvalidOptions.
-[[nodiscard]] std::vector<ExportFormat> parseExportFormats(const std::string& list);
 
 /// "anna.fbx"; AMASS's file is "anna_amass.npz", beside SMPL's "anna.npz".
 [[nodiscard]] std::string exportFileName(const std::string& stem, ExportFormat format);

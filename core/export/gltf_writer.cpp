@@ -13,6 +13,7 @@
 #include <array>
 #include <cmath>
 #include <limits>
+#include <numeric>
 
 namespace lay {
 namespace {
@@ -28,6 +29,15 @@ Json vectorJson(const Eigen::Vector3d& v) {
 std::array<float, 4> quaternionOf(const Eigen::Matrix3d& rotation) {
   const Eigen::Quaternionf q(Eigen::Quaterniond(rotation).normalized().cast<float>());
   return {q.x(), q.y(), q.z(), q.w()};
+}
+
+/// q or -q, which is the same rotation: the one on the side of `other`, so that what lies between
+/// them goes the short way.
+std::array<float, 4> nearer(std::array<float, 4> q, const std::array<float, 4>& other) {
+  if (std::inner_product(q.begin(), q.end(), other.begin(), 0.0F) < 0) {
+    for (float& part : q) part = -part;
+  }
+  return q;
 }
 
 std::span<const float> floatsOf(const MatrixX3f& rows) {
@@ -184,9 +194,10 @@ void GltfDocument::addAnimation(int first_joint) {
   add(first_joint, "translation", buffer_.addFloats(roots, 3, Target::None));
   for (std::size_t j = 0; j < scene_.joints.size(); ++j) {
     std::vector<float> turns;
+    std::array<float, 4> previous = {0, 0, 0, 1};
     for (const ExportFrame& frame : scene_.frames) {
-      const std::array<float, 4> q = quaternionOf(frame.parent_from_joint[j]);
-      turns.insert(turns.end(), q.begin(), q.end());
+      previous = nearer(quaternionOf(frame.parent_from_joint[j]), previous);
+      turns.insert(turns.end(), previous.begin(), previous.end());
     }
     add(first_joint + static_cast<int>(j), "rotation", buffer_.addFloats(turns, 4, Target::None));
   }

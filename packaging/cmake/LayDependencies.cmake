@@ -70,11 +70,6 @@ if(LAY_BUILD_TESTS)
   endif()
 endif()
 
-# Imports what is exported, where it is installed; else those tests skip.
-if(LAY_BUILD_TESTS)
-  find_program(LAY_BLENDER blender)
-endif()
-
 if(LAY_BUILD_BENCHMARKS)
   find_package(benchmark 1.7 REQUIRED)
 endif()

@@ -30,7 +30,8 @@ const std::map<std::string, Folders>& allowedFolders() {
                                               "core/datasets",
                                               "core/refine",
                                               "core/evaluation",
-                                              "core/exchange"};
+                                              "core/exchange",
+                                              "core/export"};
     const Folders everything_in_core =
         torch_free + Folders{"core/nn", "core/diffusion", "core/train"};
     const Folders renderer = {"render/gl", "render/scene", "render/picture", "render/tools"};
@@ -62,6 +63,7 @@ const std::map<std::string, Folders>& allowedFolders() {
              Folders{
                  "core/benchmark", "core/datasets", "core/nn", "core/diffusion", "core/refine"}},
         {"core/exchange", seen + Folders{"core/refine"}},
+        {"core/export", image + Folders{"core/exchange"}},
         {"core/train", everything_in_core},
         {"render/chart", {"core/base", "core/io"}},
         {"app/cli", torch_free + renderer + Folders{"render/chart"}},
@@ -145,6 +147,9 @@ Foreign foreignOf(const Include& include) {
   if (startsWithAny(target, {"cairo"})) {
     return Foreign::Cairo;
   }
+  if (startsWithAny(target, {"assimp/"})) {
+    return Foreign::Assimp;
+  }
   return startsWithAny(target, {"archive"}) ? Foreign::Archive : Foreign::None;
 }
 
@@ -186,6 +191,10 @@ std::string brokenForeign(const std::string& file, Foreign foreign) {
       return folder == "render/chart" && !isHeader(file)
                  ? ""
                  : "Cairo belongs to .cpp files of render/chart";
+    case Foreign::Assimp:
+      return folder == "core/export" && !isHeader(file)
+                 ? ""
+                 : "Assimp belongs to .cpp files of core/export";
     case Foreign::Cuda:
       return file.ends_with(".cu") ? "" : "the CUDA toolkit belongs to .cu files";
     case Foreign::None:

@@ -19,10 +19,10 @@ MainActions::MainActions(QMainWindow& window) : window_(window) {
                         tr("Open the person's keypoints: OpenPose or COCO JSON"));
   open_sample = make(
       "person", tr("Open the &sample"), {}, tr("Open the photograph that came with the program"));
-  export_obj = make("export",
-                    tr("&Export OBJ…"),
+  export_body = make("export",
+                    tr("&Export…"),
                     QKeySequence(Qt::CTRL | Qt::Key_E),
-                    tr("Write the shown body as a Wavefront OBJ mesh"));
+                    tr("Write the body for Blender, Unity, Unreal, Maya and others"));
   quit = make("quit", tr("&Quit"), QKeySequence::Quit, tr("Leave the program"));
   makeEditActions();
   refine = make("refine",
@@ -133,7 +133,7 @@ void MainActions::makeMenus() {
   recent_menu = file->addMenu(themedIcon(QStringLiteral("recent")), tr("Open &recent"));
   file->addAction(open_sample);
   file->addSeparator();
-  file->addAction(export_obj);
+  file->addAction(export_body);
   file->addSeparator();
   file->addAction(quit);
   edit_menu = bar->addMenu(tr("&Edit"));
@@ -181,7 +181,7 @@ void MainActions::makeToolBar() {
   }
   open_image->setIconText(tr("Open image"));
   open_keypoints->setIconText(tr("Keypoints"));
-  export_obj->setIconText(tr("Export OBJ"));
+  export_body->setIconText(tr("Export"));
   refine->setIconText(tr("Refine"));
   stop->setIconText(tr("Stop"));
   pause->setIconText(tr("Pause"));

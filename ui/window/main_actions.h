@@ -21,7 +21,7 @@ struct MainActions {
   QAction* open_image;
   QAction* open_keypoints;
   QAction* open_sample;
-  QAction* export_obj;
+  QAction* export_body;
   QAction* quit;
   QAction* undo;  ///< its words name the step, see DescriptionDesk
   QAction* redo;

@@ -149,7 +149,9 @@ class BlenderImport : public testing::Test {
     SCOPED_TRACE(found.dump());
     ASSERT_TRUE(found.contains("camera_px"));
     EXPECT_LT(found["camera_px"].get<double>(), 1.0);
-    if (found.contains("photo_size")) EXPECT_EQ(found["photo_size"][0], width);
+    if (found.contains("photo_size")) {
+      EXPECT_EQ(found["photo_size"][0], width);
+    }
   }
 
   BodyModelPtr body_;
@@ -172,7 +174,9 @@ TEST_F(BlenderImport, AStillPoseArrivesInEveryFormat) {
   for (std::size_t i = 0; i < 6; ++i) expectRig(found[i], 1, true);
   for (const std::size_t i : {0, 2, 4}) expectView(found[i], 320);
   for (const std::size_t i : {1, 3}) expectView(found[i], 480);
-  for (const std::size_t i : {0, 1, 2, 3, 4}) EXPECT_TRUE(found[i].contains("photo_size")) << i;
+  for (const std::size_t i : {0, 1, 2, 3, 4}) {
+    EXPECT_TRUE(found[i].contains("photo_size")) << i;
+  }
   ASSERT_EQ(found[6]["vertices"], body_->numVertices()) << found[6].dump();
   EXPECT_LT(found[6]["posed_errors"][0].get<double>(), kWithin) << found[6].dump();
   RecordProperty("measured", found.dump());

@@ -4,6 +4,9 @@
 #include "tests/core/export/export_fixture.h"
 
 #include <gmock/gmock.h>
+
+#include <Eigen/Geometry>
+#include <Eigen/LU>
 #include <nlohmann/json.hpp>
 
 namespace lay {

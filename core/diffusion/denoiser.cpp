@@ -6,6 +6,7 @@
 #include <torch/types.h>
 
 #include "core/base/error.h"
+#include "core/diffusion/body_tokens.h"
 #include "core/nn/weights_io.h"
 
 namespace lay {
@@ -58,20 +59,41 @@ DenoiserInput DenoiserInput::to(const torch::TensorOptions& options) const {
 }
 
 std::string_view nameOf(DenoiserDesign design) {
-  return design == DenoiserDesign::Paper ? "paper" : "corrections";
+  switch (design) {
+    case DenoiserDesign::Tokens:
+      return "tokens";
+    case DenoiserDesign::Paper:
+      return "paper";
+    case DenoiserDesign::Corrections:
+      break;
+  }
+  return "corrections";
 }
 
 DenoiserDesign denoiserDesignNamed(std::string_view name) {
-  for (const DenoiserDesign design : {DenoiserDesign::Corrections, DenoiserDesign::Paper}) {
+  for (const DenoiserDesign design :
+       {DenoiserDesign::Corrections, DenoiserDesign::Tokens, DenoiserDesign::Paper}) {
     if (nameOf(design) == name) return design;
   }
-  throw InvalidOptions(
-      strCat("Unknown design of the denoiser '", name, "'; known are corrections and paper."));
+  throw InvalidOptions(strCat(
+      "Unknown design of the denoiser '", name, "'; known are corrections, tokens and paper."));
 }
 
 DenoiserImpl::DenoiserImpl(const DenoiserConfig& config) : config_(config) {
-  token_ = register_module("token",
-                           torch::nn::Linear(isPaper() ? kStateSize : kTokenSize, config.width));
+  if (hasTokens()) {
+    tokens_in_ =
+        register_module("token", TokenLinear(kBodyTokenCount, kBodyTokenSize, config.width));
+    tokens_out_ =
+        register_module("output", TokenLinear(kBodyTokenCount, config.width, kBodyAnswerSize));
+    torch::nn::init::zeros_(tokens_out_->weight);
+  } else {
+    token_ = register_module("token",
+                             torch::nn::Linear(isPaper() ? kStateSize : kTokenSize, config.width));
+    const int seen_at_the_end = isPaper() ? config.width + kBoxInfo : config.width;
+    output_ = register_module("output", torch::nn::Linear(seen_at_the_end, kStateSize));
+    torch::nn::init::zeros_(output_->weight);
+    torch::nn::init::zeros_(output_->bias);
+  }
   time_in_ = register_module("time_in", torch::nn::Linear(kTimeEmbedding, config.condition));
   time_out_ = register_module("time_out", torch::nn::Linear(config.condition, config.condition));
   presence_ = register_module("presence", torch::nn::Linear(3, config.condition));
@@ -80,13 +102,11 @@ DenoiserImpl::DenoiserImpl(const DenoiserConfig& config) : config_(config) {
     blocks_->push_back(AdaLnBlock(config.width, config.hidden, config.condition, config.heads));
   }
   register_module("blocks", blocks_);
-  const int seen_at_the_end = isPaper() ? config.width + kBoxInfo : config.width;
-  output_ = register_module("output", torch::nn::Linear(seen_at_the_end, kStateSize));
-  torch::nn::init::zeros_(output_->weight);
-  torch::nn::init::zeros_(output_->bias);
-  if (isPaper()) {
-    evidence_ = register_module("evidence", torch::nn::Linear(kPaperEvidence, config.condition));
-  } else {
+  if (config.design != DenoiserDesign::Corrections) {
+    const int size = isPaper() ? kPaperEvidence : kBodyContextSize;
+    evidence_ = register_module("evidence", torch::nn::Linear(size, config.condition));
+  }
+  if (!isPaper()) {
     gate_ = register_parameter("gate", torch::full({kStateSize}, 0.5F));
     word_gate_ = register_parameter("word_gate", torch::full({kPoseSize}, 0.25F));
   }
@@ -100,6 +120,7 @@ torch::Tensor DenoiserImpl::condition(const DenoiserInput& input, const torch::T
   if (input.image.defined()) {
     e = e + input.presence.slice(1, 0, 1) * image_->forward(input.image);
   }
+  if (hasTokens()) return e + evidence_->forward(bodyContext(input.features));
   if (!isPaper()) return e;
   const torch::Tensor x_init = part(input.features, 0, kStateSize) -
                                residual_sigma_ * part(input.features, kPresentOffset, kStateSize);
@@ -110,20 +131,25 @@ torch::Tensor DenoiserImpl::condition(const DenoiserInput& input, const torch::T
 }
 
 torch::Tensor DenoiserImpl::token(const DenoiserInput& input, const torch::Tensor& text) {
+  if (hasTokens()) return tokens_in_->forward(bodyTokens(input.r_t, input.features, text));
   return token_->forward(isPaper() ? input.r_t : torch::cat({input.r_t, input.features, text}, 1));
+}
+
+torch::Tensor DenoiserImpl::correction(const torch::Tensor& h) {
+  namespace F = torch::nn::functional;
+  const torch::Tensor normal = F::layer_norm(h, F::LayerNormFuncOptions({h.size(-1)}));
+  return hasTokens() ? stateOfTokens(tokens_out_->forward(normal)) : output_->forward(normal);
 }
 
 torch::Tensor DenoiserImpl::answer(const DenoiserInput& input, const torch::Tensor& h) {
   namespace F = torch::nn::functional;
   if (isPaper()) {
-    const torch::Tensor seen = torch::cat({h, part(input.features, kBoxOffset, kBoxInfo)}, 1);
-    return output_->forward(F::layer_norm(seen, F::LayerNormFuncOptions({seen.size(1)})));
+    return correction(torch::cat({h, part(input.features, kBoxOffset, kBoxInfo)}, 1));
   }
   const torch::Tensor said = F::pad(word_gate_ * part(input.features, kWordStepOffset, kPoseSize),
                                     F::PadFuncOptions({0, kStateSize - kPoseSize}));
   return part(input.features, kPresentOffset, kStateSize) +
-         gate_ * part(input.features, kProposalOffset, kStateSize) + said +
-         output_->forward(F::layer_norm(h, F::LayerNormFuncOptions({config_.width})));
+         gate_ * part(input.features, kProposalOffset, kStateSize) + said + correction(h);
 }
 
 torch::Tensor DenoiserImpl::forward(const DenoiserInput& input) {

@@ -9,6 +9,7 @@
 #include "core/diffusion/denoiser_features.h"
 #include "core/diffusion/text_guidance.h"
 #include "core/nn/ada_layer_norm.h"
+#include "core/nn/token_linear.h"
 
 namespace lay {
 
@@ -19,6 +20,10 @@ enum class DenoiserDesign {
   /// where the proposal is the Gauss-Newton step of the keypoints, so that a fresh network already
   /// goes downhill.
   Corrections,
+  /// The same with 26 tokens that attend to each other, one for each joint, one of the betas and
+  /// one
+  /// of the camera (body_tokens.h); what belongs to no token is a condition of the blocks.
+  Tokens,
   /// arXiv 2502.03836 as printed: the token is r_t alone, and the gradients G_keyp (eq. 6, 78
   /// numbers) and G_text (eq. 7, 144) are conditions of the blocks beside time and box; blocks
   /// attend. The image token, out of which the paper's regressor reads x_init, is not there without
@@ -26,7 +31,7 @@ enum class DenoiserDesign {
   Paper
 };
 
-[[nodiscard]] std::string_view nameOf(DenoiserDesign design);  ///< "corrections", "paper"
+[[nodiscard]] std::string_view nameOf(DenoiserDesign design);  ///< "corrections", "tokens", "paper"
 /// @throws InvalidOptions naming the known ones.
 [[nodiscard]] DenoiserDesign denoiserDesignNamed(std::string_view name);
 
@@ -37,8 +42,8 @@ struct DenoiserConfig {
   int hidden = 768;
   int blocks = 5;
   int condition = 192;
-  int heads = 0;                               ///< of the blocks' attention; 0: none
-  int image = 1024;                            ///< size of an image encoder's token
+  int heads = 0;     ///< of the blocks' attention; 0: none (not of Tokens)
+  int image = 1024;  ///< size of an image encoder's token
   TextLoss text_loss = TextLoss::OneMinusCos;  ///< whose gradient it was trained to read
 };
 
@@ -56,7 +61,7 @@ struct DenoiserInput {
   [[nodiscard]] DenoiserInput to(const torch::TensorOptions& options) const;
 };
 
-/// The conditional denoiser of arXiv 2502.03836 in its one-token form: (r_t, t, c) -> predicted
+/// The conditional denoiser of arXiv 2502.03836 with one token or 26: (r_t, t, c) -> predicted
 /// clean whitened residual.
 class DenoiserImpl : public torch::nn::Module {
  public:
@@ -71,11 +76,14 @@ class DenoiserImpl : public torch::nn::Module {
 
  private:
   [[nodiscard]] bool isPaper() const { return config_.design == DenoiserDesign::Paper; }
+  [[nodiscard]] bool hasTokens() const { return config_.design == DenoiserDesign::Tokens; }
   /// What modulates the blocks, (N, condition).
   torch::Tensor condition(const DenoiserInput& input, const torch::Tensor& text);
-  /// What the blocks work on at first, (N, width).
+  /// What the blocks work on at first, (N, width) or (N, 26, width).
   torch::Tensor token(const DenoiserInput& input, const torch::Tensor& text);
-  /// From what they made of it.
+  /// What they made of it, as a state: the network's own part of the answer, (N, 157).
+  torch::Tensor correction(const torch::Tensor& h);
+  /// The prediction from what they made of it.
   torch::Tensor answer(const DenoiserInput& input, const torch::Tensor& h);
 
   DenoiserConfig config_;
@@ -83,6 +91,7 @@ class DenoiserImpl : public torch::nn::Module {
       image_{nullptr}, evidence_{nullptr};
   torch::nn::ModuleList blocks_;
   torch::nn::Linear output_{nullptr};
+  TokenLinear tokens_in_{nullptr}, tokens_out_{nullptr};
   torch::Tensor gate_;            // (157)
   torch::Tensor word_gate_;       // (144)
   torch::Tensor residual_sigma_;  // (157)

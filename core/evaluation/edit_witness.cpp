@@ -1,5 +1,6 @@
 #include "core/evaluation/edit_witness.h"
 
+#include "core/body/joint_limits.h"
 #include "core/geometry/rotation.h"
 #include "core/refine/body_energy.h"
 #include "core/refine/polish.h"

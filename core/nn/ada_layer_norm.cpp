@@ -9,13 +9,15 @@
 namespace lay {
 namespace {
 
-/// LN(h) (1 + scale) + shift.
+/// LN(h) (1 + scale) + shift, one scale and shift for all tokens of a row.
 torch::Tensor modulated(const torch::Tensor& h,
                         const torch::Tensor& e,
                         torch::nn::Linear& modulation) {
   namespace F = torch::nn::functional;
-  const auto parts = modulation->forward(torch::silu(e)).chunk(2, 1);
-  const torch::Tensor normal = F::layer_norm(h, F::LayerNormFuncOptions({h.size(1)}));
+  torch::Tensor change = modulation->forward(torch::silu(e));
+  if (h.dim() == 3) change = change.unsqueeze(1);
+  const auto parts = change.chunk(2, -1);
+  const torch::Tensor normal = F::layer_norm(h, F::LayerNormFuncOptions({h.size(-1)}));
   return normal * (1 + parts[1]) + parts[0];
 }
 
@@ -51,9 +53,25 @@ torch::Tensor AdaLnBlockImpl::attended(const torch::Tensor& h) {
   return attention_out_->forward((chosen * parts[2]).reshape({-1, width_}));
 }
 
+torch::Tensor AdaLnBlockImpl::attendedTogether(const torch::Tensor& h) {
+  const std::int64_t depth = width_ / heads_;
+  const auto parts =
+      attention_in_->forward(h).view({h.size(0), h.size(1), 3, heads_, depth}).unbind(2);
+  const auto by_head = [](const torch::Tensor& tokens) { return tokens.transpose(1, 2); };
+  const torch::Tensor likeness =
+      torch::matmul(by_head(parts[0]), by_head(parts[1]).transpose(2, 3));
+  const torch::Tensor share =
+      torch::softmax(likeness / std::sqrt(static_cast<double>(depth)), -1);  // (N, heads, K, K)
+  const torch::Tensor seen = torch::matmul(share, by_head(parts[2])).transpose(1, 2);
+  return attention_out_->forward(seen.reshape(h.sizes()));
+}
+
 torch::Tensor AdaLnBlockImpl::forward(const torch::Tensor& h, const torch::Tensor& e) {
   torch::Tensor x = h;
-  if (heads_ > 0) x = x + attended(modulated(x, e, attention_modulation_));
+  if (heads_ > 0) {
+    const torch::Tensor seen = modulated(x, e, attention_modulation_);
+    x = x + (h.dim() == 3 ? attendedTogether(seen) : attended(seen));
+  }
   return x + down_->forward(torch::gelu(up_->forward(modulated(x, e, modulation_))));
 }
 

@@ -12,16 +12,19 @@ namespace lay {
 /// One person in one image is one token. Self-attention over it has nothing to choose from unless,
 /// as in the paper's ancestor, an added zero key competes: each head then passes sigmoid(q.k /
 /// sqrt(d)) of its value. With `heads` > 0 that sublayer comes first, under a modulation of its
-/// own; 0 leaves it out.
+/// own; 0 leaves it out. Several tokens attend to each other as usual.
 class AdaLnBlockImpl : public torch::nn::Module {
  public:
   /// @param heads must divide width.
   AdaLnBlockImpl(int width, int hidden, int condition, int heads = 0);
-  /// @param h (N, width). @param e (N, condition). @return (N, width).
+  /// @param h (N, width), or (N, K, width) for K tokens. @param e (N, condition), the same for all
+  /// tokens. @return as h.
   torch::Tensor forward(const torch::Tensor& h, const torch::Tensor& e);
 
  private:
   torch::Tensor attended(const torch::Tensor& h);
+  /// Of several tokens to each other. @param h (N, K, width).
+  torch::Tensor attendedTogether(const torch::Tensor& h);
 
   int width_;
   int heads_;

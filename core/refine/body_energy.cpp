@@ -1,44 +1,12 @@
 #include "core/refine/body_energy.h"
 
-#include <array>
 #include <cmath>
 
+#include "core/body/joint_limits.h"
 #include "core/body/skinning.h"
 #include "core/diffusion/keypoint_energy.h"
 
 namespace lay {
-namespace {
-
-constexpr float kDegree = 0.017453292F;
-
-/// Largest rotation angle of joints 1..23, degrees: what the recordings show, rounded up to a
-/// limber person's range.
-constexpr std::array<float, kSmplJointCount - 1> kLargestAngle = {
-    130, 130, 60, 165, 165, 45,  70,  70,  45,  60, 60, 60,
-    45,  45,  60, 175, 175, 165, 165, 110, 110, 60, 60};
-
-float squaredExcess(float angle, float low, float high) {
-  const float excess = std::max({0.0F, low - angle, angle - high}) / (10 * kDegree);
-  return excess * excess;
-}
-
-}  // namespace
-
-float jointLimitExcess(const SmplParams& params) {
-  float sum = 0;
-  for (int j = 1; j < kSmplJointCount; ++j) {
-    sum += squaredExcess(params.body_pose.row(j - 1).norm(), 0, kLargestAngle[j - 1] * kDegree);
-  }
-  // In the T-pose knees bend about +x; the left elbow about -y, the right about +y.
-  const auto component = [&](int joint, int axis) { return params.body_pose(joint - 1, axis); };
-  constexpr float kSlack = 12 * kDegree;
-  const float far = 165 * kDegree;
-  sum += squaredExcess(component(kLeftKnee, 0), -kSlack, far) +
-         squaredExcess(component(kRightKnee, 0), -kSlack, far);
-  sum += squaredExcess(-component(kLeftElbow, 1), -kSlack, far) +
-         squaredExcess(component(kRightElbow, 1), -kSlack, far);
-  return sum;
-}
 
 MatrixX3f jointsAboutRoot(const BodyModel& model, const SmplParams& params) {
   const MatrixX3f joints = poseJoints(model, params).joints_in_camera;

@@ -15,8 +15,7 @@ namespace lay {
 struct BodyEnergy {
   float reprojection_px = 0;  ///< confidence-weighted mean distance to the keypoints
   float evidence = 0;         ///< robust reprojection energy
-  float joint_limits =
-      0;            ///< squared excess over the range that each joint shows, in units of 10 degrees
+  float joint_limits = 0;     ///< jointLimitExcess
   float shape = 0;  ///< |betas|^2 / 2
   std::optional<float> words;  ///< robust violation of what is said; nothing when nothing is said
   float from_mean_mm = 0;   ///< root mean square distance of the joints (about the root) from the
@@ -51,10 +50,5 @@ struct BodyEnergy {
                                                    const RefinementProblem& problem,
                                                    const std::vector<SmplParams>& hypotheses,
                                                    const WordEvidence* words = nullptr);
-
-/// Squared excess (in units of 10 degrees) of knees and elbows over what they can do: they do not
-/// bend backwards, nor further than 160 degrees; other joints do not turn by more than their usual
-/// largest angle.
-[[nodiscard]] float jointLimitExcess(const SmplParams& params);
 
 }  // namespace lay

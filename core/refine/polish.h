@@ -2,6 +2,7 @@
 
 #include "core/diffusion/keypoint_energy.h"
 #include "core/diffusion/word_evidence.h"
+#include "core/refine/plausibility.h"
 #include "core/refine/refinement_problem.h"
 
 namespace lay {
@@ -21,21 +22,23 @@ struct PolishModel {
   /// what was guessed; and of everything else.
   float moving_scale = 2.0F;
   float kept_scale = 0.02F;
+  PlausibilityModel plausibility;
 };
 
 /// Levenberg-Marquardt on the 85 unknowns of one hypothesis: robust, confidence-weighted
-/// reprojection and the statements of the words against a Gaussian around the denoiser's answer and
-/// one around the mean shape. A step is taken only when it lowers the energy, so a polish never
-/// ends above where it began.
+/// reprojection, the statements of the words and what no body does against a Gaussian around the
+/// denoiser's answer and one around the mean shape. A step is taken only when it lowers the energy,
+/// so a polish never ends above where it began.
 class Polish {
  public:
   /// @param anchor the denoiser's answer, where the polish starts. @param words null: nothing is
-  /// said.
+  /// said. @param spheres null: limbs may run into each other.
   Polish(const BodyModel& model,
          const RefinementProblem& problem,
          const BodyState& anchor,
          const PolishModel& weights,
-         WordEvidencePtr words = nullptr);
+         WordEvidencePtr words = nullptr,
+         std::shared_ptr<const BodySpheres> spheres = nullptr);
 
   /// One iteration. @return false when it changed next to nothing: the polish has converged.
   bool step();
@@ -49,6 +52,8 @@ class Polish {
   [[nodiscard]] MeasurementRows seenIn(const SkeletonLinearization& skeleton) const;
   /// Moves the anchor to where a model's words would have it.
   void hearSoftWords();
+  /// What a person settled, and what no body does.
+  [[nodiscard]] MeasurementRows settledIn(const PosedJoints& posed) const;
   [[nodiscard]] TangentVector distanceFromAnchor(const BodyState& state) const;
   [[nodiscard]] float energyOf(const BodyState& state) const;
 
@@ -56,6 +61,7 @@ class Polish {
   const RefinementProblem& problem_;
   PolishModel weights_;
   WordEvidencePtr words_;
+  Plausibility plausibility_;
   BodyState anchor_;
   BodyState state_;
   TangentVector anchor_sigma_;

@@ -27,6 +27,7 @@ void RefinementProblem::validate() const {
     throw InvalidOptions(
         "keypoints hold a number that is not finite; mark such points as missing (confidence 0).");
   }
+  constraints.validate();
 }
 
 }  // namespace lay

@@ -7,6 +7,7 @@
 #include "core/image/keypoints.h"
 #include "core/language/part_descriptions.h"
 #include "core/refine/edit.h"
+#include "core/refine/pose_constraints.h"
 
 namespace lay {
 
@@ -21,6 +22,9 @@ struct RefinementProblem {
   /// When set, an edit: only these joints move; the other joints, shape and translation stay as
   /// `initial` has them.
   std::optional<JointMask> moving = std::nullopt;
+  /// What a person has settled: locked joints keep the rotation of `initial`, and every step of
+  /// every hypothesis meets the targets.
+  PoseConstraints constraints = {};
 
   /// @throws InvalidOptions naming the field: no camera, no box, a body behind the camera, numbers
   /// that are not finite.

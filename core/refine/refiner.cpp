@@ -16,6 +16,7 @@
 #include "core/refine/doubts.h"
 #include "core/refine/modes.h"
 #include "core/refine/polish.h"
+#include "core/refine/pose_solver.h"
 
 namespace lay {
 
@@ -44,10 +45,12 @@ Eigen::VectorXf latentOf(TextEncoder& encoder, const PartDescriptions& descripti
 
 /// 1 for the numbers of the state that may change.
 StateVector freedom(const RefinementProblem& problem) {
-  if (!problem.moving) return StateVector::Ones();
-  StateVector free = StateVector::Zero();
+  StateVector free = problem.moving ? StateVector::Zero() : StateVector::Ones();
   for (int j = 0; j < kSmplJointCount; ++j) {
-    if (problem.moving->test(static_cast<std::size_t>(j))) free.segment<6>(6 * j).setOnes();
+    const auto bit = static_cast<std::size_t>(j);
+    const bool may_turn =
+        (!problem.moving || problem.moving->test(bit)) && !problem.constraints.locked.test(bit);
+    free.segment<6>(6 * j).setConstant(may_turn ? 1 : 0);
   }
   return free;
 }
@@ -157,8 +160,10 @@ class Run {
     const DdimSampler sampler(
         schedule_, schedule_.ddimTimesteps(options_.ddim_steps), options_.eta);
     const auto predict = [&](const StateMatrix& noised, int t) {
-      const StateMatrix r = denoiseStep(networks_, body_, rows, noised, t, present);
-      return StateMatrix(r.array().rowwise() * free.transpose().array());
+      StateMatrix r = denoiseStep(networks_, body_, rows, noised, t, present);
+      r.array().rowwise() *= free.transpose().array();
+      meetTargets(r, sigma);
+      return r;
     };
     const auto observe = [&](const StateMatrix& noised, const StateMatrix& r_start, int t) {
       present = r_start;
@@ -172,6 +177,28 @@ class Run {
     };
     [[maybe_unused]] const StateMatrix last =
         sampler.sample(std::move(r_t), predict, noise, observe);
+  }
+
+  /// Moves predictions to the nearest bodies that meet a person's targets, so that the next step
+  /// starts from there and the network sees it.
+  void meetTargets(StateMatrix& r, const StateVector& sigma) const {
+    const PoseConstraints& constraints = problem_.constraints;
+    if (constraints.targets.empty()) return;
+    PoseSolverOptions options;
+    options.moving.reset();
+    for (const JointTarget& target : constraints.targets) {
+      options.moving |= jointsDraggedBy(target.joint);
+      if (target.joint == kPelvis) options.may_travel = true;
+    }
+    if (problem_.moving) options.moving &= *problem_.moving;
+    for (Eigen::Index i = 0; i < r.rows(); ++i) {
+      const StateVector x = x_init_ + sigma.cwiseProduct(StateVector(r.row(i).transpose()));
+      const BodyState predicted = decodeState(x, problem_.box, problem_.camera);
+      const PoseSolution met = solvePose(body_, problem_.camera, predicted, constraints, options);
+      r.row(i) = (encodeState(met.state, problem_.box, problem_.camera) - x_init_)
+                     .cwiseQuotient(sigma)
+                     .transpose();
+    }
   }
 
   /// Of the hypothesis that starts without noise. @return whether anything was left out.
@@ -216,10 +243,12 @@ class Run {
 
   void polish() {
     if (stopped() || (!evidence_.has_keypoints && !words_)) return;
+    const auto spheres = std::make_shared<const BodySpheres>(body_, states_.front().betas);
     std::vector<Polish> polishes;
     polishes.reserve(states_.size());
-    for (const SmplParams& state : states_)
-      polishes.emplace_back(body_, problem_, toBodyState(state), PolishModel(), words_);
+    for (const SmplParams& state : states_) {
+      polishes.emplace_back(body_, problem_, toBodyState(state), PolishModel(), words_, spheres);
+    }
     std::vector<char> active(states_.size(), 1);
     for (int iteration = 0; iteration < options_.polish_iterations; ++iteration) {
       bool any = false;

@@ -1,7 +1,6 @@
 #include "core/train/denoiser_trainer.h"
 
-#include <future>
-#include <limits>
+#include <memory>
 
 #include <ATen/Parallel.h>
 
@@ -10,9 +9,9 @@
 #include "core/diffusion/denoise_step.h"
 #include "core/nn/torch_device.h"
 #include "core/train/body_loss.h"
-#include "core/train/checkpoint.h"
 #include "core/train/lifter_trainer.h"
 #include "core/train/training_batch.h"
+#include "core/train/training_loop.h"
 
 namespace lay {
 namespace {
@@ -242,6 +241,35 @@ std::vector<SmplParams> denoiseSamples(WalkNetworks& networks,
   return bodies;
 }
 
+namespace {
+
+/// Without words and with them, by either route and by both. The best network is the one that is
+/// best at both.
+Validation validationOf(WalkNetworks& networks,
+                        const BodyModel& body,
+                        const std::vector<BenchmarkSample>& samples,
+                        int ddim_steps) {
+  const auto errorsWith = [&](SampleWords words) {
+    return meanErrors(body, samples, denoiseSamples(networks, body, samples, ddim_steps, words));
+  };
+  const MeanErrors errors = errorsWith(SampleWords::None);
+  const MeanErrors told = errorsWith(SampleWords::Both);
+  Validation validation{{{"val_mpjpe_mm", errors.mpjpe},
+                         {"val_pa_mpjpe_mm", errors.pa_mpjpe},
+                         {"val_depth_mm", errors.depth},
+                         {"val_words_mpjpe_mm", told.mpjpe},
+                         {"val_words_pa_mpjpe_mm", told.pa_mpjpe},
+                         {"val_words_depth_mm", told.depth}},
+                        errors.mpjpe + told.mpjpe};
+  if (networks.text.is_empty()) return validation;
+  validation.values.emplace_back("val_statements_mpjpe_mm",
+                                 errorsWith(SampleWords::Statements).mpjpe);
+  validation.values.emplace_back("val_text_mpjpe_mm", errorsWith(SampleWords::Text).mpjpe);
+  return validation;
+}
+
+}  // namespace
+
 void trainDenoiser(const DenoiserTrainingOptions& options) {
   at::set_num_threads(options.threads > 0 ? options.threads : availableProcessors());
   torch::manual_seed(options.seed);
@@ -278,61 +306,27 @@ void trainDenoiser(const DenoiserTrainingOptions& options) {
   average->setResidualSigma(sigma);
   torch::optim::AdamW optimizer(
       denoiser->parameters(), torch::optim::AdamWOptions(options.learning_rate).weight_decay(1e-4));
-  const Checkpoint checkpoint(options.out.string() + ".state",
-                              {{"denoiser", denoiser.get()}, {"average", average.get()}},
-                              optimizer);
-  TrainingProgress progress;
-  const bool resumed = checkpoint.exists();
   MovingAverage moving(*denoiser, *average, 0.999);
-  if (resumed) progress = checkpoint.load();
-  TrainingLog log(options.out.string() + ".log", resumed);
-
   WalkNetworks validated = networks;
   validated.step.denoiser = average;
   networks.step.denoiser = denoiser;
-  double running = 0;
-  const auto draw = [&](int step) {
+  using BatchPtr = std::shared_ptr<const WalkBatch>;  // its rows point into it
+  TrainingTask<BatchPtr> task;
+  task.draw = [&](int step) -> BatchPtr {
     return source.make(options.batch, options.seed + 2 + static_cast<std::uint64_t>(step));
   };
-  auto next = std::async(std::launch::async, draw, progress.step + 1);
-  for (int step = progress.step + 1; step <= options.steps; ++step) {
-    const std::unique_ptr<WalkBatch> batch = next.get();
-    next = std::async(std::launch::async, draw, step + 1);
+  task.learn = [&](const BatchPtr& batch, int step) {
     Random random(options.seed * 7919 + static_cast<std::uint64_t>(step));
-    setLearningRate(optimizer, options.learning_rate * learningRateFactor(step, options.steps));
-    optimizer.zero_grad();
-    const double value = walk(options, schedule, *body, loss, networks.step, *batch, random);
-    clipGradients(denoiser->parameters(), 1.0);
-    optimizer.step();
-    moving.update(step);
-    running = running == 0 ? value : running + 0.01 * (value - running);
-    if (step % options.validate_every != 0 && step != options.steps) continue;
-    const auto errorsWith = [&](SampleWords words) {
-      return meanErrors(*body,
-                        validation,
-                        denoiseSamples(validated, *body, validation, options.ddim_steps, words));
-    };
-    const MeanErrors errors = errorsWith(SampleWords::None);
-    const MeanErrors told = errorsWith(SampleWords::Both);
-    std::vector<std::pair<std::string, double>> values = {{"loss", running},
-                                                          {"val_mpjpe_mm", errors.mpjpe},
-                                                          {"val_pa_mpjpe_mm", errors.pa_mpjpe},
-                                                          {"val_depth_mm", errors.depth},
-                                                          {"val_words_mpjpe_mm", told.mpjpe},
-                                                          {"val_words_pa_mpjpe_mm", told.pa_mpjpe},
-                                                          {"val_words_depth_mm", told.depth}};
-    if (!networks.text.is_empty()) {
-      values.emplace_back("val_statements_mpjpe_mm", errorsWith(SampleWords::Statements).mpjpe);
-      values.emplace_back("val_text_mpjpe_mm", errorsWith(SampleWords::Text).mpjpe);
-    }
-    log.report(step, values);
-    progress.step = step;
-    if (errors.mpjpe + told.mpjpe < progress.best) {
-      progress.best = errors.mpjpe + told.mpjpe;
-      saveDenoiser(options.out, average);
-    }
-    checkpoint.save(progress);
-  }
+    return walk(options, schedule, *body, loss, networks.step, *batch, random);
+  };
+  task.follow = [&](const BatchPtr&, int step) { moving.update(step); };
+  task.validate = [&] { return validationOf(validated, *body, validation, options.ddim_steps); };
+  task.keep_best = [&] { saveDenoiser(options.out, average); };
+  runTraining(options,
+              denoiser->parameters(),
+              optimizer,
+              {{"denoiser", denoiser.get()}, {"average", average.get()}},
+              task);
 }
 
 }  // namespace lay

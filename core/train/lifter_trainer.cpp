@@ -1,8 +1,5 @@
 #include "core/train/lifter_trainer.h"
 
-#include <future>
-#include <limits>
-
 #include <ATen/Parallel.h>
 
 #include "core/base/threads.h"
@@ -10,6 +7,7 @@
 #include "core/nn/torch_device.h"
 #include "core/train/body_loss.h"
 #include "core/train/training_batch.h"
+#include "core/train/training_loop.h"
 
 namespace lay {
 namespace {
@@ -75,36 +73,29 @@ void trainLifter(const LifterTrainingOptions& options) {
   torch::optim::AdamW optimizer(
       lifter->parameters(), torch::optim::AdamWOptions(options.learning_rate).weight_decay(1e-4));
   MovingAverage moving(*lifter, *average, 0.999);
-  TrainingLog log(options.out.string() + ".log", false);
-
-  double best = std::numeric_limits<double>::max();
-  double running = 0;
-  auto next =
-      std::async(std::launch::async, makeBatch, std::cref(source), options.batch, options.seed + 2);
-  for (int step = 1; step <= options.steps; ++step) {
-    const LifterBatch batch = next.get();
-    next = std::async(
-        std::launch::async, makeBatch, std::cref(source), options.batch, options.seed + 2 + step);
-    setLearningRate(optimizer, options.learning_rate * learningRateFactor(step, options.steps));
-    optimizer.zero_grad();
+  TrainingTask<LifterBatch> task;
+  task.draw = [&](int step) {
+    return makeBatch(source, options.batch, options.seed + 1 + static_cast<std::uint64_t>(step));
+  };
+  task.learn = [&](const LifterBatch& batch, int) {
     const torch::Tensor x = lifter->forward(batch.input.to(where));
     const torch::Tensor value = loss(x, batch.truth.to(where), sigma).mean();
     value.backward();
-    clipGradients(lifter->parameters(), 1.0);
-    optimizer.step();
-    moving.update(step);
-    running += (value.item<double>() - running) / std::min(step, 200);
-    if (step % options.validate_every != 0 && step != options.steps) continue;
+    return value.item<double>();
+  };
+  task.follow = [&](const LifterBatch&, int step) { moving.update(step); };
+  task.validate = [&] {
     const MeanErrors errors =
         meanErrors(*body, validation, liftSamples(average, *body, validation));
-    log.report(
-        step,
-        {{"loss", running}, {"val_mpjpe_mm", errors.mpjpe}, {"val_pa_mpjpe_mm", errors.pa_mpjpe}});
-    if (errors.mpjpe < best) {
-      best = errors.mpjpe;
-      saveLifter(options.out, average);
-    }
-  }
+    return Validation{{{"val_mpjpe_mm", errors.mpjpe}, {"val_pa_mpjpe_mm", errors.pa_mpjpe}},
+                      errors.mpjpe};
+  };
+  task.keep_best = [&] { saveLifter(options.out, average); };
+  runTraining(options,
+              lifter->parameters(),
+              optimizer,
+              {{"lifter", lifter.get()}, {"average", average.get()}},
+              task);
 }
 
 }  // namespace lay

@@ -1,15 +1,13 @@
 #include "core/train/pose_vqvae_trainer.h"
 
-#include <future>
-
 #include <ATen/Parallel.h>
 
 #include "core/base/threads.h"
 #include "core/nn/heading.h"
 #include "core/nn/skeleton_layer.h"
 #include "core/nn/torch_device.h"
-#include "core/train/checkpoint.h"
 #include "core/train/pose_error.h"
+#include "core/train/training_loop.h"
 
 namespace lay {
 namespace {
@@ -59,53 +57,44 @@ void trainPoseVqVae(const PoseVqVaeTrainingOptions& options) {
   average->to(where.device());
   torch::optim::AdamW optimizer(
       model->parameters(), torch::optim::AdamWOptions(options.learning_rate).weight_decay(1e-5));
-  const Checkpoint checkpoint(options.out.string() + ".state",
-                              {{"model", model.get()}, {"average", average.get()}},
-                              optimizer);
   MovingAverage moving(*model, *average, 0.999);
-  TrainingProgress progress;
-  const bool resumed = checkpoint.exists();
-  if (resumed) progress = checkpoint.load();
-  TrainingLog log(options.out.string() + ".log", resumed);
-
-  const auto draw = [&](int step) {
+  torch::Tensor z;  // of the batch that is being learned
+  torch::Tensor indices;
+  TrainingTask<torch::Tensor> task;
+  task.draw = [&](int step) {
     return drawPoses(
                *body, mixer, options.batch, options.seed + 1 + static_cast<std::uint64_t>(step))
         .rotations;
   };
-  auto next = std::async(std::launch::async, draw, progress.step + 1);
-  double running = 0;
-  for (int step = progress.step + 1; step <= options.steps; ++step) {
-    const torch::Tensor rotations = next.get().to(where);
-    next = std::async(std::launch::async, draw, step + 1);
-    setLearningRate(optimizer, options.learning_rate * learningRateFactor(step, options.steps));
-    optimizer.zero_grad();
-    const torch::Tensor z = model->encode(rotations);
+  task.learn = [&](const torch::Tensor& batch, int) {
+    const torch::Tensor rotations = batch.to(where);
+    z = model->encode(rotations);
     const auto quantized = model->quantizer()->forward(z);
+    indices = quantized.indices;
     const torch::Tensor decoded = model->decode(quantized.quantized);
     const torch::Tensor loss = poseError(skeleton, decoded, withoutHeading(rotations)) +
                                options.commitment * quantized.commitment;
     loss.backward();
-    clipGradients(model->parameters(), 1.0);
-    optimizer.step();
-    model->quantizer()->learn(z.detach().reshape({-1, options.network.size}), quantized.indices);
+    return loss.item<double>();
+  };
+  task.follow = [&](const torch::Tensor&, int step) {
+    model->quantizer()->learn(z.detach().reshape({-1, options.network.size}), indices);
     moving.update(step);
-    running = running == 0 ? loss.item<double>() : running + 0.01 * (loss.item<double>() - running);
-    if (step % options.validate_every != 0 && step != options.steps) continue;
+  };
+  task.validate = [&] {
     copyCodebook(model, average);
     const ReconstructionErrors errors = reconstructionErrors(average, body, validation.rotations);
-    log.report(step,
-               {{"loss", running},
-                {"val_mpjpe_mm", errors.mpjpe},
-                {"val_mpjpe_unquantized_mm", errors.mpjpe_soft},
-                {"val_perplexity", errors.perplexity}});
-    progress.step = step;
-    if (errors.mpjpe < progress.best) {
-      progress.best = errors.mpjpe;
-      savePoseVqVae(options.out, average);
-    }
-    checkpoint.save(progress);
-  }
+    return Validation{{{"val_mpjpe_mm", errors.mpjpe},
+                       {"val_mpjpe_unquantized_mm", errors.mpjpe_soft},
+                       {"val_perplexity", errors.perplexity}},
+                      errors.mpjpe};
+  };
+  task.keep_best = [&] { savePoseVqVae(options.out, average); };
+  runTraining(options,
+              model->parameters(),
+              optimizer,
+              {{"model", model.get()}, {"average", average.get()}},
+              task);
 }
 
 }  // namespace lay

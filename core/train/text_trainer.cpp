@@ -1,7 +1,5 @@
 #include "core/train/text_trainer.h"
 
-#include <future>
-
 #include <ATen/Parallel.h>
 
 #include "core/base/error.h"
@@ -10,11 +8,11 @@
 #include "core/nn/heading.h"
 #include "core/nn/skeleton_layer.h"
 #include "core/nn/torch_device.h"
-#include "core/train/checkpoint.h"
 #include "core/train/pose_error.h"
 #include "core/train/pose_source.h"
 #include "core/train/pose_vqvae_trainer.h"
 #include "core/train/text_alignment.h"
+#include "core/train/training_loop.h"
 
 namespace lay {
 namespace {
@@ -212,59 +210,45 @@ void trainTextEncoder(const TextTrainingOptions& options) {
   }
   torch::optim::AdamW optimizer(
       parameters, torch::optim::AdamWOptions(options.learning_rate).weight_decay(1e-4));
-  const Checkpoint checkpoint(options.out.string() + ".state", modules, optimizer);
   MovingAverage moving_text(*learned.text, *average.text, 0.999);
   MovingAverage moving_poses(*learned.poses, *average.poses, 0.999);
-  TrainingProgress progress;
-  const bool resumed = checkpoint.exists();
-  if (resumed) progress = checkpoint.load();
-  TrainingLog log(options.out.string() + ".log", resumed);
-
-  const auto draw = [&](int step) {
+  TrainingTask<CaptionedPoses> task;
+  task.draw = [&](int step) {
     return captionedPoses(*body,
                           mixer,
                           options.batch,
                           options.seed + 2 + static_cast<std::uint64_t>(step),
                           options.silence);
   };
-  auto next = std::async(std::launch::async, draw, progress.step + 1);
-  double running = 0;
-  for (int step = progress.step + 1; step <= options.steps; ++step) {
-    const CaptionedPoses batch = next.get();
-    next = std::async(std::launch::async, draw, step + 1);
-    setLearningRate(optimizer, options.learning_rate * learningRateFactor(step, options.steps));
-    optimizer.zero_grad();
+  task.learn = [&](const CaptionedPoses& batch, int) {
     const torch::Tensor loss = alignmentLoss(learned, skeleton, batch, options);
     loss.backward();
-    clipGradients(parameters, 1.0);
-    optimizer.step();
+    return loss.item<double>();
+  };
+  task.follow = [&](const CaptionedPoses&, int step) {
     moving_text.update(step);
     if (poses_learn) moving_poses.update(step);
-    running = running == 0 ? loss.item<double>() : running + 0.01 * (loss.item<double>() - running);
-    if (step % options.validate_every != 0 && step != options.steps) continue;
+  };
+  task.validate = [&] {
     const TextAlignment found =
         textAlignment(average.text, average.poses, body, recorded_texts, recorded.rotations);
     const ReconstructionErrors kept = reconstructionErrors(average.poses, body, recorded.rotations);
-    log.report(step,
-               {{"loss", running},
-                {"val_text_to_pose_r1", found.text_to_pose[0]},
-                {"val_text_to_pose_r5", found.text_to_pose[1]},
-                {"val_text_to_pose_r10", found.text_to_pose[2]},
-                {"val_pose_to_text_r1", found.pose_to_text[0]},
-                {"val_pose_to_text_r5", found.pose_to_text[1]},
-                {"val_pose_to_text_r10", found.pose_to_text[2]},
-                {"val_mpjpe_mm", found.mpjpe},
-                {"val_vqvae_mpjpe_mm", kept.mpjpe},
-                {"val_vqvae_perplexity", kept.perplexity}});
-    progress.step = step;
-    const double missed = 2 - found.text_to_pose[2] - found.pose_to_text[2];
-    if (missed < progress.best) {
-      progress.best = missed;
-      saveTextEncoder(options.out, average.text);
-      if (poses_learn) savePoseVqVae(options.aligned_vqvae, average.poses);
-    }
-    checkpoint.save(progress);
-  }
+    return Validation{{{"val_text_to_pose_r1", found.text_to_pose[0]},
+                       {"val_text_to_pose_r5", found.text_to_pose[1]},
+                       {"val_text_to_pose_r10", found.text_to_pose[2]},
+                       {"val_pose_to_text_r1", found.pose_to_text[0]},
+                       {"val_pose_to_text_r5", found.pose_to_text[1]},
+                       {"val_pose_to_text_r10", found.pose_to_text[2]},
+                       {"val_mpjpe_mm", found.mpjpe},
+                       {"val_vqvae_mpjpe_mm", kept.mpjpe},
+                       {"val_vqvae_perplexity", kept.perplexity}},
+                      2 - found.text_to_pose[2] - found.pose_to_text[2]};
+  };
+  task.keep_best = [&] {
+    saveTextEncoder(options.out, average.text);
+    if (poses_learn) savePoseVqVae(options.aligned_vqvae, average.poses);
+  };
+  runTraining(options, parameters, optimizer, modules, task);
 }
 
 }  // namespace lay

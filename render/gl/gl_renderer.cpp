@@ -9,6 +9,7 @@
 #include "render/gl/software_driver.h"
 #include "render/gl/stroke_painter.h"
 #include "render/scene/body_bounds.h"
+#include "render/scene/joint_strokes.h"
 #include "render/scene/keypoint_strokes.h"
 
 #include <epoxy/gl.h>
@@ -179,6 +180,12 @@ DrawSummary GlRenderer::drawPhotoView(const Scene& scene,
     summary.bodies_skipped = static_cast<int>(scene.bodies.size());
   }
   if (scene.overlay) gl.strokes.paint(keypointStrokes(*scene.overlay, mapping, theme), size);
+  if (scene.handles && cameraIsUsable(scene.camera)) {
+    const auto project = [&](const Eigen::Vector3f& point) -> Eigen::Vector2f {
+      return mapping.viewFromPhoto(scene.camera.project(point));
+    };
+    gl.strokes.paint(jointStrokes(*scene.handles, project, theme), size);
+  }
   Impl::end();
   return summary;
 }
@@ -201,6 +208,10 @@ DrawSummary GlRenderer::drawSideView(const Scene& scene,
   transform.clip_from_camera = camera.clipFromCamera(size, range.near_m, range.far_m);
   gl.ground.paint(bodies, impl_->groundY(scene, bodies), transform, theme, kGridStrength);
   gl.bodies.paint(bodies, transform, Lights::forViewer(view_from_camera), gl.buffers);
+  if (scene.handles) {
+    const auto project = [&](const Eigen::Vector3f& point) { return camera.project(point, size); };
+    gl.strokes.paint(jointStrokes(*scene.handles, project, theme), size);
+  }
   Impl::end();
   return impl_->summaryOf(bodies);
 }

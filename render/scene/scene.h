@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/body/joints.h"
 #include "core/geometry/pinhole_camera.h"
 #include "core/geometry/types.h"
 #include "core/image/image.h"
@@ -7,6 +8,7 @@
 
 #include <Eigen/Core>
 
+#include <array>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -44,6 +46,21 @@ struct KeypointOverlay {
   float size = 1;        ///< scales discs and lines; on a HiDPI screen the device pixel ratio
 };
 
+/// Handles on the joints of a body, to be dragged.
+struct JointOverlay {
+  /// Where a joint is to be and is not, m, camera frame.
+  struct Aim {
+    int joint = 0;
+    Eigen::Vector3f point{0, 0, 0};
+  };
+  MatrixX3f joints;                            ///< (24, 3) m, camera frame
+  std::array<bool, kSmplJointCount> locked{};  ///< they do not turn
+  std::array<bool, kSmplJointCount> placed{};  ///< a person has put them there
+  std::vector<Aim> aims;
+  int hovered = -1;  ///< a joint under the mouse, or -1
+  float size = 1;    ///< scales discs and lines; on a HiDPI screen the device pixel ratio
+};
+
 /// Everything a view shows: plain values, cheap to copy, no GL. The frame is the photo's camera (x
 /// right, y down, z forward).
 struct Scene {
@@ -56,6 +73,7 @@ struct Scene {
   ImagePtr photo;        ///< may be null
   PinholeCamera camera;  ///< of the photo; its width and height are the photo's
   std::optional<KeypointOverlay> overlay;
+  std::optional<JointOverlay> handles;  ///< over everything else, in either view
   float photo_brightness = 1;  ///< below 1 dims the photo so that the body stands out
   std::optional<float>
       ground_y;  ///< m, camera frame (y down); unset: the lowest vertex that is drawn

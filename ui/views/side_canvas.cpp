@@ -17,11 +17,40 @@ constexpr float kDegreesPerPixel = 0.5F;
 constexpr float kMinHalfHeight = 0.05F;  // m
 constexpr float kMaxHalfHeight = 20.0F;
 
+/// Turned from the side view to another standpoint.
+void turnTo(Standpoint standpoint, SideCamera& camera) {
+  if (standpoint == Standpoint::Side) {
+    return;
+  }
+  const float to_the_front = camera.side == ViewSide::ImageLeft ? -90.0F : 90.0F;
+  constexpr float kAside = 35;
+  if (standpoint == Standpoint::Top) {
+    camera.azimuth_deg = to_the_front;
+    camera.elevation_deg = 89;
+  } else {
+    camera.azimuth_deg = to_the_front + (to_the_front < 0 ? kAside : -kAside);
+    camera.elevation_deg = 15;
+  }
+}
+
+QString nameOf(Standpoint standpoint) {
+  switch (standpoint) {
+    case Standpoint::Top:
+      return SideCanvas::tr("View of the body from above");
+    case Standpoint::Free:
+      return SideCanvas::tr("Free view of the body");
+    case Standpoint::Side:
+      break;
+  }
+  return SideCanvas::tr("Side view of the body");
+}
+
 }  // namespace
 
-SideCanvas::SideCanvas(SceneModel& model, QWidget* parent) : BodyCanvas(parent), model_(model) {
+SideCanvas::SideCanvas(SceneModel& model, QWidget* parent, Standpoint standpoint)
+    : BodyCanvas(parent), model_(model), standpoint_(standpoint) {
   setFocusPolicy(Qt::ClickFocus);
-  setAccessibleName(tr("Side view of the body"));
+  setAccessibleName(nameOf(standpoint));
   connect(&model, &SceneModel::changed, this, [this] {
     frameBody();
     redraw();
@@ -51,6 +80,7 @@ void SideCanvas::frameBody() {
   const auto params = model_.session().shownParams();
   if (body && params) {
     camera_ = SideCamera::framing(body->vertices_in_camera, params->global_orient, viewSize());
+    turnTo(standpoint_, camera_);
     framed_ = true;
     Q_EMIT cameraChanged();
   }

@@ -8,19 +8,29 @@
 
 namespace lay {
 
-/// The body from the person's right: what the photo cannot show. Drag: turn around it; middle or
-/// Shift drag: move; wheel: zoom; click: the part of the body there; double click: the exact side
-/// view of the whole body again.
+/// From where a SideCanvas looks until somebody turns it.
+enum class Standpoint {
+  Side,  ///< the person's right, at 90 degrees to the photo
+  Top,   ///< above, the photographer below the lower edge
+  Free   ///< in front of the person, a little above and aside
+};
+
+/// The body from the person's right, or from another standpoint: what the photo cannot show. Drag: turn around it; middle or
+/// Shift drag: move; wheel: zoom; click: the part of the body there; double click: the whole
+/// body from the standpoint again.
 ///
 /// The camera stays put while a run is live, so that a body that moves in depth is seen to move.
 class SideCanvas : public BodyCanvas {
   Q_OBJECT
  public:
-  explicit SideCanvas(SceneModel& model, QWidget* parent = nullptr);
+  explicit SideCanvas(SceneModel& model,
+                      QWidget* parent = nullptr,
+                      Standpoint standpoint = Standpoint::Side);
 
   [[nodiscard]] const SideCamera& camera() const { return camera_; }
   /// True until a person turns, moves or zooms.
-  [[nodiscard]] bool isExactSide() const { return !touched_; }
+  [[nodiscard]] bool isAtStandpoint() const { return !touched_; }
+  [[nodiscard]] Standpoint standpoint() const { return standpoint_; }
   void fit();
 
  Q_SIGNALS:
@@ -42,6 +52,7 @@ class SideCanvas : public BodyCanvas {
   void refit();
 
   SceneModel& model_;
+  Standpoint standpoint_;
   SideCamera camera_;
   bool touched_ = false;
   bool framed_ = false;

@@ -245,7 +245,7 @@ void MainWindow::connectViewActions() {
   connect(actions_->fit, &QAction::triggered, photo_canvas_, &PhotoCanvas::fit);
   connect(actions_->fit, &QAction::triggered, side_canvas_, &SideCanvas::fit);
   connect(side_canvas_, &SideCanvas::cameraChanged, this, [this] {
-    side_pane_->setNote(side_canvas_->isExactSide() ? tr("90° to the person's right")
+    side_pane_->setNote(side_canvas_->isAtStandpoint() ? tr("90° to the person's right")
                                                     : tr("moved by hand, F brings it back"));
   });
   connect(actions_->toggle_theme, &QAction::triggered, &themes_, &ThemeManager::toggle);

@@ -25,6 +25,13 @@ DenoiserConfig tinyPaper() {
   return config;
 }
 
+DenoiserConfig tinyTokens() {
+  DenoiserConfig config = tiny();
+  config.design = DenoiserDesign::Tokens;
+  config.heads = 4;
+  return config;
+}
+
 void randomize(Denoiser& denoiser) {
   const torch::NoGradGuard no_grad;
   for (torch::Tensor& parameter : denoiser->parameters()) parameter.normal_(0, 0.1);
@@ -40,9 +47,11 @@ DenoiserInput randomInput(int count) {
   return input;
 }
 
-TEST(Denoiser, AFreshNetworkFollowsTheProposalHalfWay) {
+class FreshDenoiser : public testing::TestWithParam<DenoiserDesign> {};
+
+TEST_P(FreshDenoiser, FollowsTheProposalHalfWay) {
   torch::manual_seed(0);
-  Denoiser denoiser(tiny());
+  Denoiser denoiser(GetParam() == DenoiserDesign::Tokens ? tinyTokens() : tiny());
   const DenoiserInput input = randomInput(3);
   const torch::Tensor present = input.features.slice(1, kStateSize, 2 * kStateSize);
   const torch::Tensor proposal =
@@ -53,6 +62,37 @@ TEST(Denoiser, AFreshNetworkFollowsTheProposalHalfWay) {
   EXPECT_TRUE(torch::allclose(r.slice(1, 0, kPoseSize), followed, 1e-5, 1e-6));
   EXPECT_TRUE(torch::allclose(
       r.slice(1, kPoseSize), (present + 0.5 * proposal).slice(1, kPoseSize), 1e-5, 1e-6));
+}
+
+INSTANTIATE_TEST_SUITE_P(Designs,
+                         FreshDenoiser,
+                         testing::Values(DenoiserDesign::Corrections, DenoiserDesign::Tokens),
+                         [](const auto& info) { return std::string(nameOf(info.param)); });
+
+TEST(Denoiser, WhatIsKnownOfOneJointReachesTheOthersThroughTheTokens) {
+  torch::manual_seed(0);
+  Denoiser denoiser(tinyTokens());
+  randomize(denoiser);
+  DenoiserInput input = randomInput(2);
+  const torch::Tensor before = denoiser->forward(input);
+  input.r_t = input.r_t.clone();
+  input.r_t.slice(1, 6 * 20, 6 * 21).normal_(0, 3);  // the left wrist
+  const torch::Tensor moved = (denoiser->forward(input) - before).abs();
+  EXPECT_GT(moved.slice(1, 6 * 18, 6 * 19).max().item<float>(), 1e-3);  // the left elbow
+  EXPECT_GT(moved.slice(1, kCameraOffset).max().item<float>(), 1e-4);
+}
+
+TEST(Denoiser, TokensAreReadBackFromTheirFile) {
+  torch::manual_seed(0);
+  const TempDir folder;
+  const auto path = folder.path() / "tokens.safetensors";
+  Denoiser denoiser(tinyTokens());
+  randomize(denoiser);
+  saveDenoiser(path, denoiser);
+  Denoiser back = loadDenoiser(path);
+  EXPECT_EQ(back->config().design, DenoiserDesign::Tokens);
+  const DenoiserInput input = randomInput(2);
+  EXPECT_TRUE(torch::allclose(back->forward(input), denoiser->forward(input), 1e-2, 1e-2));
 }
 
 TEST(Denoiser, AbsentModalitiesDoNotMatterWhateverTheyHold) {
@@ -120,7 +160,7 @@ TEST(Denoiser, TheDesignIsInTheFile) {
   weights.metadata["design"] = "baroque";
   writeSafetensors(path, weights, WeightPrecision::Float16);
   EXPECT_THAT(errorText<InvalidOptions>([&] { (void)loadDenoiser(path); }),
-              testing::HasSubstr("known are corrections and paper"));
+              testing::HasSubstr("known are corrections, tokens and paper"));
   weights.metadata["design"] = "paper";
   weights.metadata["heads"] = "5";
   writeSafetensors(path, weights, WeightPrecision::Float16);

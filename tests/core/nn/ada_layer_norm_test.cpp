@@ -36,6 +36,33 @@ TEST(AdaLnBlock, AttentionStartsAsTheIdentityToo) {
   EXPECT_TRUE(torch::equal(block->forward(h, torch::randn({4, 8})), h));
 }
 
+TEST(AdaLnBlock, SeveralTokensAreTheIdentityAtFirstAndThenSeeEachOther) {
+  torch::manual_seed(0);
+  AdaLnBlock block(16, 32, 8, 4);
+  torch::Tensor h = torch::randn({2, 5, 16});
+  const torch::Tensor e = torch::randn({2, 8});
+  EXPECT_TRUE(torch::equal(block->forward(h, e), h));
+  const torch::NoGradGuard no_grad;
+  for (torch::Tensor& parameter : block->parameters()) parameter.normal_(0, 0.3);
+  const torch::Tensor before = block->forward(h, e);
+  h = h.clone();
+  h[0][4].normal_();
+  const torch::Tensor moved = (block->forward(h, e) - before).abs();
+  EXPECT_GT(moved[0][0].max().item<float>(), 1e-3);
+  EXPECT_EQ(moved[1].max().item<float>(), 0);  // another person
+}
+
+TEST(AdaLnBlock, TheOrderOfTokensDoesNotMatter) {
+  torch::manual_seed(0);
+  AdaLnBlock block(16, 32, 8, 4);
+  const torch::NoGradGuard no_grad;
+  for (torch::Tensor& parameter : block->parameters()) parameter.normal_(0, 0.3);
+  const torch::Tensor h = torch::randn({2, 5, 16});
+  const torch::Tensor e = torch::randn({2, 8});
+  EXPECT_TRUE(
+      torch::allclose(block->forward(h.flip(1), e).flip(1), block->forward(h, e), 1e-4, 1e-5));
+}
+
 TEST(AdaLnBlock, OneTokenAttendsToItselfAndToAnAddedZeroKey) {
   namespace F = torch::nn::functional;
   torch::manual_seed(1);

@@ -63,31 +63,5 @@ TEST(BodyEnergy, AmongEqualsTheOneWithoutNoiseLeads) {
   EXPECT_FLOAT_EQ(energies[1].total(), energies[2].total());
 }
 
-TEST(JointLimits, NaturalBendsAreFree) {
-  SmplParams params;
-  params.body_pose.row(kLeftKnee - 1) << 1.5F, 0, 0;
-  params.body_pose.row(kRightKnee - 1) << 0.3F, 0, 0;
-  params.body_pose.row(kLeftElbow - 1) << 0, -1.5F, 0;
-  params.body_pose.row(kRightElbow - 1) << 0, 1.5F, 0;
-  EXPECT_EQ(jointLimitExcess(params), 0);
-}
-
-TEST(JointLimits, KneesAndElbowsDoNotBendBackwards) {
-  for (const auto& [joint, axis, angle] : {std::tuple{kLeftKnee, 0, -1.0F},
-                                           std::tuple{kRightElbow, 1, -1.0F},
-                                           std::tuple{kLeftElbow, 1, 1.0F},
-                                           std::tuple{kRightKnee, 0, -1.0F}}) {
-    SmplParams params;
-    params.body_pose(joint - 1, axis) = angle;
-    EXPECT_GT(jointLimitExcess(params), 10) << kSmplJointNames[joint];
-  }
-}
-
-TEST(JointLimits, TheSpineDoesNotFold) {
-  SmplParams params;
-  params.body_pose(kSpine2 - 1, 0) = 1.6F;
-  EXPECT_GT(jointLimitExcess(params), 5);
-}
-
 }  // namespace
 }  // namespace lay

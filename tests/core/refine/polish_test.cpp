@@ -14,6 +14,13 @@ class PolishTest : public testing::Test {
   const ToyProblem toy_ =
       makeToyProblem(*body_, randomPose(1, 0.25F), disturbed(randomPose(1, 0.25F), 2, 0.15F));
 
+  /// Random poses do not care for the ranges of joints.
+  [[nodiscard]] static PolishModel anyPose() {
+    PolishModel model;
+    model.plausibility.has_limits = false;
+    return model;
+  }
+
   [[nodiscard]] float reprojection(const BodyState& state) const {
     return reprojectionError(
         toy_.problem.keypoints, poseJoints(*body_, state).keypoints_in_camera, toy_.problem.camera);
@@ -51,14 +58,14 @@ TEST_F(PolishTest, AtTheTruthItHasConverged) {
   solved.initial.betas.setZero();
   solved.keypoints.points =
       solved.camera.project(poseJoints(*body_, toBodyState(solved.initial)).keypoints_in_camera);
-  Polish polish(*body_, solved, toBodyState(solved.initial), {});
+  Polish polish(*body_, solved, toBodyState(solved.initial), anyPose());
   EXPECT_FALSE(polish.step());
 }
 
 TEST_F(PolishTest, WithoutKeypointsTheAnchorIsKept) {
   RefinementProblem blind = toy_.problem;
   blind.keypoints.confidence.setZero();
-  Polish polish(*body_, blind, toBodyState(blind.initial), {});
+  Polish polish(*body_, blind, toBodyState(blind.initial), anyPose());
   for (int i = 0; i < 5; ++i) (void)polish.step();
   EXPECT_LT(
       (toSmplParams(polish.state()).body_pose - blind.initial.body_pose).cwiseAbs().maxCoeff(),

@@ -229,6 +229,35 @@ TEST_F(RefinerTest, HypothesesHaveModesAndTheBestAnUncertaintyWhereItWasMeasured
       refiner_->refine(problemOf(sample(0)), one, recorder, {}).uncertainty_mm.has_value());
 }
 
+TEST_F(RefinerTest, EveryStepKeepsLocksAndMeetsTargets) {
+  const BenchmarkSample s = sample(0);
+  RefinementProblem problem = problemOf(s);
+  problem.constraints.locked.set(kRightKnee);
+  problem.constraints.locked.set(kNeck);
+  const MatrixX3f joints = poseJoints(*body_, s.initial).joints_in_camera;
+  const Eigen::Vector2f aim =
+      s.camera.project(Eigen::Vector3f(joints.row(kLeftWrist).transpose())) +
+      Eigen::Vector2f(0.1F, -0.1F) * s.box.size;
+  const float depth = joints(kLeftWrist, 2) - joints(0, 2) - 0.15F;
+  problem.constraints.put({kLeftWrist, aim, depth});
+  Recorder recorder;
+  const RefinementResult result = refiner_->refine(problem, {.num_hypotheses = 3}, recorder, {});
+  for (std::size_t i = 1; i < recorder.steps.size(); ++i) {
+    for (const HypothesisState& hypothesis : recorder.steps[i]->hypotheses) {
+      const SmplParams& body = hypothesis.x_start;
+      for (const int joint : {kRightKnee, kNeck}) {
+        EXPECT_LT((body.body_pose.row(joint - 1) - s.initial.body_pose.row(joint - 1)).norm(),
+                  1e-4F);
+      }
+      const MatrixX3f there = poseJoints(*body_, body).joints_in_camera;
+      const Eigen::Vector3f wrist = there.row(kLeftWrist).transpose();
+      EXPECT_LT((s.camera.project(wrist) - aim).norm(), 0.02F * s.box.size) << i;
+      EXPECT_NEAR(there(kLeftWrist, 2) - there(0, 2), depth, 0.03F) << i;
+    }
+  }
+  EXPECT_GT((result.hypotheses.front().params.body_pose - s.initial.body_pose).norm(), 0.1F);
+}
+
 TEST_F(RefinerTest, WorksWithoutKeypoints) {
   RefinementProblem problem = problemOf(sample(3));
   problem.keypoints.confidence.setZero();

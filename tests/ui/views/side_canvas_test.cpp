@@ -47,6 +47,28 @@ TEST_F(SideCanvasTest, LooksFromThePersonsRight) {
   }
 }
 
+TEST_F(SideCanvasTest, OtherStandpointsLookFromAboveAndFromTheFront) {
+  SideCanvas top(model, nullptr, Standpoint::Top);
+  SideCanvas free(model, nullptr, Standpoint::Free);
+  for (SideCanvas* other : {&top, &free}) {
+    other->resize(300, 400);
+    other->show();
+    ASSERT_TRUE(QTest::qWaitForWindowExposed(other));
+    other->fit();
+  }
+  const Eigen::Vector3f body = top.camera().target;
+  EXPECT_LT(top.camera().eye().y(), body.y() - 2);  // y points down
+  EXPECT_GT(top.camera().viewFromCamera()(0, 0), 0.99F) << "right in the photo is right here";
+  EXPECT_LT(free.camera().eye().z(), body.z() - 2) << "on the photographer's side";
+  EXPECT_NE(top.accessibleName(), canvas.accessibleName());
+  QTest::mousePress(&top, Qt::LeftButton, {}, QPoint(150, 200));
+  QTest::mouseMove(&top, QPoint(190, 220));
+  QTest::mouseRelease(&top, Qt::LeftButton, {}, QPoint(190, 220));
+  EXPECT_FALSE(top.isAtStandpoint());
+  QTest::mouseDClick(&top, Qt::LeftButton, {}, QPoint(20, 20));
+  EXPECT_EQ(top.camera().elevation_deg, 89);
+}
+
 TEST_F(SideCanvasTest, DragsTurnOrMoveAndADoubleClickGoesBack) {
   canvas.fit();
   const SideCamera exact = canvas.camera();
@@ -54,9 +76,9 @@ TEST_F(SideCanvasTest, DragsTurnOrMoveAndADoubleClickGoesBack) {
   EXPECT_NE(canvas.camera().azimuth_deg, 0);
   EXPECT_NE(canvas.camera().elevation_deg, exact.elevation_deg);
   EXPECT_EQ(canvas.camera().target, exact.target);
-  EXPECT_FALSE(canvas.isExactSide());
+  EXPECT_FALSE(canvas.isAtStandpoint());
   QTest::mouseDClick(&canvas, Qt::LeftButton, {}, QPoint(20, 20));
-  EXPECT_TRUE(canvas.isExactSide());
+  EXPECT_TRUE(canvas.isAtStandpoint());
   EXPECT_EQ(canvas.camera().azimuth_deg, 0);
   for (const bool by_shift : {true, false}) {
     drag(by_shift ? Qt::LeftButton : Qt::MiddleButton,
@@ -104,7 +126,7 @@ TEST_F(SideCanvasTest, AClickFindsThePartADragDoesNot) {
   QTest::mouseClick(&canvas, Qt::LeftButton, {}, placeOf(kSpine1));
   ASSERT_EQ(clicks.count(), 1);
   EXPECT_EQ(clicks[0][0].value<BodyPart>(), BodyPart::Torso);
-  EXPECT_TRUE(canvas.isExactSide()) << "a click turns nothing";
+  EXPECT_TRUE(canvas.isAtStandpoint()) << "a click turns nothing";
   // From the right the right leg hides the left one.
   QTest::mouseClick(&canvas, Qt::LeftButton, {}, placeOf(kRightKnee));
   ASSERT_EQ(clicks.count(), 2);

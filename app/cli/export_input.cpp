@@ -29,8 +29,7 @@ int bestHypothesis(const DenoisingStep& step) {
 int chosenIndex(const char* option, std::optional<int> wanted, int count, int otherwise) {
   const int index = wanted.value_or(otherwise);
   if (index < 0 || index >= count) {
-    throw InvalidOptions(
-        strCat(option, " is ", index, "; the file has 0 to ", count - 1, "."));
+    throw InvalidOptions(strCat(option, " is ", index, "; the file has 0 to ", count - 1, "."));
   }
   return index;
 }
@@ -76,7 +75,8 @@ void checkPhoto(const ExportSource& source, const std::filesystem::path& path) {
                                 "' comes without: the parameters hold none. Give --camera "
                                 "params.json, as 'layfigure-cli refine' wrote it."));
   }
-  if (source.photo->width != source.camera->width || source.photo->height != source.camera->height) {
+  if (source.photo->width != source.camera->width ||
+      source.photo->height != source.camera->height) {
     throw InvalidOptions(strCat("'",
                                 path.string(),
                                 "' has ",
@@ -108,7 +108,9 @@ ExportSource loadExportSource(const ExportInput& input, std::string& note) {
   if (camera.focal_length > 0) {
     source.camera = camera;
   } else if (input.camera) {
-    throw InvalidOptions(strCat("--camera '", input.camera->string(), "' holds no camera. Give the "
+    throw InvalidOptions(strCat("--camera '",
+                                input.camera->string(),
+                                "' holds no camera. Give the "
                                 "params.json that 'layfigure-cli refine' wrote."));
   }
   if (input.photo) {

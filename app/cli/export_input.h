@@ -10,8 +10,8 @@ namespace lay {
 
 /// What is exported, as given on the command line.
 struct ExportInput {
-  std::filesystem::path params;              ///< params.npz or .json, a motion, or steps.jsonl
-  std::optional<std::filesystem::path> body;  ///< id or file; without it ours
+  std::filesystem::path params;                 ///< params.npz or .json, a motion, or steps.jsonl
+  std::optional<std::filesystem::path> body;    ///< id or file; without it ours
   std::optional<std::filesystem::path> camera;  ///< parameters that hold the camera
   std::optional<std::filesystem::path> photo;
   std::optional<int> step;        ///< of a run; without it the last

@@ -23,8 +23,9 @@ void checkAmass(const std::filesystem::path& path, const AmassMotion& motion) {
       refuse("its frames turn different numbers of joints. Export one run.");
     }
     if (!isFinite(frame)) {
-      refuse("the parameters hold a number that is not finite. Run the refinement again with "
-             "another seed.");
+      refuse(
+          "the parameters hold a number that is not finite. Run the refinement again with "
+          "another seed.");
     }
   }
 }

@@ -33,8 +33,9 @@ void checkMotion(const std::filesystem::path& path, const MotionRecord& record) 
       refuse("its frames are of bodies with different joints or betas. Export one run.");
     }
     if (!isFinite(frame)) {
-      refuse("the parameters hold a number that is not finite. Run the refinement again with "
-             "another seed.");
+      refuse(
+          "the parameters hold a number that is not finite. Run the refinement again with "
+          "another seed.");
     }
   }
 }

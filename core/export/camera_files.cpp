@@ -33,8 +33,7 @@ std::string cameraJson(const ExportScene& scene,
   json["units_per_metre"] = perMetre(options.unit);
   json["files"] = Json::array();
   for (const ExportFormat format : formats) {
-    json["files"].push_back(
-        {{"file", exportFileName(stem, format)}, {"format", toString(format)}});
+    json["files"].push_back({{"file", exportFileName(stem, format)}, {"format", toString(format)}});
   }
   return json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
 }

@@ -32,21 +32,19 @@ Eigen::Vector3d eulerDegrees(const Eigen::Matrix3d& rotation, const Eigen::Vecto
   } else {
     // Looking along y, x and z turn about one axis: z keeps its value, x takes the rest.
     z = previous.z() / kDegreesPerRadian;
-    const Eigen::Matrix3d rest =
-        (Eigen::AngleAxisd(z, Eigen::Vector3d::UnitZ()) *
-         Eigen::AngleAxisd(y, Eigen::Vector3d::UnitY()))
-            .toRotationMatrix()
-            .transpose() *
-        rotation;
+    const Eigen::Matrix3d rest = (Eigen::AngleAxisd(z, Eigen::Vector3d::UnitZ()) *
+                                  Eigen::AngleAxisd(y, Eigen::Vector3d::UnitY()))
+                                     .toRotationMatrix()
+                                     .transpose() *
+                                 rotation;
     x = std::atan2(rest(2, 1), rest(2, 2));
   }
-  const Eigen::Vector3d first =
-      unrolled(kDegreesPerRadian * Eigen::Vector3d(x, y, z), previous);
+  const Eigen::Vector3d first = unrolled(kDegreesPerRadian * Eigen::Vector3d(x, y, z), previous);
   // The other triple of the same rotation.
-  const Eigen::Vector3d second =
-      unrolled(kDegreesPerRadian *
-                   Eigen::Vector3d(x + std::numbers::pi, std::numbers::pi - y, z + std::numbers::pi),
-               previous);
+  const Eigen::Vector3d second = unrolled(
+      kDegreesPerRadian *
+          Eigen::Vector3d(x + std::numbers::pi, std::numbers::pi - y, z + std::numbers::pi),
+      previous);
   return (second - previous).squaredNorm() < (first - previous).squaredNorm() ? second : first;
 }
 

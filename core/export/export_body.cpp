@@ -59,11 +59,10 @@ std::vector<std::string> exportNotes(const ExportSource& source,
   std::vector<std::string> notes;
   constexpr double kWorthSaying = 1e-4;  // m
   if (canHoldRig(format) && scene.isRigged() && scene.correctives_error > kWorthSaying) {
-    notes.push_back(
-        strCat("A skeleton bends the skin up to ",
-               millimetreText(scene.correctives_error),
-               " otherwise than the body model, whose correctives change with the pose",
-               options.bakes_correctives ? "; the last pose is exact." : "."));
+    notes.push_back(strCat("A skeleton bends the skin up to ",
+                           millimetreText(scene.correctives_error),
+                           " otherwise than the body model, whose correctives change with the pose",
+                           options.bakes_correctives ? "; the last pose is exact." : "."));
   }
   if (scene.shape_error > kWorthSaying) {
     notes.push_back(strCat("All frames have the last one's shape; the steps' own were up to ",
@@ -155,8 +154,9 @@ void exportCamera(const ExportSource& source,
                   const std::string& stem,
                   OutputFiles& files) {
   if (!source.camera || !(source.camera->focal_length > 0)) {
-    throw InvalidOptions("There is no camera to export: the parameters hold none. Give those that "
-                         "'layfigure-cli refine' wrote.");
+    throw InvalidOptions(
+        "There is no camera to export: the parameters hold none. Give those that "
+        "'layfigure-cli refine' wrote.");
   }
   ExportOptions with_camera = options;
   with_camera.has_camera = true;
@@ -169,8 +169,7 @@ void exportCamera(const ExportSource& source,
   if (scene.photo) writeFileAtomically(files.add(folder / photo_file), scene.photo->jpeg);
   writeFileAtomically(files.add(folder / (stem + "_camera.json")),
                       cameraJson(scene, photo_file, stem, formats, options));
-  writeFileAtomically(files.add(folder / (stem + "_blender.py")),
-                      blenderScript());
+  writeFileAtomically(files.add(folder / (stem + "_blender.py")), blenderScript());
 }
 
 }  // namespace lay

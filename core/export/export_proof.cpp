@@ -13,7 +13,9 @@
 namespace lay {
 namespace {
 
-[[noreturn]] void refuse(const std::string& what, const std::string& found, const std::string& expected) {
+[[noreturn]] void refuse(const std::string& what,
+                         const std::string& found,
+                         const std::string& expected) {
   throw Error(strCat("The file that was written is wrong: it has ",
                      found,
                      " ",
@@ -87,30 +89,37 @@ class SceneComparison {
     }
   }
 
-  void compareCamera() {
+  /// @param is_gltf the reader may have miscounted the lens; a wrong one is wrong either way.
+  void compareCamera(bool is_gltf) {
     const std::optional<ImportedCamera> camera = file_.camera();
     if (!camera) refuse("cameras", "0", "1");
+    proof_.camera_error_px = cameraError(*camera, camera->horizontal_fov);
+    if (is_gltf) {
+      proof_.camera_error_px = std::min(*proof_.camera_error_px,
+                                        cameraError(*camera, camera->miscounted_horizontal_fov));
+    }
+  }
+
+ private:
+  [[nodiscard]] double cameraError(const ImportedCamera& camera, double horizontal_fov) const {
     const ExportCamera& own = *scene_.camera;
-    const double focal =
-        0.5 * own.intrinsics.width / std::tan(0.5 * camera->horizontal_fov);
-    const Eigen::Vector3d right = camera->forward.cross(camera->up);
+    const double focal = 0.5 * own.intrinsics.width / std::tan(0.5 * horizontal_fov);
+    const Eigen::Vector3d right = camera.forward.cross(camera.up);
     double worst = 0;
     const MatrixX3f& vertices = scene_.vertices.back();
     for (Eigen::Index v = 0; v < vertices.rows(); ++v) {
       const Eigen::Vector3d point = vertices.row(v).transpose().cast<double>();
-      const Eigen::Vector3d ray = point - camera->position;
-      const Eigen::Vector3d true_ray =
-          own.file_from_camera.transpose() * (point - own.position);
+      const Eigen::Vector3d ray = point - camera.position;
+      const Eigen::Vector3d true_ray = own.file_from_camera.transpose() * (point - own.position);
       if (true_ray.z() <= 0) continue;  // behind the camera: in no picture
-      const Eigen::Vector2d seen(right.dot(ray), -camera->up.dot(ray));
+      const Eigen::Vector2d seen(right.dot(ray), -camera.up.dot(ray));
       const Eigen::Vector2d expected =
           double{own.intrinsics.focal_length} / true_ray.z() * true_ray.head<2>();
-      worst = std::max(worst, (focal / camera->forward.dot(ray) * seen - expected).norm());
+      worst = std::max(worst, (focal / camera.forward.dot(ray) * seen - expected).norm());
     }
-    proof_.camera_error_px = worst;
+    return std::isfinite(worst) ? worst : std::numeric_limits<double>::infinity();
   }
 
- private:
   void noteJoint(const Eigen::Vector3d& found, const Eigen::Vector3d& expected) {
     const double error = (found - expected).norm() * metres_;
     proof_.max_joint_error =
@@ -176,8 +185,7 @@ bool ExportProof::holds() const {
 ExportProof proveExport(const std::filesystem::path& path,
                         ExportFormat format,
                         const ExportScene& scene) {
-  const ImportedScene file =
-      ImportedScene::read(readFile(path), std::string(toString(format)));
+  const ImportedScene file = ImportedScene::read(readFile(path), std::string(toString(format)));
   ExportProof proof;
   proof.reader = ImportedScene::readerName();
   proof.unit = scene.unit;
@@ -194,13 +202,14 @@ ExportProof proveExport(const std::filesystem::path& path,
     proof.num_vertices = static_cast<int>(scene.rest_vertices.rows());
     if (scene.isRigged()) {
       const Eigen::MatrixX3d rest = file.cornersAtRest();
-      proof.max_vertex_error = std::max(
-          proof.max_vertex_error,
-          largestDistance(rest, cornersOf(scene.rest_vertices, scene.faces)) / perMetre(scene.unit));
+      proof.max_vertex_error =
+          std::max(proof.max_vertex_error,
+                   largestDistance(rest, cornersOf(scene.rest_vertices, scene.faces)) /
+                       perMetre(scene.unit));
       proof.standing_height = extent(rest, scene.up) / perMetre(scene.unit);
     }
   }
-  if (scene.camera && canHoldRig(format)) comparison.compareCamera();
+  if (scene.camera && canHoldRig(format)) comparison.compareCamera(format != ExportFormat::Fbx);
   return proof;
 }
 

@@ -11,9 +11,9 @@ namespace lay {
 /// What a file holds after it was written, as an independent reader finds it, beside what it should
 /// hold.
 struct ExportProof {
-  std::string reader;           ///< who read it: "Assimp 5.2.4", "NumPy reader", ...
-  double max_vertex_error = 0;  ///< m, over all frames; 0 in a file without surface
-  double max_joint_error = 0;   ///< m, over all frames and the rest pose
+  std::string reader;                     ///< who read it: "Assimp 5.2.4", "NumPy reader", ...
+  double max_vertex_error = 0;            ///< m, over all frames; 0 in a file without surface
+  double max_joint_error = 0;             ///< m, over all frames and the rest pose
   std::optional<double> camera_error_px;  ///< largest, over all vertices of the last frame
   int num_bones = 0;
   int num_vertices = 0;

@@ -94,8 +94,8 @@ std::vector<ExportFrame> framesIn(const FileFrame& file,
     for (Eigen::Index j = 0; j < params.body_pose.rows(); ++j) {
       frame.parent_from_joint.push_back(file.rotation(rotationOf(params.body_pose.row(j))));
     }
-    frame.root = file.point(
-        kYUpFromCamera * (root_at_rest + params.transl.cast<double>()) + offset);
+    frame.root =
+        file.point(kYUpFromCamera * (root_at_rest + params.transl.cast<double>()) + offset);
     result.push_back(std::move(frame));
   }
   return result;
@@ -274,7 +274,8 @@ MatrixX3f skinnedVertices(const ExportScene& scene, const ExportFrame& frame) {
 
 Eigen::Matrix<double, 4, 3> pictureCorners(const ExportCamera& camera) {
   const PinholeCamera& lens = camera.intrinsics;
-  // Pixels are measured from the centre of the top-left one: the picture begins half a pixel before.
+  // Pixels are measured from the centre of the top-left one: the picture begins half a pixel
+  // before.
   const double left = -0.5 - double{lens.principal_point.x()};
   const double top = -0.5 - double{lens.principal_point.y()};
   const double right = left + lens.width;

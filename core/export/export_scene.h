@@ -53,7 +53,7 @@ struct ExportScene {
   std::optional<ExportCamera> camera;
   std::optional<ExportPhoto> photo;
 
-  double standing_height = 0;   ///< m, of the shape in the T-pose
+  double standing_height = 0;    ///< m, of the shape in the T-pose
   double correctives_error = 0;  ///< m: largest distance of a frame's surface from the body's own,
                                  ///< whose correctives change with the pose
   double shape_error = 0;        ///< m: what the steps' own shapes differed from the one exported

@@ -9,8 +9,9 @@ namespace lay {
 
 void checkSource(const ExportSource& source) {
   if (!source.body || source.frames.empty()) {
-    throw InvalidOptions("There is nothing to export: open a photograph with its keypoints, or "
-                         "give parameters.");
+    throw InvalidOptions(
+        "There is nothing to export: open a photograph with its keypoints, or "
+        "give parameters.");
   }
   for (const SmplParams& params : source.frames) {
     if (params.body_pose.rows() != source.body->numJoints() - 1) {
@@ -23,8 +24,9 @@ void checkSource(const ExportSource& source) {
                                   " to turn. Choose the body that the parameters were made with."));
     }
     if (!isFinite(params)) {
-      throw InvalidOptions("The parameters hold a number that is not finite. Run the refinement "
-                           "again with another seed.");
+      throw InvalidOptions(
+          "The parameters hold a number that is not finite. Run the refinement "
+          "again with another seed.");
     }
   }
 }

@@ -112,8 +112,7 @@ void addBindPose(FbxParts& parts,
   const FbxParts::Object pose = parts.add("Pose", scene.name, "Pose", "BindPose");
   pose.node.child("Type", "BindPose");
   pose.node.child("Version", 100);
-  pose.node.child("NbPoseNodes",
-                  static_cast<std::int32_t>(at_origin.size() + scene.joints.size()));
+  pose.node.child("NbPoseNodes", static_cast<std::int32_t>(at_origin.size() + scene.joints.size()));
   const auto add = [&pose](std::int64_t id, const Eigen::Vector3d& position) {
     FbxNode& node = pose.node.child("PoseNode");
     node.child("Node").addLong(id);
@@ -158,7 +157,8 @@ FbxParts::Object addFbxSurface(FbxParts& parts,
 void addFbxBody(FbxParts& parts, const ExportScene& scene) {
   const Eigen::Vector3d none = Eigen::Vector3d::Zero();
   const FbxParts::Object root = addFbxModel(parts, scene.name, "Null", none, none);
-  const FbxParts::Object attribute = parts.add("NodeAttribute", scene.name, "NodeAttribute", "Null");
+  const FbxParts::Object attribute =
+      parts.add("NodeAttribute", scene.name, "NodeAttribute", "Null");
   attribute.node.child("TypeFlags", "Null");
   parts.connect(attribute.id, root.id);
   parts.connect(root.id, 0);

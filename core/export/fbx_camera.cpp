@@ -15,8 +15,8 @@ double degreesAcross(double pixels, double focal_length) {
   return 2 * std::atan(0.5 * pixels / focal_length) * 180.0 / std::numbers::pi;
 }
 
-/// The film is a square as wide as the picture's longer side, which every program takes alike: those
-/// that fit the picture into the film, and those that measure along the longer side.
+/// The film is a square as wide as the picture's longer side, which every program takes alike:
+/// those that fit the picture into the film, and those that measure along the longer side.
 void addLens(FbxNode& attribute, const ExportCamera& camera, double per_metre) {
   const PinholeCamera& lens = camera.intrinsics;
   const double longer = std::max(lens.width, lens.height);
@@ -36,8 +36,8 @@ void addLens(FbxNode& attribute, const ExportCamera& camera, double per_metre) {
       .number("FilmAspectRatio", 1.0)
       .number("FilmOffsetX", -right / longer * film_inches)
       .number("FilmOffsetY", down / longer * film_inches)
-      .choice("ApertureMode", 3)             // the focal length rules
-      .choice("GateFit", is_wide ? 2 : 1)    // horizontal, vertical
+      .choice("ApertureMode", 3)           // the focal length rules
+      .choice("GateFit", is_wide ? 2 : 1)  // horizontal, vertical
       .number("FocalLength", focal / longer * kFilm)
       .number("FieldOfView", degreesAcross(lens.width, focal))
       .number("FieldOfViewX", degreesAcross(lens.width, focal))
@@ -54,10 +54,8 @@ void addPicture(FbxParts& parts, const ExportScene& scene) {
   uv << 0, 1, 1, 1, 1, 0, 0, 0;
   const Eigen::Vector3d none = Eigen::Vector3d::Zero();
   const FbxParts::Object model = addFbxModel(parts, "photo", "Mesh", none, none);
-  const FbxParts::Object geometry =
-      addFbxSurface(parts, "photo", corners.cast<float>(), faces, uv);
-  const FbxParts::Object material =
-      addFbxMaterial(parts, "photo", Eigen::Vector3d::Ones(), true);
+  const FbxParts::Object geometry = addFbxSurface(parts, "photo", corners.cast<float>(), faces, uv);
+  const FbxParts::Object material = addFbxMaterial(parts, "photo", Eigen::Vector3d::Ones(), true);
   const std::string file = scene.name + "_photo.jpg";
   const FbxParts::Object texture = parts.add("Texture", "photo", "Texture", "");
   texture.node.child("Type", "TextureVideoClip");

@@ -36,8 +36,9 @@ std::string deflated(std::string_view bytes) {
 
 std::uint32_t offsetOf(std::size_t size) {
   if (size > std::numeric_limits<std::uint32_t>::max()) {
-    throw Error("The FBX file would be larger than the 4 GiB that its version 7.4 can hold. "
-                "Export fewer steps.");
+    throw Error(
+        "The FBX file would be larger than the 4 GiB that its version 7.4 can hold. "
+        "Export fewer steps.");
   }
   return static_cast<std::uint32_t>(size);
 }

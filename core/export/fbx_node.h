@@ -32,8 +32,12 @@ class FbxNode {
   FbxNode& child(std::string name);
 
   /// Nodes with one value, as most are.
-  FbxNode& child(std::string name, std::int32_t value) { return child(std::move(name)).addInt(value); }
-  FbxNode& child(std::string name, const char* text) { return child(std::move(name)).addText(text); }
+  FbxNode& child(std::string name, std::int32_t value) {
+    return child(std::move(name)).addInt(value);
+  }
+  FbxNode& child(std::string name, const char* text) {
+    return child(std::move(name)).addText(text);
+  }
   FbxNode& child(std::string name, const std::string& text) {
     return child(std::move(name)).addText(text);
   }

@@ -41,12 +41,8 @@ int GltfBuffer::addView(std::string_view bytes, Target target) {
 
 int GltfBuffer::addFloats(std::span<const float> values, int width, Target target, bool bounds) {
   const auto step = static_cast<std::size_t>(width);
-  Accessor accessor{addView(bytesOf(values), target),
-                    kFloat,
-                    values.size() / step,
-                    typeOf(width),
-                    {},
-                    {}};
+  Accessor accessor{
+      addView(bytesOf(values), target), kFloat, values.size() / step, typeOf(width), {}, {}};
   if (bounds) {
     for (std::size_t c = 0; c < step; ++c) {
       float low = values[c];

@@ -88,12 +88,11 @@ class GltfDocument {
 };
 
 int GltfDocument::addMesh(const std::string& name, Json attributes, int indices, int material) {
-  json_["meshes"].push_back(
-      {{"name", name},
-       {"primitives",
-        Json::array({{{"attributes", std::move(attributes)},
-                      {"indices", indices},
-                      {"material", material}}})}});
+  json_["meshes"].push_back({{"name", name},
+                             {"primitives",
+                              Json::array({{{"attributes", std::move(attributes)},
+                                            {"indices", indices},
+                                            {"material", material}}})}});
   return static_cast<int>(json_["meshes"].size()) - 1;
 }
 
@@ -149,11 +148,11 @@ int GltfDocument::addSkin(int first_joint) {
                         {1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0, t.x(), t.y(), t.z(), 1});
     joints.push_back(first_joint + static_cast<int>(j));
   }
-  json_["skins"] = Json::array(
-      {{{"name", scene_.name},
-        {"skeleton", first_joint},
-        {"inverseBindMatrices", buffer_.addFloats(inverse_bind, 16, Target::None)},
-        {"joints", joints}}});
+  json_["skins"] =
+      Json::array({{{"name", scene_.name},
+                    {"skeleton", first_joint},
+                    {"inverseBindMatrices", buffer_.addFloats(inverse_bind, 16, Target::None)},
+                    {"joints", joints}}});
   return 0;
 }
 
@@ -164,9 +163,9 @@ void GltfDocument::addWeights(Json& attributes) {
     for (std::size_t slot = 0; slot < 4; ++slot) {
       const float weight = scene_.skin.weights[v][slot];
       weights.push_back(weight);
-      joints.push_back(
-          weight == 0 ? std::uint8_t{0}
-                      : static_cast<std::uint8_t>(scene_.skin.joints[v][slot]));  // 55 at most
+      joints.push_back(weight == 0
+                           ? std::uint8_t{0}
+                           : static_cast<std::uint8_t>(scene_.skin.joints[v][slot]));  // 55 at most
     }
   }
   attributes["JOINTS_0"] = buffer_.addBytes(joints, 4, Target::Vertices);
@@ -209,25 +208,24 @@ void GltfDocument::addCamera() {
   const ExportCamera& camera = *scene_.camera;
   const PinholeCamera& lens = camera.intrinsics;
   const double focal = double{lens.focal_length};
-  json_["cameras"] = Json::array(
-      {{{"name", "photo_camera"},
-        {"type", "perspective"},
-        {"perspective",
-         {{"aspectRatio", static_cast<double>(lens.width) / lens.height},
-          {"yfov", 2 * std::atan(0.5 * lens.height / focal)},
-          {"znear", 0.01},
-          {"zfar", std::max(100.0, 2 * camera.picture_depth)}}}}});
+  json_["cameras"] = Json::array({{{"name", "photo_camera"},
+                                   {"type", "perspective"},
+                                   {"perspective",
+                                    {{"aspectRatio", static_cast<double>(lens.width) / lens.height},
+                                     {"yfov", 2 * std::atan(0.5 * lens.height / focal)},
+                                     {"znear", 0.01},
+                                     {"zfar", std::max(100.0, 2 * camera.picture_depth)}}}}});
   // A camera of glTF looks along -z with y up; ours along z with y down.
-  const Eigen::Matrix3d turned =
-      camera.file_from_camera * Eigen::Vector3d(1, -1, -1).asDiagonal();
-  addToScene(addNode({{"name", "photo_camera"},
-                      {"camera", 0},
-                      {"translation", vectorJson(camera.position)},
-                      {"rotation", quaternionOf(turned)},
-                      {"extras",
-                       {{"focal_length_px", lens.focal_length},
-                        {"principal_point_px", {lens.principal_point.x(), lens.principal_point.y()}},
-                        {"image_size_px", {lens.width, lens.height}}}}}));
+  const Eigen::Matrix3d turned = camera.file_from_camera * Eigen::Vector3d(1, -1, -1).asDiagonal();
+  addToScene(
+      addNode({{"name", "photo_camera"},
+               {"camera", 0},
+               {"translation", vectorJson(camera.position)},
+               {"rotation", quaternionOf(turned)},
+               {"extras",
+                {{"focal_length_px", lens.focal_length},
+                 {"principal_point_px", {lens.principal_point.x(), lens.principal_point.y()}},
+                 {"image_size_px", {lens.width, lens.height}}}}}));
 }
 
 void GltfDocument::addPicture() {
@@ -247,13 +245,12 @@ void GltfDocument::addPicture() {
   json_["samplers"] = Json::array({{{"wrapS", 33071}, {"wrapT", 33071}}});  // clamp to the edge
   json_["textures"] = Json::array({{{"source", 0}, {"sampler", 0}}});
   json_["extensionsUsed"] = {"KHR_materials_unlit"};
-  json_["materials"].push_back({{"name", "photo"},
-                                {"doubleSided", true},
-                                {"pbrMetallicRoughness",
-                                 {{"baseColorTexture", {{"index", 0}}},
-                                  {"metallicFactor", 0.0},
-                                  {"roughnessFactor", 1.0}}},
-                                {"extensions", {{"KHR_materials_unlit", Json::object()}}}});
+  json_["materials"].push_back(
+      {{"name", "photo"},
+       {"doubleSided", true},
+       {"pbrMetallicRoughness",
+        {{"baseColorTexture", {{"index", 0}}}, {"metallicFactor", 0.0}, {"roughnessFactor", 1.0}}},
+       {"extensions", {{"KHR_materials_unlit", Json::object()}}}});
   addToScene(addNode({{"name", "photo"}, {"mesh", addMesh("photo", attributes, indices, 1)}}));
 }
 
@@ -294,13 +291,13 @@ void appendChunk(std::string& out, std::uint32_t type, std::string bytes, char p
 
 std::string toGlb(const ExportScene& scene) {
   const GltfDocument document(scene);
-  const std::string json =
-      document.finish("").dump(-1, ' ', false, Json::error_handler_t::replace);
+  const std::string json = document.finish("").dump(-1, ' ', false, Json::error_handler_t::replace);
   constexpr std::uint32_t kJson = 0x4E4F534A;
   constexpr std::uint32_t kBin = 0x004E4942;
   if (json.size() + document.bytes().size() > std::numeric_limits<std::uint32_t>::max() - 64) {
-    throw Error("The GLB file would be larger than the 4 GiB that the format can hold. Export "
-                "fewer steps.");
+    throw Error(
+        "The GLB file would be larger than the 4 GiB that the format can hold. Export "
+        "fewer steps.");
   }
   std::string body;
   appendChunk(body, kJson, json, ' ');
@@ -313,8 +310,7 @@ std::string toGlb(const ExportScene& scene) {
 
 std::string toGltf(const ExportScene& scene) {
   const GltfDocument document(scene);
-  return document
-             .finish("data:application/octet-stream;base64," + base64(document.bytes()))
+  return document.finish("data:application/octet-stream;base64," + base64(document.bytes()))
              .dump(1, ' ', false, Json::error_handler_t::replace) +
          "\n";
 }

@@ -10,6 +10,7 @@
 #include <assimp/Importer.hpp>
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <set>
 
@@ -71,6 +72,7 @@ Eigen::Quaterniond valueAt(const aiQuatKey* keys, unsigned count, double time) {
 struct ImportedScene::Parts {
   Assimp::Importer importer;
   const aiScene* scene = nullptr;
+  bool is_gltf = false;
   const aiMesh* mesh = nullptr;  ///< null in a file without surface
   std::vector<std::string> bones;
   std::set<std::string> bone_names;
@@ -167,8 +169,7 @@ struct ImportedScene::Parts {
                            " corners; triangles were written."));
       }
       for (unsigned corner = 0; corner < 3; ++corner) {
-        result.row(static_cast<Eigen::Index>(3) * f + corner) =
-            vertices.row(face.mIndices[corner]);
+        result.row(static_cast<Eigen::Index>(3) * f + corner) = vertices.row(face.mIndices[corner]);
       }
     }
     return result;
@@ -194,8 +195,7 @@ ImportedScene ImportedScene::read(const std::string& bytes, const std::string& e
   // Without these Assimp splits FBX's nodes, and draws a BVH's bones as a mesh.
   parts.importer.SetPropertyBool(AI_CONFIG_IMPORT_FBX_PRESERVE_PIVOTS, false);
   parts.importer.SetPropertyBool(AI_CONFIG_IMPORT_NO_SKELETON_MESHES, true);
-  parts.scene =
-      parts.importer.ReadFileFromMemory(bytes.data(), bytes.size(), 0, extension.c_str());
+  parts.scene = parts.importer.ReadFileFromMemory(bytes.data(), bytes.size(), 0, extension.c_str());
   if (parts.scene == nullptr || parts.scene->mRootNode == nullptr) {
     throw Error(strCat("The ",
                        extension,
@@ -203,6 +203,7 @@ ImportedScene ImportedScene::read(const std::string& bytes, const std::string& e
                        parts.importer.GetErrorString(),
                        " This is a fault of the program; please report it."));
   }
+  parts.is_gltf = extension == "glb" || extension == "gltf";
   parts.findMesh();
   parts.findBones();
   parts.findChannels();
@@ -210,12 +211,7 @@ ImportedScene ImportedScene::read(const std::string& bytes, const std::string& e
 }
 
 std::string ImportedScene::readerName() {
-  return strCat("Assimp ",
-                aiGetVersionMajor(),
-                ".",
-                aiGetVersionMinor(),
-                ".",
-                aiGetVersionPatch());
+  return strCat("Assimp ", aiGetVersionMajor(), ".", aiGetVersionMinor(), ".", aiGetVersionPatch());
 }
 
 Eigen::MatrixX3d ImportedScene::cornersAtRest() const {
@@ -240,7 +236,8 @@ Eigen::MatrixX3d ImportedScene::cornersAt(double seconds) const {
                            transformOf(bone.mOffsetMatrix);
     for (unsigned w = 0; w < bone.mNumWeights; ++w) {
       const auto v = static_cast<Eigen::Index>(bone.mWeights[w].mVertexId);
-      posed.row(v) += double{bone.mWeights[w].mWeight} * (move * rest.row(v).transpose()).transpose();
+      posed.row(v) +=
+          double{bone.mWeights[w].mWeight} * (move * rest.row(v).transpose()).transpose();
     }
   }
   return parts_->corners(posed);
@@ -283,10 +280,15 @@ std::optional<ImportedCamera> ImportedScene::camera() const {
   const aiCamera& camera = *parts_->scene->mCameras[0];
   const Transform place = parts_->global(&parts_->nodeNamed(camera.mName.C_Str()), 0);
   ImportedCamera result;
-  result.position = place * vectorOf(camera.mPosition);
+  // Of glTF Assimp writes the node's place into the camera as well: counted once.
+  result.position =
+      parts_->is_gltf ? Eigen::Vector3d(place.translation()) : place * vectorOf(camera.mPosition);
   result.forward = (place.linear() * vectorOf(camera.mLookAt)).normalized();
   result.up = (place.linear() * vectorOf(camera.mUp)).normalized();
   result.horizontal_fov = double{camera.mHorizontalFOV};
+  const double aspect = camera.mAspect > 0 ? double{camera.mAspect} : 1.0;
+  result.miscounted_horizontal_fov =
+      2 * std::atan(aspect * std::tan(0.5 * result.horizontal_fov / aspect));
   return result;
 }
 

@@ -15,6 +15,9 @@ struct ImportedCamera {
   Eigen::Vector3d forward{0, 0, -1};  ///< unit vectors in the file's frame
   Eigen::Vector3d up{0, 1, 0};
   double horizontal_fov = 0;  ///< rad, across the picture
+  /// rad: the same, had the reader multiplied the vertical angle by the aspect instead of its
+  /// tangent, as Assimp does with glTF up to 5.2.
+  double miscounted_horizontal_fov = 0;
 };
 
 /// A file as Assimp, which had no part in writing it, reads it: an independent witness.

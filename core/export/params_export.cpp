@@ -174,8 +174,7 @@ ExportProof proveParams(const std::filesystem::path& path,
     const auto heights = found.vertices_in_camera.col(proof.up == UpAxis::Z ? 2 : 1);
     proof.posed_height = static_cast<double>(heights.maxCoeff() - heights.minCoeff());
   }
-  proof.standing_height =
-      static_cast<double>(bodyHeight(*source.body, frames.found.back().betas));
+  proof.standing_height = static_cast<double>(bodyHeight(*source.body, frames.found.back().betas));
   if (format == ExportFormat::Amass) proof.shape_error = shapeChange(source);
   return proof;
 }

@@ -18,6 +18,12 @@ def own_path():
     return bpy.path.abspath(bpy.context.space_data.text.filepath)  # run in the text editor
 
 
+def mend_bvh_importer():
+    """Debian's Blender 3.4 opens BVH files in a mode that its Python 3.11 no longer knows."""
+    import io_anim_bvh.import_bvh
+    io_anim_bvh.import_bvh.open = lambda path, mode="r", **more: open(path, mode.replace("U", ""), **more)
+
+
 def import_body(folder, info):
     """Imports the first of the exported files that Blender reads; returns the new objects."""
     before = set(bpy.data.objects)
@@ -36,6 +42,7 @@ def import_body(folder, info):
         elif kind in ("obj", "bvh"):
             axes = {"axis_forward": "-Z" if info["up_axis"] == "y" else "Y", "axis_up": info["up_axis"].upper()}
             if kind == "bvh":
+                mend_bvh_importer()
                 bpy.ops.import_anim.bvh(filepath=path, global_scale=1 / info["units_per_metre"], **axes)
             else:
                 names = {"-Z": "NEGATIVE_Z", "Y": "Y"}

@@ -35,6 +35,8 @@ def import_file(path):
     elif kind == "obj":
         bpy.ops.wm.obj_import(filepath=path)
     elif kind == "bvh":
+        import io_anim_bvh.import_bvh  # opens files in a mode that Python 3.11 no longer knows
+        io_anim_bvh.import_bvh.open = lambda path, mode="r", **more: open(path, mode.replace("U", ""), **more)
         bpy.ops.import_anim.bvh(filepath=path)
 
 

@@ -24,8 +24,7 @@ bool canExport(const Session& session, ExportWhat what) {
     case ExportWhat::Shown:
       return session.shownParams().has_value();
     case ExportWhat::Final:
-      return session.run() && session.run()->result &&
-             !session.run()->result->hypotheses.empty();
+      return session.run() && session.run()->result && !session.run()->result->hypotheses.empty();
     case ExportWhat::WholeRun:
       return session.run() && session.numSteps() > 1;
   }
@@ -34,8 +33,9 @@ bool canExport(const Session& session, ExportWhat what) {
 
 BodyExport BodyExport::of(const Session& session, ExportWhat what) {
   if (!canExport(session, what)) {
-    throw InvalidOptions("There is no body to export yet. Open a photo with keypoints; then a body "
-                         "is shown, and what is shown is exported.");
+    throw InvalidOptions(
+        "There is no body to export yet. Open a photo with keypoints; then a body "
+        "is shown, and what is shown is exported.");
   }
   BodyExport task;
   task.source.body = session.adaptedBody().native;
@@ -63,8 +63,7 @@ std::filesystem::path BodyExport::finalPath() const {
 ExportedFile BodyExport::write() const {
   OutputFiles files;
   const std::string stem = path.stem().string();
-  ExportedFile result =
-      exportBody(source, options, format, path.parent_path(), stem, files);
+  ExportedFile result = exportBody(source, options, format, path.parent_path(), stem, files);
   if (has_camera_files) {
     exportCamera(source, options, {format}, path.parent_path(), stem, files);
   }

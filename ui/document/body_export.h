@@ -23,7 +23,7 @@ struct BodyExport {
   ExportSource source;
   ExportOptions options;
   ExportFormat format = ExportFormat::Fbx;
-  std::filesystem::path path;  ///< its extension is replaced by the format's
+  std::filesystem::path path;     ///< its extension is replaced by the format's
   bool has_camera_files = false;  ///< camera, photograph and script beside it, for Blender
 
   /// The source is taken from the session, for the body as its own file has it.

@@ -153,7 +153,8 @@ void ExportDialog::addDetails(QFormLayout& form) {
   up_ = makeCombo("exportUp", tr("Up axis"));
   up_->addItems({tr("y up"), tr("z up")});
   pivot_ = makeCombo("exportPivot", tr("Origin"));
-  pivot_->addItems({tr("on the ground below the pelvis"), tr("at the pelvis"), tr("at the camera")});
+  pivot_->addItems(
+      {tr("on the ground below the pelvis"), tr("at the pelvis"), tr("at the camera")});
   auto* axes = new QHBoxLayout;
   axes->setSpacing(8);
   axes->addWidget(unit_);
@@ -161,14 +162,16 @@ void ExportDialog::addDetails(QFormLayout& form) {
   rigged_ = makeCheck("exportRigged",
                       tr("Skeleton"),
                       tr("With bones and weights, resting in the T-pose; else the posed surface"));
-  camera_ = makeCheck("exportCamera",
-                      tr("Camera and photo"),
-                      tr("The camera of the photo, and the photo behind the body. Beside files that "
-                         "cannot hold them: a script for Blender."));
-  pure_rest_ = makeCheck("exportPureRest",
-                         tr("Pure T-pose"),
-                         tr("Leaves this pose's bulges out of the rest surface. The T-pose is clean "
-                            "then, and the pose a little off."));
+  camera_ =
+      makeCheck("exportCamera",
+                tr("Camera and photo"),
+                tr("The camera of the photo, and the photo behind the body. Beside files that "
+                   "cannot hold them: a script for Blender."));
+  pure_rest_ =
+      makeCheck("exportPureRest",
+                tr("Pure T-pose"),
+                tr("Leaves this pose's bulges out of the rest surface. The T-pose is clean "
+                   "then, and the pose a little off."));
   auto* checks = new QHBoxLayout;
   checks->setSpacing(16);
   for (QCheckBox* check : {rigged_, camera_, pure_rest_}) checks->addWidget(check);
@@ -255,8 +258,7 @@ QString ExportDialog::contents() const {
   const auto params = session_.shownParams();
   if (!params || !session_.body()) return tr("There is no body to export yet.");
   const BodyModel& body = *session_.adaptedBody().native;
-  const double height =
-      double{bodyHeight(body, session_.adaptedBody().toNative(*params).betas)};
+  const double height = double{bodyHeight(body, session_.adaptedBody().toNative(*params).betas)};
   QString text = tr("Height in the file: %1 standing; %2 up.")
                      .arg(heightText(height, own.unit),
                           own.up == UpAxis::Y ? QStringLiteral("y") : QStringLiteral("z"));
@@ -316,8 +318,8 @@ void ExportDialog::write() {
   std::string stem = path().stem().string();
   if (task.format == ExportFormat::Amass && stem.ends_with("_amass")) stem.resize(stem.size() - 6);
   task.path = path().parent_path() / (stem + ".x");
-  task.has_camera_files =
-      camera_->isChecked() && camera_->isEnabled() && !canHoldRig(task.format) && hasOwnAxes(task.format);
+  task.has_camera_files = camera_->isChecked() && camera_->isEnabled() &&
+                          !canHoldRig(task.format) && hasOwnAxes(task.format);
   setNote(outcome_, tr("Writing, and reading it back…"), "muted");
   writer_.start<ExportedFile>(
       [task](const std::stop_token& /*stop*/) { return task.write(); },
@@ -334,13 +336,15 @@ void ExportDialog::showOutcome(const Outcome<ExportedFile>& outcome) {
   }
   const auto& file = std::get<ExportedFile>(outcome);
   QString text = QString::fromStdString(toText(file.proof)) + QLatin1Char('.');
-  for (const std::string& note : file.notes) text += QLatin1Char('\n') + QString::fromStdString(note);
+  for (const std::string& note : file.notes)
+    text += QLatin1Char('\n') + QString::fromStdString(note);
   if (!file.proof.holds()) {
-    setNote(outcome_,
-            tr("Not written: the file would not show the body. %1\nPut the origin on the ground, or "
-               "choose another format.")
-                .arg(text),
-            "error");
+    setNote(
+        outcome_,
+        tr("Not written: the file would not show the body. %1\nPut the origin on the ground, or "
+           "choose another format.")
+            .arg(text),
+        "error");
     return;
   }
   setNote(outcome_, tr("Written and read back. %1").arg(text), "success");

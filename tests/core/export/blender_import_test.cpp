@@ -53,12 +53,13 @@ NpzArrays truthOf(const ExportSource& source, const ExportOptions& options) {
   std::vector<float> weights(num_vertices * num_joints, 0.0F);
   for (std::size_t v = 0; v < num_vertices; ++v) {
     for (std::size_t slot = 0; slot < 4; ++slot) {
-      weights[v * num_joints + static_cast<std::size_t>(source.body->skin_weights.joints[v][slot])] +=
+      weights[v * num_joints +
+              static_cast<std::size_t>(source.body->skin_weights.joints[v][slot])] +=
           source.body->skin_weights.weights[v][slot];
     }
   }
-  const MatrixX2f pixels = source.camera->project(
-      pose(*source.body, source.frames.back()).vertices_in_camera);
+  const MatrixX2f pixels =
+      source.camera->project(pose(*source.body, source.frames.back()).vertices_in_camera);
   NpzArrays arrays;
   arrays["posed"] = NpyArray::fromFloats({count, num_vertices, 3}, posed);
   arrays["joints"] = NpyArray::fromFloats({count, num_joints, 3}, joints);

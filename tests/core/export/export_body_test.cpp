@@ -85,8 +85,7 @@ TEST(ExportBody, SaysWhatASkeletonCannotHold) {
   ExportSource source = someSource(2, 0.6F);
   source.frames[0].betas[0] += 0.5F;
   OutputFiles files;
-  const ExportedFile file =
-      exportBody(source, {}, ExportFormat::Fbx, dir.path(), "anna", files);
+  const ExportedFile file = exportBody(source, {}, ExportFormat::Fbx, dir.path(), "anna", files);
   EXPECT_THAT(file.notes, Contains(HasSubstr("the last pose is exact")));
   EXPECT_THAT(file.notes, Contains(HasSubstr("All frames have the last one's shape")));
   ExportSource still = someSource(1);
@@ -136,8 +135,7 @@ TEST(ExportBody, AFolderThatIsAFileIsRefusedBeforeAnythingIsWritten) {
                     someSource(1), {}, ExportFormat::Glb, dir.path() / "taken", "a", files);
               }),
               HasSubstr("is not a folder"));
-  EXPECT_THROW((void)exportBody({}, {}, ExportFormat::Glb, dir.path(), "a", files),
-               InvalidOptions);
+  EXPECT_THROW((void)exportBody({}, {}, ExportFormat::Glb, dir.path(), "a", files), InvalidOptions);
 }
 
 TEST(ExportBody, TheCamerasFilesNeedACamera) {

@@ -34,8 +34,8 @@ TEST(ExportProof, HoldsForEveryRigInEveryUnitAndAxis) {
         const ExportScene scene = makeExportScene(someSource(num_frames, 0.7F),
                                                   optionsInFormat(optionsFor(preset), format));
         const ExportProof proof = proofOf(format, scene, scene);
-        EXPECT_TRUE(proof.holds()) << toString(preset) << ' ' << toString(format) << ' '
-                                   << toText(proof);
+        EXPECT_TRUE(proof.holds())
+            << toString(preset) << ' ' << toString(format) << ' ' << toText(proof);
         EXPECT_LT(proof.max_vertex_error, 2e-5);
         EXPECT_LT(proof.max_joint_error, 2e-5);
         EXPECT_EQ(proof.num_bones, 24);

@@ -86,9 +86,8 @@ TEST(ExportScene, ThePhotographsCornersAreThePicturesCorners) {
   const Eigen::Matrix<double, 4, 3> corners = pictureCorners(*scene.camera);
   const double expected[4][2] = {{-0.5, -0.5}, {319.5, -0.5}, {319.5, 479.5}, {-0.5, 479.5}};
   for (int corner = 0; corner < 4; ++corner) {
-    const Eigen::Vector3d ray =
-        scene.camera->file_from_camera.transpose() *
-        (corners.row(corner).transpose() - scene.camera->position);
+    const Eigen::Vector3d ray = scene.camera->file_from_camera.transpose() *
+                                (corners.row(corner).transpose() - scene.camera->position);
     const Eigen::Vector2f pixel =
         scene.camera->intrinsics.project(Eigen::Vector3f(ray.cast<float>()));
     EXPECT_NEAR(double{pixel.x()}, expected[corner][0], 1e-3);

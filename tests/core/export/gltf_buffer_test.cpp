@@ -14,8 +14,7 @@ TEST(GltfBuffer, AlignsEveryPartAndCountsItsElements) {
   GltfBuffer buffer;
   EXPECT_EQ(buffer.addView("abcde"), 0);
   const std::array<float, 6> points = {1, -2, 3, 4, 5, -6};
-  const int accessor =
-      buffer.addFloats(points, 3, GltfBuffer::Target::Vertices, /*bounds=*/true);
+  const int accessor = buffer.addFloats(points, 3, GltfBuffer::Target::Vertices, /*bounds=*/true);
   const std::array<std::uint8_t, 8> joints = {1, 2, 3, 4, 5, 6, 7, 8};
   (void)buffer.addBytes(joints, 4, GltfBuffer::Target::Vertices);
   const std::array<std::uint32_t, 3> triangle = {0, 1, 2};

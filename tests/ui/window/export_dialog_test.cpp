@@ -47,8 +47,8 @@ class ExportDialogTest : public testing::Test {
   [[nodiscard]] QString outcome() {
     auto* note = find<QLabel>("exportOutcome");
     find<QPushButton>("exportWrite")->click();
-    EXPECT_TRUE(QTest::qWaitFor(
-        [&] { return find<QPushButton>("exportWrite")->isEnabled(); }, 10000));
+    EXPECT_TRUE(
+        QTest::qWaitFor([&] { return find<QPushButton>("exportWrite")->isEnabled(); }, 10000));
     return note->text();
   }
   [[nodiscard]] QString tone() {

@@ -31,7 +31,7 @@ TEST(ExportProof, HoldsForEveryRigInEveryUnitAndAxis) {
   for (const ExportPreset preset : allExportPresets()) {
     for (const ExportFormat format : {ExportFormat::Fbx, ExportFormat::Glb, ExportFormat::Bvh}) {
       for (const int num_frames : {1, 4}) {
-        const ExportScene scene = makeExportScene(someSource(num_frames, 0.7F),
+        const ExportScene scene = makeExportScene(someSource(num_frames, 1.5F),
                                                   optionsInFormat(optionsFor(preset), format));
         const ExportProof proof = proofOf(format, scene, scene);
         EXPECT_TRUE(proof.holds())

@@ -49,9 +49,10 @@ TEST(BodyExport, WritesTheStepThatIsShown) {
   task.path = folder.path() / "step.json";
   EXPECT_TRUE(task.write().proof.holds());
   const SmplParams written = loadParams(folder.path() / "step.json").params;
+  EXPECT_EQ(written.transl, toy.session.shownParams()->transl);
   EXPECT_EQ(written.body_pose, toy.session.shownParams()->body_pose);
   toy.session.showStep(4);
-  EXPECT_NE(written.body_pose, toy.session.shownParams()->body_pose);
+  EXPECT_NE(written.transl, toy.session.shownParams()->transl);
 }
 
 TEST(BodyExport, WritesTheWholeRunOfTheShownHypothesis) {

@@ -10,7 +10,7 @@ LAY_BUILD=$LAY_ROOT/build/release
 LAY_PACKAGES=(
   g++ cmake ninja-build ccache pkg-config
   libtorch-dev libdnnl-dev libopencv-dev libeigen3-dev nlohmann-json3-dev libcli11-dev zlib1g-dev libssl-dev libarchive-dev libicu-dev
-  libcurl4-openssl-dev libsecret-1-dev libcairo2-dev libsqlite3-dev libflatbuffers-dev flatbuffers-compiler
+  libcurl4-openssl-dev libsecret-1-dev libcairo2-dev libassimp-dev libsqlite3-dev libflatbuffers-dev flatbuffers-compiler
   qt6-base-dev libqt6opengl6-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libgl-dev libegl-dev libepoxy-dev
   libgtest-dev libgmock-dev libbenchmark-dev
   python3-numpy python3-scipy

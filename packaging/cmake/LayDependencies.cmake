@@ -32,6 +32,11 @@ if(LAY_BUILD_GUI OR LAY_BUILD_TESTS)
   find_package(SQLite3 3.36 REQUIRED)
 endif()
 
+# Reads back what is exported: an independent witness of our own writers.
+if(LAY_BUILD_CLI OR LAY_BUILD_GUI OR LAY_BUILD_TESTS)
+  find_package(assimp 5.2 REQUIRED)
+endif()
+
 # Characters beyond ASCII in what people write; without it the tokenizer knows English only.
 find_package(ICU QUIET COMPONENTS uc)
 

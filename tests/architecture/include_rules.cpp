@@ -33,6 +33,7 @@ const std::map<std::string, Folders>& allowedFolders() {
                                               "core/refine",
                                               "core/evaluation",
                                               "core/exchange",
+                                              "core/export",
                                               "core/project"};
     const Folders everything_in_core =
         torch_free + Folders{"core/nn", "core/diffusion", "core/train"};
@@ -67,6 +68,7 @@ const std::map<std::string, Folders>& allowedFolders() {
              Folders{
                  "core/benchmark", "core/datasets", "core/nn", "core/diffusion", "core/refine"}},
         {"core/exchange", seen + Folders{"core/refine"}},
+        {"core/export", image + Folders{"core/exchange"}},
         {"core/project", seen + Folders{"core/refine"}},
         {"core/train", everything_in_core},
         {"render/chart", {"core/base", "core/io"}},
@@ -154,6 +156,9 @@ Foreign foreignOf(const Include& include) {
   if (startsWithAny(target, {"sqlite3"})) {
     return Foreign::Sqlite;
   }
+  if (startsWithAny(target, {"assimp/"})) {
+    return Foreign::Assimp;
+  }
   return startsWithAny(target, {"archive"}) ? Foreign::Archive : Foreign::None;
 }
 
@@ -197,6 +202,10 @@ std::string brokenForeign(const std::string& file, Foreign foreign) {
       return folder == "render/chart" && !isHeader(file)
                  ? ""
                  : "Cairo belongs to .cpp files of render/chart";
+    case Foreign::Assimp:
+      return folder == "core/export" && !isHeader(file)
+                 ? ""
+                 : "Assimp belongs to .cpp files of core/export";
     case Foreign::Sqlite:
       return folder == "core/project" && !isHeader(file)
                  ? ""

@@ -122,7 +122,7 @@ void MainActions::nameActions() const {
                                                     {open_sample, "openSample"},
                                                     {save, "save"},
                                                     {save_as, "saveAs"},
-                                                    {export_obj, "exportObj"},
+                                                    {export_body, "exportBody"},
                                                     {quit, "quit"},
                                                     {undo, "undo"},
                                                     {redo, "redo"},
@@ -175,10 +175,10 @@ void MainActions::makeFileActions() {
                  tr("Save &as…"),
                  QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S),
                  tr("Save the project in another file"));
-  export_obj = make("export",
-                    tr("&Export OBJ…"),
-                    QKeySequence(Qt::CTRL | Qt::Key_E),
-                    tr("Write the shown body as a Wavefront OBJ mesh"));
+  export_body = make("export",
+                     tr("&Export…"),
+                     QKeySequence(Qt::CTRL | Qt::Key_E),
+                     tr("Write the body for Blender, Unity, Unreal, Maya and others"));
   quit = make("quit", tr("&Quit"), QKeySequence::Quit, tr("Leave the program"));
 }
 
@@ -242,7 +242,7 @@ void MainActions::makeMenus() {
   file->addSeparator();
   file->addActions({save, save_as});
   file->addSeparator();
-  file->addAction(export_obj);
+  file->addAction(export_body);
   file->addSeparator();
   file->addAction(quit);
   edit_menu = bar->addMenu(tr("&Edit"));
@@ -305,7 +305,7 @@ void MainActions::makeToolBar() {
   }
   open_image->setIconText(tr("Open"));
   open_keypoints->setIconText(tr("Keypoints"));
-  export_obj->setIconText(tr("Export OBJ"));
+  export_body->setIconText(tr("Export"));
   refine->setIconText(tr("Refine"));
   stop->setIconText(tr("Stop"));
   pause->setIconText(tr("Pause"));

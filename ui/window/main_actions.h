@@ -26,7 +26,7 @@ struct MainActions {
   QAction* open_sample;
   QAction* save;
   QAction* save_as;
-  QAction* export_obj;
+  QAction* export_body;
   QAction* quit;
   QAction* undo;  ///< its words name the step, see ProjectDesk
   QAction* redo;

@@ -4,7 +4,6 @@
 #include "core/base/threads.h"
 #include "core/io/resource_paths.h"
 #include "core/project/project_file.h"
-#include "ui/document/obj_export.h"
 #include "ui/document/vlm_preferences.h"
 #include "ui/panels/message_bar.h"
 #include "ui/panels/run_options_button.h"
@@ -16,6 +15,7 @@
 #include "ui/views/view_pane.h"
 #include "ui/window/body_desk.h"
 #include "ui/window/description_desk.h"
+#include "ui/window/export_dialog.h"
 #include "ui/window/people_desk.h"
 #include "ui/window/pose_desk.h"
 #include "ui/window/project_desk.h"
@@ -148,22 +148,6 @@ void MainWindow::chooseKeypoints() {
 }
 
 void MainWindow::chooseExport() {
-  auto* dialog = new QFileDialog(this, tr("Export the shown body"));
-  dialog->setAttribute(Qt::WA_DeleteOnClose);
-  dialog->setAcceptMode(QFileDialog::AcceptSave);
-  dialog->setDefaultSuffix(QStringLiteral("obj"));
-  dialog->setNameFilters({tr("Wavefront OBJ (*.obj)")});
-  if (const auto& photo = session_.photo()) {
-    const auto name = photo->path.parent_path() / (photo->path.stem().string() + ".obj");
-    dialog->selectFile(QString::fromStdString(name.string()));
-  }
-  connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
-    exportObj(toPath(path));
-  });
-  dialog->open();
-}
-
-void MainWindow::exportObj(const std::filesystem::path& path) {
   if (!session_.shownParams() || !session_.body()) {
     showProblem(
         {Problem::Severity::Info,
@@ -172,25 +156,19 @@ void MainWindow::exportObj(const std::filesystem::path& path) {
          session_.photo() ? Problem::Fix::OpenKeypoints : Problem::Fix::OpenImage});
     return;
   }
-  auto job = [task = ObjExport::of(session_, path)](const std::stop_token& /*stop*/) {
-    task.write();
-    return true;
-  };
-  exporter_.start<bool>(std::move(job), [this, path](const Outcome<bool>& outcome) {
-    const QString name = QString::fromStdString(path.string());
-    if (const auto* thrown = std::get_if<std::exception_ptr>(&outcome)) {
-      showProblem({Problem::Severity::Error,
-                   tr("The body was not exported"),
-                   describe(*thrown),
-                   Problem::Fix::None});
-      return;
-    }
-    session_.document().record([&path](Project& project) {
-      project.exports.push_back({std::filesystem::absolute(path), "obj", utcNow()});
+  auto* dialog = new ExportDialog(session_, this);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  connect(dialog, &ExportDialog::exported, this, [this](const QString& path) {
+    const std::filesystem::path file = std::filesystem::absolute(toPath(path));
+    session_.document().record([&file](Project& project) {
+      std::string format = file.extension().string();
+      format.erase(0, format.find_first_not_of('.'));
+      project.exports.push_back({file, format, utcNow()});
     });
-    activity_->setText(tr("Exported %1").arg(name));
-    Q_EMIT exported(name);
+    activity_->setText(tr("Exported %1").arg(path));
+    Q_EMIT exported(path);
   });
+  dialog->open();
 }
 
 void MainWindow::refine() {
@@ -340,7 +318,7 @@ void MainWindow::updateActions() {
   actions_->pause->setEnabled(controller_.isRunning());
   actions_->pause->setChecked(controller_.isPaused());
   actions_->advance->setEnabled(controller_.isPaused());
-  actions_->export_obj->setEnabled(session_.shownParams().has_value() && session_.body());
+  actions_->export_body->setEnabled(session_.shownParams().has_value() && session_.body());
   run_options_->setEnabled(!controller_.isRunning());
   pose_desk_->updateActions(session_.photo().has_value(),
                             session_.shownParams().has_value() && session_.body() != nullptr);

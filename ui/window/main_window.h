@@ -63,8 +63,8 @@ class MainWindow : public QMainWindow {
   void openSample();
   /// Where the networks compute, for this time only.
   void setDevice(DeviceChoice choice);
-  /// Writes the shown body in the background and tells the outcome in the window.
-  void exportObj(const std::filesystem::path& path);
+  /// Opens the dialog that writes the body for other programs, or says why there is nothing to write.
+  void chooseExport();
 
   [[nodiscard]] Session& session() { return session_; }
   [[nodiscard]] RefinementController& controller() { return controller_; }
@@ -115,7 +115,6 @@ class MainWindow : public QMainWindow {
 
   void chooseImage();
   void chooseKeypoints();
-  void chooseExport();
   void startRun(const RefinementProblem& problem);
   void showProblem(const Problem& problem);
   void noteBodyChanged();
@@ -132,7 +131,6 @@ class MainWindow : public QMainWindow {
   KeypointPlacer placer_;
   Opener opener_;
   RefinementController controller_;
-  JobRunner exporter_;
   TimeLeft time_left_;
   std::unique_ptr<MainActions> actions_;
   BodyDesk* bodies_ = nullptr;

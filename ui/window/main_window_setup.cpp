@@ -161,9 +161,9 @@ void MainWindow::completeToolBar() {
   auto* spacer = new QWidget(this);
   spacer->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
   bar->addWidget(spacer);
-  bar->addAction(actions_->export_obj);
+  bar->addAction(actions_->export_body);
   bar->addAction(actions_->toggle_theme);
-  for (QAction* action : {actions_->export_obj, actions_->toggle_theme}) {
+  for (QAction* action : {actions_->export_body, actions_->toggle_theme}) {
     bar->widgetForAction(action)->setAccessibleName(action->text().remove(QLatin1Char('&')));
   }
   if (auto* button = qobject_cast<QToolButton*>(bar->widgetForAction(actions_->toggle_theme))) {
@@ -212,7 +212,7 @@ void MainWindow::connectFileActions() {
   connect(actions_->open_sample, &QAction::triggered, this, [this] {
     project_->whenSafe([this] { openSample(); });
   });
-  connect(actions_->export_obj, &QAction::triggered, this, &MainWindow::chooseExport);
+  connect(actions_->export_body, &QAction::triggered, this, &MainWindow::chooseExport);
   connect(actions_->quit, &QAction::triggered, this, &QWidget::close);
   connect(messages_, &MessageBar::fixRequested, this, [this](Problem::Fix fix) {
     if (fix == Problem::Fix::OpenImage) {

@@ -1,4 +1,4 @@
-#include "app/cli/output_files.h"
+#include "core/io/output_files.h"
 
 #include "core/base/error.h"
 

@@ -2,6 +2,41 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>ExportDialog</name>
+    <message>
+        <source>FBX (.fbx)</source>
+        <translation>FBX (.fbx)</translation>
+    </message>
+    <message>
+        <source>glTF, one file (.glb)</source>
+        <translation>glTF, eine Datei (.glb)</translation>
+    </message>
+    <message>
+        <source>glTF as text (.gltf)</source>
+        <translation>glTF als Text (.gltf)</translation>
+    </message>
+    <message>
+        <source>Wavefront OBJ (.obj)</source>
+        <translation>Wavefront OBJ (.obj)</translation>
+    </message>
+    <message>
+        <source>BVH, motion alone (.bvh)</source>
+        <translation>BVH, nur die Bewegung (.bvh)</translation>
+    </message>
+    <message>
+        <source>AMASS (.npz)</source>
+        <translation>AMASS (.npz)</translation>
+    </message>
+    <message>
+        <source>SMPL parameters (.npz)</source>
+        <translation>SMPL-Parameter (.npz)</translation>
+    </message>
+    <message>
+        <source>SMPL parameters (.json)</source>
+        <translation>SMPL-Parameter (.json)</translation>
+    </message>
+</context>
+<context>
     <name>QObject</name>
     <message>
         <source>There is not enough memory for this. Close other programs or use a smaller image.</source>
@@ -137,12 +172,12 @@ Verfeinern und Exportieren gehen trotzdem. Ein Grafiktreiber mit OpenGL 4.1 brin
         <translation>Ein Körpermodell importieren</translation>
     </message>
     <message>
-        <source>Body models as downloaded (*.pkl *.npz *.zip *.npy)</source>
-        <translation>Körpermodelle wie heruntergeladen (*.pkl *.npz *.zip *.npy)</translation>
-    </message>
-    <message>
         <source>All files (*)</source>
         <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Models as downloaded (*.pkl *.npz *.zip *.npy *.tflite *.onnx)</source>
+        <translation>Modelle, wie heruntergeladen (*.pkl *.npz *.zip *.npy *.tflite *.onnx)</translation>
     </message>
 </context>
 <context>
@@ -174,6 +209,81 @@ Verfeinern und Exportieren gehen trotzdem. Ein Grafiktreiber mit OpenGL 4.1 brin
     <message>
         <source>The model cannot be imported</source>
         <translation>Das Modell kann nicht importiert werden</translation>
+    </message>
+</context>
+<context>
+    <name>lay::CameraPanel</name>
+    <message>
+        <source>from the photo&apos;s EXIF data</source>
+        <translation>aus den EXIF-Daten des Fotos</translation>
+    </message>
+    <message>
+        <source>assumed: the photo does not say</source>
+        <translation>angenommen: das Foto sagt es nicht</translation>
+    </message>
+    <message>
+        <source>from a file</source>
+        <translation>aus einer Datei</translation>
+    </message>
+    <message>
+        <source>set by you</source>
+        <translation>von Ihnen gesetzt</translation>
+    </message>
+    <message>
+        <source>Field of view across the longer side</source>
+        <translation>Bildwinkel über die längere Seite</translation>
+    </message>
+    <message>
+        <source>°</source>
+        <translation>°</translation>
+    </message>
+    <message>
+        <source>Focal length</source>
+        <translation>Brennweite</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> px</translation>
+    </message>
+    <message>
+        <source>Real height of the person</source>
+        <translation>Wahre Größe der Person</translation>
+    </message>
+    <message>
+        <source> m</source>
+        <translation> m</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>Standing, in metres: sets the scale, and with it the distance</source>
+        <translation>Stehend, in Metern: bestimmt den Maßstab und damit die Entfernung</translation>
+    </message>
+    <message>
+        <source>Across the photo&apos;s longer side. The distance follows.</source>
+        <translation>Über die längere Seite des Fotos. Die Entfernung folgt daraus.</translation>
+    </message>
+    <message>
+        <source>In pixels of this photo. The distance follows.</source>
+        <translation>In Pixeln dieses Fotos. Die Entfernung folgt daraus.</translation>
+    </message>
+    <message>
+        <source>Photo&apos;s own</source>
+        <translation>Des Fotos</translation>
+    </message>
+    <message>
+        <source>Take the camera from the photo&apos;s EXIF data, or assume one</source>
+        <translation>Die Kamera aus den EXIF-Daten des Fotos nehmen oder eine annehmen</translation>
+    </message>
+    <message>
+        <source>Field of view</source>
+        <translation>Bildwinkel</translation>
+    </message>
+    <message>
+        <source>Real height</source>
+        <translation>Wahre Größe</translation>
     </message>
 </context>
 <context>
@@ -555,6 +665,191 @@ Sagen, wo ein Teil ist, wohin er zeigt oder wie weit er gebeugt ist, auf Englisc
     </message>
 </context>
 <context>
+    <name>lay::ExportDialog</name>
+    <message>
+        <source>%1 m</source>
+        <translation>%1 m</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>What to export</source>
+        <translation>Was exportiert wird</translation>
+    </message>
+    <message>
+        <source>The shown body</source>
+        <translation>Der gezeigte Körper</translation>
+    </message>
+    <message>
+        <source>The best body of the run</source>
+        <translation>Der beste Körper des Laufs</translation>
+    </message>
+    <message>
+        <source>The whole run as an animation, %1 steps</source>
+        <translation>Der ganze Lauf als Animation, %1 Schritte</translation>
+    </message>
+    <message>
+        <source>The whole run as an animation</source>
+        <translation>Der ganze Lauf als Animation</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Program it is for</source>
+        <translation>Programm, für das es ist</translation>
+    </message>
+    <message>
+        <source>Sets the names of the bones, the unit and the up axis</source>
+        <translation>Bestimmt die Namen der Knochen, die Einheit und die Achse nach oben</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Für</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>metres</source>
+        <translation>Meter</translation>
+    </message>
+    <message>
+        <source>centimetres</source>
+        <translation>Zentimeter</translation>
+    </message>
+    <message>
+        <source>millimetres</source>
+        <translation>Millimeter</translation>
+    </message>
+    <message>
+        <source>Up axis</source>
+        <translation>Achse nach oben</translation>
+    </message>
+    <message>
+        <source>y up</source>
+        <translation>y oben</translation>
+    </message>
+    <message>
+        <source>z up</source>
+        <translation>z oben</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>Ursprung</translation>
+    </message>
+    <message>
+        <source>on the ground below the pelvis</source>
+        <translation>auf dem Boden unter dem Becken</translation>
+    </message>
+    <message>
+        <source>at the pelvis</source>
+        <translation>am Becken</translation>
+    </message>
+    <message>
+        <source>at the camera</source>
+        <translation>an der Kamera</translation>
+    </message>
+    <message>
+        <source>Skeleton</source>
+        <translation>Skelett</translation>
+    </message>
+    <message>
+        <source>With bones and weights, resting in the T-pose; else the posed surface</source>
+        <translation>Mit Knochen und Gewichten, in Ruhe in der T-Haltung; sonst die Oberfläche in ihrer Haltung</translation>
+    </message>
+    <message>
+        <source>Camera and photo</source>
+        <translation>Kamera und Foto</translation>
+    </message>
+    <message>
+        <source>The camera of the photo, and the photo behind the body. Beside files that cannot hold them: a script for Blender.</source>
+        <translation>Die Kamera des Fotos und das Foto hinter dem Körper. Neben Dateien, die sie nicht fassen: ein Skript für Blender.</translation>
+    </message>
+    <message>
+        <source>Pure T-pose</source>
+        <translation>Reine T-Haltung</translation>
+    </message>
+    <message>
+        <source>Leaves this pose&apos;s bulges out of the rest surface. The T-pose is clean then, and the pose a little off.</source>
+        <translation>Lässt die Wölbungen dieser Haltung aus der Ruheform weg. Die T-Haltung ist dann rein, die Haltung ein wenig daneben.</translation>
+    </message>
+    <message>
+        <source>Steps in a second</source>
+        <translation>Schritte in einer Sekunde</translation>
+    </message>
+    <message>
+        <source> steps a second</source>
+        <translation> Schritte je Sekunde</translation>
+    </message>
+    <message>
+        <source>Unit, axes</source>
+        <translation>Einheit, Achsen</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>Mit</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Durchsuchen…</translation>
+    </message>
+    <message>
+        <source>There is no body to export yet.</source>
+        <translation>Es gibt noch keinen Körper zu exportieren.</translation>
+    </message>
+    <message>
+        <source>Height in the file: %1 standing; %2 up.</source>
+        <translation>Größe in der Datei: %1 stehend; %2 oben.</translation>
+    </message>
+    <message>
+        <source> %1 bones: %2, %3…</source>
+        <translation> %1 Knochen: %2, %3…</translation>
+    </message>
+    <message>
+        <source> OBJ holds one pose: the last.</source>
+        <translation> OBJ fasst eine Haltung: die letzte.</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Export to</source>
+        <translation>Exportieren nach</translation>
+    </message>
+    <message>
+        <source>Writing, and reading it back…</source>
+        <translation>Schreibt und liest es zurück…</translation>
+    </message>
+    <message>
+        <source>Not written: the file would not show the body. %1
+Put the origin on the ground, or choose another format.</source>
+        <translation>Nicht geschrieben: die Datei würde den Körper nicht zeigen. %1
+Den Ursprung auf den Boden legen oder ein anderes Format wählen.</translation>
+    </message>
+    <message>
+        <source>Written and read back. %1</source>
+        <translation>Geschrieben und zurückgelesen. %1</translation>
+    </message>
+</context>
+<context>
     <name>lay::HelpDialog</name>
     <message>
         <source>First steps</source>
@@ -583,6 +878,18 @@ Sagen, wo ein Teil ist, wohin er zeigt oder wie weit er gebeugt ist, auf Englisc
     <message>
         <source>Help text</source>
         <translation>Hilfetext</translation>
+    </message>
+    <message>
+        <source>Photos and keypoints</source>
+        <translation>Fotos und Keypoints</translation>
+    </message>
+    <message>
+        <source>Posing by hand</source>
+        <translation>Posieren von Hand</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>Exportieren</translation>
     </message>
 </context>
 <context>
@@ -726,6 +1033,17 @@ Hier stehen sie, der beste zuerst.</translation>
     <message>
         <source>About the shown body</source>
         <translation>Über den gezeigten Körper</translation>
+    </message>
+</context>
+<context>
+    <name>lay::KeypointPlacer</name>
+    <message>
+        <source>Click the person&apos;s %1 (%2 of %3)</source>
+        <translation>Klicken Sie auf: %1 (%2 von %3)</translation>
+    </message>
+    <message>
+        <source>Place %1</source>
+        <translation>%1 setzen</translation>
     </message>
 </context>
 <context>
@@ -956,10 +1274,6 @@ Hier stehen sie, der beste zuerst.</translation>
         <translation>&amp;Keypoints öffnen…</translation>
     </message>
     <message>
-        <source>Open the person&apos;s keypoints: OpenPose or COCO JSON</source>
-        <translation>Die Keypoints der Person öffnen: JSON von OpenPose oder COCO</translation>
-    </message>
-    <message>
         <source>Open the &amp;sample</source>
         <translation>Das &amp;Beispiel öffnen</translation>
     </message>
@@ -982,14 +1296,6 @@ Hier stehen sie, der beste zuerst.</translation>
     <message>
         <source>Save the project in another file</source>
         <translation>Das Projekt in einer anderen Datei speichern</translation>
-    </message>
-    <message>
-        <source>&amp;Export OBJ…</source>
-        <translation>OBJ &amp;exportieren…</translation>
-    </message>
-    <message>
-        <source>Write the shown body as a Wavefront OBJ mesh</source>
-        <translation>Den gezeigten Körper als Wavefront-OBJ-Netz schreiben</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -1092,10 +1398,6 @@ Hier stehen sie, der beste zuerst.</translation>
         <translation>Keypoints</translation>
     </message>
     <message>
-        <source>Export OBJ</source>
-        <translation>OBJ exportieren</translation>
-    </message>
-    <message>
         <source>Refine</source>
         <translation>Verfeinern</translation>
     </message>
@@ -1110,6 +1412,94 @@ Hier stehen sie, der beste zuerst.</translation>
     <message>
         <source>One step</source>
         <translation>Ein Schritt</translation>
+    </message>
+    <message>
+        <source>&amp;Skeleton</source>
+        <translation>&amp;Skelett</translation>
+    </message>
+    <message>
+        <source>Show joints and bones over the body</source>
+        <translation>Gelenke und Knochen über dem Körper zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;X-ray</source>
+        <translation>&amp;Röntgen</translation>
+    </message>
+    <message>
+        <source>Look through the body at its skeleton, in all views</source>
+        <translation>Durch den Körper auf sein Skelett sehen, in allen Ansichten</translation>
+    </message>
+    <message>
+        <source>&amp;Uncertainty</source>
+        <translation>&amp;Unsicherheit</translation>
+    </message>
+    <message>
+        <source>Colour the body by how sure the run is: blue is sure, red is not</source>
+        <translation>Den Körper danach färben, wie sicher der Lauf ist: Blau ist sicher, Rot nicht</translation>
+    </message>
+    <message>
+        <source>&amp;Photo</source>
+        <translation>&amp;Foto</translation>
+    </message>
+    <message>
+        <source>S&amp;ide</source>
+        <translation>&amp;Seite</translation>
+    </message>
+    <message>
+        <source>&amp;Top</source>
+        <translation>&amp;Oben</translation>
+    </message>
+    <message>
+        <source>Fr&amp;ee</source>
+        <translation>F&amp;rei</translation>
+    </message>
+    <message>
+        <source>The photo with the body over it</source>
+        <translation>Das Foto mit dem Körper darüber</translation>
+    </message>
+    <message>
+        <source>From the person&apos;s right, at 90° to the photo</source>
+        <translation>Von der rechten Seite der Person, im Winkel von 90° zum Foto</translation>
+    </message>
+    <message>
+        <source>From above</source>
+        <translation>Von oben</translation>
+    </message>
+    <message>
+        <source>From wherever you turn it to</source>
+        <translation>Von wohin Sie sie drehen</translation>
+    </message>
+    <message>
+        <source>&amp;All four</source>
+        <translation>&amp;Alle vier</translation>
+    </message>
+    <message>
+        <source>Photo, side, top and free view at once</source>
+        <translation>Foto, Seite, oben und frei zugleich</translation>
+    </message>
+    <message>
+        <source>Open the person&apos;s keypoints: OpenPose, COCO, AlphaPose, MMPose, csv</source>
+        <translation>Die Keypoints der Person öffnen: OpenPose, COCO, AlphaPose, MMPose, csv</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren…</translation>
+    </message>
+    <message>
+        <source>Write the body for Blender, Unity, Unreal, Maya and others</source>
+        <translation>Den Körper für Blender, Unity, Unreal, Maya und andere schreiben</translation>
+    </message>
+    <message>
+        <source>&amp;Pose</source>
+        <translation>&amp;Haltung</translation>
+    </message>
+    <message>
+        <source>&amp;Views</source>
+        <translation>&amp;Ansichten</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
     </message>
 </context>
 <context>
@@ -1151,28 +1541,12 @@ Hier stehen sie, der beste zuerst.</translation>
         <translation>Keypoints öffnen</translation>
     </message>
     <message>
-        <source>Keypoints (*.json)</source>
-        <translation>Keypoints (*.json)</translation>
-    </message>
-    <message>
-        <source>Export the shown body</source>
-        <translation>Den gezeigten Körper exportieren</translation>
-    </message>
-    <message>
-        <source>Wavefront OBJ (*.obj)</source>
-        <translation>Wavefront OBJ (*.obj)</translation>
-    </message>
-    <message>
         <source>There is no body to export yet</source>
         <translation>Noch ist kein Körper da, der sich exportieren ließe</translation>
     </message>
     <message>
         <source>Open a photo with keypoints; then a body is shown, and what is shown is exported.</source>
         <translation>Ein Foto mit Keypoints öffnen; dann ist ein Körper zu sehen, und was zu sehen ist, wird exportiert.</translation>
-    </message>
-    <message>
-        <source>The body was not exported</source>
-        <translation>Der Körper wurde nicht exportiert</translation>
     </message>
     <message>
         <source>Exported %1</source>
@@ -1342,6 +1716,33 @@ Hier stehen sie, der beste zuerst.</translation>
         <source>Refining… %1</source>
         <translation>Wird verfeinert… %1</translation>
     </message>
+    <message>
+        <source>Keypoints (*.json *.csv *.txt)</source>
+        <translation>Keypoints (*.json *.csv *.txt)</translation>
+    </message>
+    <message>
+        <source>Top</source>
+        <translation>Oben</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Frei</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Kamera</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n keypoint(s)</source>
+        <translation>
+            <numerusform>%n Keypoint</numerusform>
+            <numerusform>%n Keypoints</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is in your own folder of models.</source>
+        <translation>Es liegt in Ihrem eigenen Modellordner.</translation>
+    </message>
 </context>
 <context>
     <name>lay::MessageBar</name>
@@ -1377,6 +1778,10 @@ Hier stehen sie, der beste zuerst.</translation>
         <source>Dismiss the message</source>
         <translation>Die Meldung schließen</translation>
     </message>
+    <message>
+        <source>Install detectors</source>
+        <translation>Detektoren installieren</translation>
+    </message>
 </context>
 <context>
     <name>lay::Opener</name>
@@ -1387,10 +1792,6 @@ Hier stehen sie, der beste zuerst.</translation>
     <message>
         <source>This photo has no keypoints yet</source>
         <translation>Dieses Foto hat noch keine Keypoints</translation>
-    </message>
-    <message>
-        <source>Open an OpenPose or COCO JSON file with the person&apos;s keypoints. A file %1_keypoints.json beside the photo is found by itself.</source>
-        <translation>Eine JSON-Datei von OpenPose oder COCO mit den Keypoints der Person öffnen. Eine Datei %1_keypoints.json neben dem Foto wird von selbst gefunden.</translation>
     </message>
     <message>
         <source>The photo is open, its keypoints are not</source>
@@ -1464,6 +1865,18 @@ Hier stehen sie, der beste zuerst.</translation>
         <source>No body could be loaded</source>
         <translation>Es konnte kein Körper geladen werden</translation>
     </message>
+    <message>
+        <source>Open a file with the person&apos;s keypoints (OpenPose, COCO, AlphaPose, MMPose, csv). A file %1_keypoints.json beside the photo is found by itself.</source>
+        <translation>Öffnen Sie eine Datei mit den Keypoints der Person (OpenPose, COCO, AlphaPose, MMPose, csv). Eine Datei %1_keypoints.json neben dem Foto wird von selbst gefunden.</translation>
+    </message>
+    <message>
+        <source>Change the camera</source>
+        <translation>Die Kamera ändern</translation>
+    </message>
+    <message>
+        <source>The camera was not changed</source>
+        <translation>Die Kamera wurde nicht geändert</translation>
+    </message>
 </context>
 <context>
     <name>lay::OutcomeList</name>
@@ -1528,6 +1941,45 @@ Hier stehen sie, der beste zuerst.</translation>
     </message>
 </context>
 <context>
+    <name>lay::PeopleFinder</name>
+    <message>
+        <source>Looking for people…</source>
+        <translation>Sucht nach Personen…</translation>
+    </message>
+    <message>
+        <source>The photo could not be searched for people</source>
+        <translation>Das Foto konnte nicht nach Personen durchsucht werden</translation>
+    </message>
+    <message>
+        <source>This photo has no keypoints yet</source>
+        <translation>Dieses Foto hat noch keine Keypoints</translation>
+    </message>
+    <message>
+        <source>Install two small detectors (4 MB, Apache 2.0 and BSD licences) to have people found in photos, or open a keypoint file with Ctrl+K.</source>
+        <translation>Installieren Sie zwei kleine Detektoren (4 MB, Lizenzen Apache 2.0 und BSD), damit Personen in Fotos gefunden werden, oder öffnen Sie mit Strg+K eine Keypoint-Datei.</translation>
+    </message>
+    <message>
+        <source>Open a keypoint file of the person.</source>
+        <translation>Öffnen Sie eine Keypoint-Datei der Person.</translation>
+    </message>
+    <message>
+        <source>No person was found in this photo</source>
+        <translation>In diesem Foto wurde keine Person gefunden</translation>
+    </message>
+    <message>
+        <source>Try a photo in which the person is larger or less covered, or open a keypoint file that says where the person is.</source>
+        <translation>Versuchen Sie ein Foto, in dem die Person größer oder weniger verdeckt ist, oder öffnen Sie eine Keypoint-Datei, die sagt, wo die Person ist.</translation>
+    </message>
+    <message>
+        <source>Fetching the detectors…</source>
+        <translation>Holt die Detektoren…</translation>
+    </message>
+    <message>
+        <source>The detectors were not installed</source>
+        <translation>Die Detektoren wurden nicht installiert</translation>
+    </message>
+</context>
+<context>
     <name>lay::PhotoCanvas</name>
     <message>
         <source>Photo with the body over it</source>
@@ -1542,6 +1994,146 @@ Hier stehen sie, der beste zuerst.</translation>
 the body is %1 px away</source>
         <translation>
 der Körper ist %1 px entfernt</translation>
+    </message>
+    <message>
+        <source>%1
+Space: cannot be seen   Backspace: the last again   Esc: enough</source>
+        <translation>%1
+Leertaste: nicht zu sehen   Rücktaste: den letzten noch einmal   Esc: genug</translation>
+    </message>
+    <message>
+        <source>Move %1</source>
+        <translation>%1 verschieben</translation>
+    </message>
+</context>
+<context>
+    <name>lay::PoseDesk</name>
+    <message>
+        <source>Head</source>
+        <translation>Kopf</translation>
+    </message>
+    <message>
+        <source>Torso</source>
+        <translation>Rumpf</translation>
+    </message>
+    <message>
+        <source>Left arm</source>
+        <translation>Linker Arm</translation>
+    </message>
+    <message>
+        <source>Right arm</source>
+        <translation>Rechter Arm</translation>
+    </message>
+    <message>
+        <source>Left leg</source>
+        <translation>Linkes Bein</translation>
+    </message>
+    <message>
+        <source>Right leg</source>
+        <translation>Rechtes Bein</translation>
+    </message>
+    <message>
+        <source>Whole body</source>
+        <translation>Ganzer Körper</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Lösen</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Sperren</translation>
+    </message>
+    <message>
+        <source>Copy from the other side</source>
+        <translation>Von der anderen Seite übernehmen</translation>
+    </message>
+    <message>
+        <source>Reset to the first prediction</source>
+        <translation>Auf die erste Vorhersage zurücksetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Pose by hand</source>
+        <translation>Von &amp;Hand posieren</translation>
+    </message>
+    <message>
+        <source>Drag joints in the views; the rest of the limb follows</source>
+        <translation>Gelenke in den Ansichten ziehen; der Rest des Gliedes folgt</translation>
+    </message>
+    <message>
+        <source>Place &amp;keypoints…</source>
+        <translation>&amp;Keypoints setzen…</translation>
+    </message>
+    <message>
+        <source>Click the points that are missing, one after the other</source>
+        <translation>Die fehlenden Punkte nacheinander anklicken</translation>
+    </message>
+    <message>
+        <source>&amp;Mirror the pose</source>
+        <translation>Die Haltung &amp;spiegeln</translation>
+    </message>
+    <message>
+        <source>Put the &amp;feet on the ground</source>
+        <translation>Die &amp;Füße auf den Boden stellen</translation>
+    </message>
+    <message>
+        <source>P&amp;arts</source>
+        <translation>&amp;Teile</translation>
+    </message>
+    <message>
+        <source>&amp;Release all joints</source>
+        <translation>Alle Gelenke f&amp;reigeben</translation>
+    </message>
+    <message>
+        <source>Forget where joints were put and which are locked</source>
+        <translation>Vergessen, wohin Gelenke gesetzt wurden und welche gesperrt sind</translation>
+    </message>
+    <message>
+        <source>Release this joint</source>
+        <translation>Dieses Gelenk freigeben</translation>
+    </message>
+</context>
+<context>
+    <name>lay::PoseTool</name>
+    <message>
+        <source>Turn %1</source>
+        <translation>%1 drehen</translation>
+    </message>
+    <message>
+        <source>Drag %1</source>
+        <translation>%1 ziehen</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Sperren</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Lösen</translation>
+    </message>
+    <message>
+        <source>Release %1</source>
+        <translation>%1 freigeben</translation>
+    </message>
+    <message>
+        <source>Release all joints</source>
+        <translation>Alle Gelenke freigeben</translation>
+    </message>
+    <message>
+        <source>Mirror the pose</source>
+        <translation>Die Haltung spiegeln</translation>
+    </message>
+    <message>
+        <source>Copy from the other side</source>
+        <translation>Von der anderen Seite übernehmen</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Put the feet on the ground</source>
+        <translation>Die Füße auf den Boden stellen</translation>
     </message>
 </context>
 <context>
@@ -1829,6 +2421,10 @@ der Körper ist %1 px entfernt</translation>
         <source>Use the shape that was found</source>
         <translation>Die gefundene Form benutzen</translation>
     </message>
+    <message>
+        <source>Set the real height</source>
+        <translation>Die wahre Größe setzen</translation>
+    </message>
 </context>
 <context>
     <name>lay::ShapeSliders</name>
@@ -1956,11 +2552,11 @@ der Körper ist %1 px entfernt</translation>
     </message>
     <message>
         <source>View of the body from above</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansicht des Körpers von oben</translation>
     </message>
     <message>
         <source>Free view of the body</source>
-        <translation type="unfinished"></translation>
+        <translation>Freie Ansicht des Körpers</translation>
     </message>
 </context>
 <context>

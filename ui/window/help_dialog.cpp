@@ -22,9 +22,12 @@ constexpr int kFileRole = Qt::UserRole;
 /// The pages in reading order.
 QList<QPair<QString, QString>> helpPages() {
   return {{QStringLiteral("first_steps.md"), HelpDialog::tr("First steps")},
+          {QStringLiteral("photos_and_keypoints.md"), HelpDialog::tr("Photos and keypoints")},
           {QStringLiteral("descriptions.md"), HelpDialog::tr("Describing the person")},
+          {QStringLiteral("posing.md"), HelpDialog::tr("Posing by hand")},
           {QStringLiteral("vision_language_models.md"), HelpDialog::tr("Language models")},
-          {QStringLiteral("projects.md"), HelpDialog::tr("Projects and recovery")}};
+          {QStringLiteral("projects.md"), HelpDialog::tr("Projects and recovery")},
+          {QStringLiteral("exporting.md"), HelpDialog::tr("Exporting")}};
 }
 
 }  // namespace

@@ -27,12 +27,6 @@
         <translation>**Geladene Modelle**</translation>
     </message>
     <message>
-        <source>- %1: %2  
-  %3</source>
-        <translation>- %1: %2  
-  %3</translation>
-    </message>
-    <message>
         <source>About Layfigure</source>
         <translation>Über Layfigure</translation>
     </message>
@@ -67,6 +61,10 @@
 **Bewegung.** The data used in this project was obtained from mocap.cs.cmu.edu. The database was created with funding from NSF EIA-0196217.
 
 **Bibliotheken.** Qt 6 (LGPL 3), LibTorch (BSD), oneDNN (Apache 2.0), OpenCV (Apache 2.0), Eigen (MPL 2.0), libepoxy (MIT), nlohmann/json (MIT), SQLite (gemeinfrei), zlib (zlib-Lizenz).</translation>
+    </message>
+    <message>
+        <source>- **%1**: %2, from %3</source>
+        <translation>- **%1**: %2, aus %3</translation>
     </message>
 </context>
 <context>
@@ -621,23 +619,23 @@ Sagen, wo ein Teil ist, wohin er zeigt oder wie weit er gebeugt ist, auf Englisc
     </message>
     <message>
         <source>Score</source>
-        <translation>Wertung</translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>Error, px</source>
-        <translation>Fehler, px</translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>Body %1, best</source>
-        <translation>Körper %1, bester</translation>
+        <translation>Nr. %1, beste</translation>
     </message>
     <message>
         <source>Body %1 ≠</source>
-        <translation>Körper %1 ≠</translation>
+        <translation>Nr. %1 ≠</translation>
     </message>
     <message>
         <source>Body %1</source>
-        <translation>Körper %1</translation>
+        <translation>Nr. %1</translation>
     </message>
 </context>
 <context>
@@ -1342,6 +1340,22 @@ Hier stehen sie, der beste zuerst.</translation>
         <source>Refining… %1</source>
         <translation>Wird verfeinert… %1</translation>
     </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Which of this person&apos;s runs is shown</source>
+        <translation>Welcher Lauf dieser Person zu sehen ist</translation>
+    </message>
+    <message>
+        <source>Run %1 of %2</source>
+        <translation>Lauf %1 von %2</translation>
+    </message>
+    <message>
+        <source>Run…</source>
+        <translation>Lauf…</translation>
+    </message>
 </context>
 <context>
     <name>lay::MessageBar</name>
@@ -1829,16 +1843,20 @@ der Körper ist %1 px entfernt</translation>
         <source>Use the shape that was found</source>
         <translation>Die gefundene Form benutzen</translation>
     </message>
+    <message>
+        <source>Show another run</source>
+        <translation>Einen anderen Lauf zeigen</translation>
+    </message>
 </context>
 <context>
     <name>lay::ShapeSliders</name>
     <message>
         <source>Use this shape</source>
-        <translation>Diese Form benutzen</translation>
+        <translation>Form benutzen</translation>
     </message>
     <message>
         <source>Reset</source>
-        <translation>Zurücksetzen</translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Use this shape for the next run</source>
@@ -1890,7 +1908,7 @@ der Körper ist %1 px entfernt</translation>
     </message>
     <message>
         <source>Move a slider to try a shape out</source>
-        <translation>Einen Regler bewegen, um eine Form zu probieren</translation>
+        <translation>Regler bewegen, um zu probieren</translation>
     </message>
 </context>
 <context>
@@ -1956,11 +1974,11 @@ der Körper ist %1 px entfernt</translation>
     </message>
     <message>
         <source>View of the body from above</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansicht des Körpers von oben</translation>
     </message>
     <message>
         <source>Free view of the body</source>
-        <translation type="unfinished"></translation>
+        <translation>Freie Ansicht des Körpers</translation>
     </message>
 </context>
 <context>

@@ -62,12 +62,6 @@
         <translation>**Geladene Modelle**</translation>
     </message>
     <message>
-        <source>- %1: %2  
-  %3</source>
-        <translation>- %1: %2  
-  %3</translation>
-    </message>
-    <message>
         <source>About Layfigure</source>
         <translation>Über Layfigure</translation>
     </message>
@@ -102,6 +96,10 @@
 **Bewegung.** The data used in this project was obtained from mocap.cs.cmu.edu. The database was created with funding from NSF EIA-0196217.
 
 **Bibliotheken.** Qt 6 (LGPL 3), LibTorch (BSD), oneDNN (Apache 2.0), OpenCV (Apache 2.0), Eigen (MPL 2.0), libepoxy (MIT), nlohmann/json (MIT), SQLite (gemeinfrei), zlib (zlib-Lizenz).</translation>
+    </message>
+    <message>
+        <source>- **%1**: %2, from %3</source>
+        <translation>- **%1**: %2, aus %3</translation>
     </message>
 </context>
 <context>
@@ -928,23 +926,23 @@ Den Ursprung auf den Boden legen oder ein anderes Format wählen.</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation>Wertung</translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>Error, px</source>
-        <translation>Fehler, px</translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>Body %1, best</source>
-        <translation>Körper %1, bester</translation>
+        <translation>Nr. %1, beste</translation>
     </message>
     <message>
         <source>Body %1 ≠</source>
-        <translation>Körper %1 ≠</translation>
+        <translation>Nr. %1 ≠</translation>
     </message>
     <message>
         <source>Body %1</source>
-        <translation>Körper %1</translation>
+        <translation>Nr. %1</translation>
     </message>
 </context>
 <context>
@@ -1743,6 +1741,22 @@ Hier stehen sie, der beste zuerst.</translation>
         <source>It is in your own folder of models.</source>
         <translation>Es liegt in Ihrem eigenen Modellordner.</translation>
     </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Which of this person&apos;s runs is shown</source>
+        <translation>Welcher Lauf dieser Person zu sehen ist</translation>
+    </message>
+    <message>
+        <source>Run %1 of %2</source>
+        <translation>Lauf %1 von %2</translation>
+    </message>
+    <message>
+        <source>Run…</source>
+        <translation>Lauf…</translation>
+    </message>
 </context>
 <context>
     <name>lay::MessageBar</name>
@@ -2425,16 +2439,20 @@ Leertaste: nicht zu sehen   Rücktaste: den letzten noch einmal   Esc: genug</tr
         <source>Set the real height</source>
         <translation>Die wahre Größe setzen</translation>
     </message>
+    <message>
+        <source>Show another run</source>
+        <translation>Einen anderen Lauf zeigen</translation>
+    </message>
 </context>
 <context>
     <name>lay::ShapeSliders</name>
     <message>
         <source>Use this shape</source>
-        <translation>Diese Form benutzen</translation>
+        <translation>Form benutzen</translation>
     </message>
     <message>
         <source>Reset</source>
-        <translation>Zurücksetzen</translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Use this shape for the next run</source>
@@ -2486,7 +2504,7 @@ Leertaste: nicht zu sehen   Rücktaste: den letzten noch einmal   Esc: genug</tr
     </message>
     <message>
         <source>Move a slider to try a shape out</source>
-        <translation>Einen Regler bewegen, um eine Form zu probieren</translation>
+        <translation>Regler bewegen, um zu probieren</translation>
     </message>
 </context>
 <context>

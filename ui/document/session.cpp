@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/body/skinning.h"
+#include "core/project/same.h"
 
 namespace lay {
 
@@ -168,6 +169,29 @@ void Session::failRun() {
     run_->expected_steps = num_steps_;
     Q_EMIT runChanged();
   }
+}
+
+void Session::showRun(int index) {
+  if (index < 0 || index >= numRuns() || index == shownRun()) {
+    return;
+  }
+  document_.change(tr("Show another run"), [index](Project& project) {
+    Person& person = *project.person();
+    const FinishedRunPtr& run = person.runs[static_cast<std::size_t>(index)];
+    person.choice = {index, run->history->size() - 1, run->result.hypotheses.front().index, false};
+    if (!person.start.params || !isSame(*person.start.params, run->first)) {
+      person.start = {run->first, std::nullopt};  // it answers for the body that it began with
+    }
+    person.shape.clear();
+  });
+}
+
+int Session::numRuns() const {
+  return person() != nullptr ? static_cast<int>(person()->runs.size()) : 0;
+}
+
+int Session::shownRun() const {
+  return run_ && !is_live_ ? person()->choice.run : -1;
 }
 
 DenoisingStepPtr Session::stepAt(int index) const {

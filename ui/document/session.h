@@ -130,6 +130,12 @@ class Session : public QObject {
   /// A run is going, or failed: it is not in the document.
   [[nodiscard]] bool isRunLive() const { return is_live_; }
 
+  /// Shows another run of this person, at its end; can be undone. @param index in Person::runs.
+  void showRun(int index);
+  /// How many runs of this person are kept, and which is shown (-1: none, or one in progress).
+  [[nodiscard]] int numRuns() const;
+  [[nodiscard]] int shownRun() const;
+
   /// Index of the shown step, -1 before a run has one; the newest while following.
   [[nodiscard]] int shownStep() const { return shown_step_; }
   [[nodiscard]] int shownHypothesis() const { return shown_hypothesis_; }

@@ -29,7 +29,7 @@ QString listOf(const std::vector<LoadedModel>& models) {
   }
   QString list = AboutDialog::tr("**Loaded models**") + QStringLiteral("\n\n");
   for (const LoadedModel& model : models) {
-    list += AboutDialog::tr("- %1: %2  \n  %3")
+    list += AboutDialog::tr("- **%1**: %2, from %3")
                 .arg(escaped(model.name), escaped(model.licence), escaped(model.file)) +
             QLatin1Char('\n');
   }

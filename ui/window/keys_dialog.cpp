@@ -46,6 +46,7 @@ class KeySheet {
     key->setProperty("role", QStringLiteral("key"));
     auto* text = new QLabel(meaning, parent_);
     text->setProperty("role", QStringLiteral("muted"));
+    text->setWordWrap(true);
     column_->addWidget(key, row, 0, Qt::AlignLeft);
     column_->addWidget(text, row, 1);
     column_->setColumnStretch(1, 1);
@@ -82,10 +83,12 @@ KeysDialog::KeysDialog(const Shortcuts& shortcuts, QWidget* parent) : QDialog(pa
   auto* scroll = new QScrollArea(this);
   scroll->setWidget(sheet);
   scroll->setWidgetResizable(true);
+  scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   scroll->setAccessibleName(tr("Keys and what they do"));
   auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
   QPushButton* change = buttons->addButton(tr("C&hange…"), QDialogButtonBox::ActionRole);
   change->setObjectName(QStringLiteral("changeKeys"));
+  change->setAutoDefault(false);
   connect(change, &QPushButton::clicked, this, [this] {
     accept();
     Q_EMIT changeRequested();
@@ -96,7 +99,7 @@ KeysDialog::KeysDialog(const Shortcuts& shortcuts, QWidget* parent) : QDialog(pa
   column->setSpacing(14);
   column->addWidget(scroll, 1);
   column->addWidget(buttons);
-  resize(760, 560);
+  resize(860, 600);
 }
 
 }  // namespace lay

@@ -123,6 +123,7 @@ class MainWindow : public QMainWindow {
   void updateStatus();
   void updateTitle();
   void updatePeople();
+  void updateRuns();
   void updateEmptyTexts();
 
   Session session_;
@@ -154,6 +155,7 @@ class MainWindow : public QMainWindow {
   PaceBox* pace_ = nullptr;
   RunOptionsButton* run_options_ = nullptr;
   QComboBox* people_ = nullptr;
+  QComboBox* runs_ = nullptr;
   QLabel* activity_ = nullptr;
   QProgressBar* progress_ = nullptr;
   QLabel* server_label_ = nullptr;

@@ -102,6 +102,12 @@ void MainWindow::makeViews() {
        {actions_->wireframe, actions_->show_keypoints, actions_->show_residuals, actions_->fit}) {
     photo_pane_->addAction(action);
   }
+  runs_ = new QComboBox(this);
+  runs_->setAccessibleName(tr("Run"));
+  runs_->setObjectName(QStringLiteral("runs"));
+  runs_->setToolTip(tr("Which of this person's runs is shown"));
+  runs_->hide();
+  side_pane_->addWidget(runs_);
   side_pane_->addAction(actions_->show_others);
 
   views_ = new ViewGrid(this);
@@ -399,6 +405,22 @@ void MainWindow::connectProject() {
     }
   });
   connect(&session_, &Session::runChanged, this, &MainWindow::updateActions);
+  connect(&session_, &Session::runChanged, this, &MainWindow::updateRuns);
+  connect(&session_, &Session::subjectChanged, this, &MainWindow::updateRuns);
+  connect(runs_, &QComboBox::activated, &session_, &Session::showRun);
+}
+
+void MainWindow::updateRuns() {
+  const QSignalBlocker blocker(runs_);
+  runs_->clear();
+  const int count = session_.numRuns();
+  for (int i = 0; i < count; ++i) {
+    runs_->addItem(tr("Run %1 of %2").arg(i + 1).arg(count));
+  }
+  runs_->setCurrentIndex(session_.shownRun());
+  runs_->setPlaceholderText(tr("Run…"));
+  runs_->setVisible(count > 1);
+  runs_->setEnabled(!session_.isRunLive());
 }
 
 void MainWindow::connectProgress() {

@@ -10,6 +10,7 @@
 #include "core/project/project_file.h"
 #include "ui/document/opener.h"
 #include "ui/document/session.h"
+#include "ui/theme/icons.h"
 #include "ui/window/main_actions.h"
 #include "ui/window/recovery_dialog.h"
 
@@ -125,6 +126,7 @@ void ProjectDesk::ask() {
                               &window_);
   box->setObjectName(QStringLiteral("saveQuestion"));
   box->setInformativeText(tr("If you discard them they are gone."));
+  box->setIconPixmap(themedIcon(QStringLiteral("warning")).pixmap(32, 32));
   box->setDefaultButton(QMessageBox::Save);
   box->setAttribute(Qt::WA_DeleteOnClose);
   connect(box, &QMessageBox::finished, this, [this](int answer) {

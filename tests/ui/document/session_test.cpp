@@ -129,6 +129,26 @@ TEST_F(SessionTest, AFinishedRunIsOneStepOfUndoAndComesBackAsItWas) {
   EXPECT_EQ(session.numSteps(), 5);
 }
 
+TEST_F(SessionTest, AnotherRunIsShownWithTheBodyThatItBeganWith) {
+  toy.run(10);
+  const Eigen::VectorXf first = session.initial()->betas;
+  session.previewBeta(3, 1.5F);
+  session.useShownShape();
+  toy.run(5);
+  EXPECT_EQ(session.numRuns(), 2);
+  EXPECT_EQ(session.shownRun(), 1);
+  session.showRun(0);
+  EXPECT_EQ(session.shownRun(), 0);
+  EXPECT_EQ(session.numSteps(), 10);
+  EXPECT_EQ(session.shownStep(), 9);
+  EXPECT_EQ(session.initial()->betas, first);
+  session.showRun(7);
+  EXPECT_EQ(session.shownRun(), 0) << "there is no such run";
+  session.document().undoStack().undo();
+  EXPECT_EQ(session.numSteps(), 5);
+  EXPECT_EQ(session.initial()->betas[3], 1.5F);
+}
+
 TEST_F(SessionTest, TakingBackWhatARunIsMadeFromEndsIt) {
   QSignalSpy abandoned(&session, &Session::runAbandoned);
   toy.run();

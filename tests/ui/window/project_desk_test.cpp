@@ -6,6 +6,7 @@
 #include "ui/window/recovery_dialog.h"
 
 #include <QCloseEvent>
+#include <QComboBox>
 #include <QFileDialog>
 #include <QMessageBox>
 #include <QPushButton>
@@ -118,6 +119,25 @@ TEST_F(ProjectDeskTest, EverythingIsTakenBackInOneOrder) {
     press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
   }
   EXPECT_TRUE(isSame(document().project(), end));
+}
+
+TEST_F(ProjectDeskTest, EveryRunOfAnOpenedProjectCanBeShown) {
+  makeWindow();
+  ASSERT_TRUE(refines());
+  auto* runs = window->findChild<QComboBox*>(QStringLiteral("runs"));
+  ASSERT_NE(runs, nullptr);
+  EXPECT_FALSE(runs->isVisible()) << "there is no choice yet";
+  window->actions().refine->trigger();
+  ASSERT_TRUE(QTest::qWaitFor([this] { return window->session().numRuns() == 2; }));
+  ASSERT_TRUE(savesTo(file));
+  window->actions().new_project->trigger();
+  window->open(file);
+  ASSERT_TRUE(settles());
+  EXPECT_TRUE(runs->isVisible());
+  EXPECT_EQ(runs->currentIndex(), 1);
+  QTest::keyClick(runs, Qt::Key_Up);
+  EXPECT_EQ(window->session().shownRun(), 0);
+  EXPECT_EQ(document().undoStack().undoText(), QStringLiteral("Show another run"));
 }
 
 TEST_F(ProjectDeskTest, ClosingWithChangesAsksAndEachAnswerIsObeyed) {

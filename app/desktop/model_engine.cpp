@@ -1,7 +1,6 @@
 #include "app/desktop/model_engine.h"
 
 #include "core/base/error.h"
-#include "core/base/threads.h"
 #include "core/detect/photo_detector.h"
 #include "core/io/resource_paths.h"
 #include "core/language/encoder_merges.h"
@@ -14,7 +13,6 @@
 #include "core/vlm/vlm_describer.h"
 #include "core/vlm/vlm_key.h"
 
-#include <algorithm>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -141,9 +139,7 @@ class LazyModels {
   std::optional<Detection> detect(const Image& image, const std::stop_token& stop) {
     const std::lock_guard lock(detector_mutex_);
     // Loaded anew every time: detectors come and go, and it takes a tenth of a second.
-    PhotoDetectorOptions options;
-    options.threads = std::max(1, availableProcessors() - 1);  // one stays for the window
-    const auto detector = PhotoDetector::installed(ModelRegistry(), options);
+    const auto detector = PhotoDetector::installed(ModelRegistry());
     return detector ? std::optional(detector->detect(image, stop)) : std::nullopt;
   }
 

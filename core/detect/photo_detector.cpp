@@ -15,12 +15,17 @@ namespace lay {
 namespace {
 
 constexpr float kSureKeypoint = 0.3f;
-constexpr int kFewestSureKeypoints = 5;  // of a photo that is taken as one person's
-constexpr float kSameBody = 0.7f;        // similarity of the keypoints of two boxes
+constexpr int kFewestOfBox = 4;
+constexpr int kFewestOfPhoto = 5;  // of a photo that is taken as one person's
+constexpr float kSameBody = 0.7f;  // similarity of the keypoints of two boxes
 
 double millisecondsSince(std::chrono::steady_clock::time_point start) {
   return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start)
       .count();
+}
+
+int numSure(const Keypoints2d& keypoints) {
+  return static_cast<int>((keypoints.confidence >= kSureKeypoint).count());
 }
 
 std::unique_ptr<KeypointDetector> loadKeypointDetector(const InstalledModel& model) {
@@ -107,7 +112,8 @@ struct PhotoDetector::Impl {
       if (stop.stop_requested()) break;
       FoundPerson person = box;
       person.keypoints = keypoints->find(image, box.box.region);
-      const bool is_body = person.keypoints.numPresent() >= 3;
+      // Boxes of flags, dumb-bells and lamps have no body in them.
+      const bool is_body = numSure(person.keypoints) >= kFewestOfBox;
       if (is_body && !isThereAlready(detection, person)) detection.people.push_back(person);
     }
     detection.has_keypoints = true;
@@ -159,7 +165,7 @@ Detection PhotoDetector::detect(const Image& image, const std::stop_token& stop)
   if (impl_->keypoints) impl_->findKeypoints(image, detection, stop);
   if (!impl_->boxes && impl_->keypoints) {
     std::erase_if(detection.people, [](const FoundPerson& person) {
-      return (person.keypoints.confidence >= kSureKeypoint).count() < kFewestSureKeypoints;
+      return numSure(person.keypoints) < kFewestOfPhoto;
     });
     for (FoundPerson& person : detection.people) {
       person.box = {widened(regionOf(person.keypoints), 1.1f),

@@ -15,7 +15,7 @@ struct PhotoDetectorOptions {
   float least_score = 0.5f;            ///< of a person's box, [0, 1]
   int most_people = 20;                ///< the surest are taken
   std::string keypoint_detector = {};  ///< id of an installed one; "" chooses
-  int threads = 0;                     ///< 0 takes every processor
+  int threads = 1;  ///< 0 takes every processor; so small networks gain little from several
 
   /// @throws InvalidOptions.
   void validate() const;

@@ -153,10 +153,17 @@ void checkAxes(const ImportedScene& file, const ExportScene& scene) {
   }
 }
 
-std::string millimetres(double metres) {
+/// Two digits, without an exponent; what is smaller than `least` is within it.
+std::string rounded(double value, double least) {
+  const double bound = std::max(value, least);
   std::ostringstream text;
-  text << std::setprecision(2) << 1000 * metres << " mm";
+  if (bound >= 10) text << std::fixed << std::setprecision(0) << bound;
+  if (!(bound >= 10)) text << std::setprecision(2) << bound;
   return text.str();
+}
+
+std::string millimetres(double metres) {
+  return rounded(1000 * metres, 0.001) + " mm";
 }
 
 std::string heightText(double metres, LengthUnit unit) {
@@ -265,7 +272,7 @@ std::string toText(const ExportProof& proof) {
   }
   if (proof.num_frames > 1) text << proof.num_frames << " frames, ";
   if (proof.camera_error_px) {
-    text << "camera within " << std::setprecision(2) << *proof.camera_error_px << " px, ";
+    text << "camera within " << rounded(*proof.camera_error_px, 0.01) << " px, ";
   }
   text << "read back by " << proof.reader << "; height in the file: ";
   if (proof.standing_height) {

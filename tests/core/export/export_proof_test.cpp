@@ -102,7 +102,7 @@ TEST(ExportProof, IsToldInWords) {
   proof.posed_height = 1.62;
   proof.unit = LengthUnit::Centimetre;
   EXPECT_EQ(toText(proof),
-            "10 vertices within 0.0012 mm, 24 joints within 0 mm, read back by Assimp 5.2.4; "
+            "10 vertices within 0.0012 mm, 24 joints within 0.001 mm, read back by Assimp 5.2.4; "
             "height in the file: 1.74 m (174 cm) standing, 1.62 m (162 cm) as posed; y up");
 }
 

@@ -1,7 +1,7 @@
 #include "app/cli/command.h"
 #include "app/cli/exit_code.h"
 #include "app/cli/interrupt_watch.h"
-#include "app/cli/output_files.h"
+#include "core/io/output_files.h"
 #include "app/cli/print_json.h"
 #include "core/base/error.h"
 #include "core/detect/detection_picture.h"

@@ -1,6 +1,6 @@
 #include "app/cli/command.h"
 #include "app/cli/exit_code.h"
-#include "app/cli/output_files.h"
+#include "core/io/output_files.h"
 #include "app/cli/print_json.h"
 #include "core/base/error.h"
 #include "core/image/image.h"

@@ -180,7 +180,7 @@ void Session::showRun(int index) {
     const FinishedRunPtr& run = person.runs[static_cast<std::size_t>(index)];
     person.choice = {index, run->history->size() - 1, run->result.hypotheses.front().index, false};
     if (!person.start.params || !isSame(*person.start.params, run->first)) {
-      person.start = {run->first, std::nullopt};  // it answers for the body that it began with
+      person.start = {run->first, std::nullopt, std::nullopt};  // it answers for the body that it began with
     }
     person.shape.clear();
   });

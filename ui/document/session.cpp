@@ -180,8 +180,10 @@ void Session::showRun(int index) {
     const FinishedRunPtr& run = person.runs[static_cast<std::size_t>(index)];
     person.choice = {index, run->history->size() - 1, run->result.hypotheses.front().index, false};
     if (!person.start.params || !isSame(*person.start.params, run->first)) {
-      person.start = {run->first, std::nullopt, std::nullopt};  // it answers for the body that it began with
+      // It answers for the body that it began with, and for what was settled then.
+      person.start = {run->first, std::nullopt, person.start.predicted};
     }
+    person.constraints = run->problem.constraints;
     person.shape.clear();
   });
 }

@@ -128,7 +128,8 @@ Project makeProject(std::uint64_t seed) {
                       i,
                       2,
                       randomKeypoints(random),
-                      {{random.uniform(0, 640), random.uniform(0, 480)}, random.uniform(50, 400)}};
+                      {{random.uniform(0, 640), random.uniform(0, 480)}, random.uniform(50, 400)},
+                      std::nullopt};
     person.start.params = randomParams(random);
     person.words = {words(random), words(random), words(random), words(random)};
     project.people.push_back(person);

@@ -146,7 +146,7 @@ TEST_F(PhotoDetectorTest, OneOfTheTwoIsEnough) {
   const Detection keypoints = PhotoDetector::installed(registry)->detect(*image);
   ASSERT_EQ(keypoints.people.size(), 1U);
   EXPECT_GE(keypoints.people[0].keypoints.numPresent(), 15);
-  EXPECT_GT(overlap(keypoints.people[0].box.region, boxes.people[0].box.region), 0.6f);
+  EXPECT_GT(overlap(keypoints.people[0].box.region, boxes.people[0].box.region), 0.5f);
 }
 
 }  // namespace

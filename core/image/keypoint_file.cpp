@@ -61,13 +61,21 @@ class KeypointInterpreter {
     throw FileError(strCat("Cannot read the keypoints ", path_.string(), ": ", problem));
   }
 
-  /// How many points each person has; 0 when nobody has any.
+  /// Files put together from several may hold people in several layouts. Where their numbers of
+  /// points tell them apart, and nobody has said what is what, each is read in their own.
+  [[nodiscard]] bool isToldByNumber(std::size_t count) const {
+    return options_.layout.empty() && options_.corrections.empty() && raw_.names.empty() &&
+           !usualMapping(count).names.empty();
+  }
+
+  /// How many points the people have, the first if they differ; 0 when nobody has any.
   [[nodiscard]] std::size_t numPoints() const {
     std::size_t count = 0;
     std::size_t first = 0;
     for (std::size_t i = 0; i < raw_.people.size(); ++i) {
       const std::size_t own = raw_.people[i].points.size();
       if (own == 0) continue;
+      if (count != 0 && own != count && isToldByNumber(own) && isToldByNumber(count)) continue;
       if (count != 0 && own != count) {
         fail(strCat("entry ",
                     i,
@@ -205,9 +213,12 @@ class KeypointInterpreter {
   }
 
   [[nodiscard]] Keypoints2d mapped(const std::vector<RawPoint>& points) const {
+    const bool is_usual = points.size() == file_.mapping.targets.size();
+    const std::vector<int> targets =
+        is_usual ? file_.mapping.targets : usualMapping(points.size()).targets;
     Keypoints2d keypoints;
-    for (std::size_t i = 0; i < points.size(); ++i) {
-      const int target = file_.mapping.targets[i];
+    for (std::size_t i = 0; i < std::min(points.size(), targets.size()); ++i) {
+      const int target = targets[i];
       if (target == kNoKeypoint || !isPresent(points[i])) continue;
       keypoints.points.row(target) = Eigen::RowVector2f(points[i].x, points[i].y);
       keypoints.confidence[target] = points[i].confidence;

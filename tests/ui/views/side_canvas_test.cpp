@@ -148,7 +148,7 @@ TEST_F(SideCanvasTest, FramesABodyThatCameLater) {
   toy.session.setPhoto(Photo(*toy.session.photo()));
   SmplParams far = standingParams();
   far.transl.z() = 8;
-  toy.session.setSubject(Subject{"", 0, 1, Keypoints2d(), {{160, 200}, 100}});
+  toy.session.setSubject(Subject{"", 0, 1, Keypoints2d(), {{160, 200}, 100}, {}});
   toy.session.setInitial(far);
   EXPECT_NEAR(canvas.camera().target.z(), 8, 0.3F);
 }

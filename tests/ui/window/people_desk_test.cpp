@@ -91,7 +91,7 @@ TEST_F(PeopleDeskTest, APhotoWithoutKeypointsIsSearchedAndEverybodyRemembered) {
   EXPECT_EQ(session.subject()->num_people, 2);
   EXPECT_EQ(session.subject()->person, 0);
   EXPECT_TRUE(session.subject()->keypoint_path.empty());
-  ASSERT_EQ(session.subject()->people.size(), 2U);
+  ASSERT_EQ(session.people().size(), 2U);
   const float first = session.subject()->keypoints.points(kKpNose, 0);
   opener->selectPerson(1);
   ASSERT_TRUE(hasBody());
@@ -108,7 +108,7 @@ TEST_F(PeopleDeskTest, KeypointFilesGoBeforeDetectors) {
   ASSERT_TRUE(hasBody());
   EXPECT_TRUE(problems.empty());
   EXPECT_EQ(session.subject()->keypoint_path, files.keypoints);
-  EXPECT_EQ(session.subject()->people.size(), 1U);
+  EXPECT_EQ(session.people().size(), 1U);
 }
 
 TEST_F(PeopleDeskTest, NobodyIsAMessageWithAWayOut) {

@@ -61,8 +61,9 @@ class KeypointInterpreter {
     throw FileError(strCat("Cannot read the keypoints ", path_.string(), ": ", problem));
   }
 
-  /// Files put together from several may hold people in several layouts. Where their numbers of
-  /// points tell them apart, and nobody has said what is what, each is read in their own.
+  /// Files put together from several may hold people of several images in several layouts. Where
+  /// their numbers of points tell them apart, and nobody has said what is what, each is read in
+  /// their own.
   [[nodiscard]] bool isToldByNumber(std::size_t count) const {
     return options_.layout.empty() && options_.corrections.empty() && raw_.names.empty() &&
            !usualMapping(count).names.empty();
@@ -75,7 +76,8 @@ class KeypointInterpreter {
     for (std::size_t i = 0; i < raw_.people.size(); ++i) {
       const std::size_t own = raw_.people[i].points.size();
       if (own == 0) continue;
-      if (count != 0 && own != count && isToldByNumber(own) && isToldByNumber(count)) continue;
+      const bool other_image = raw_.people[i].image_name != raw_.people[first].image_name;
+      if (count != 0 && own != count && other_image && isToldByNumber(own)) continue;
       if (count != 0 && own != count) {
         fail(strCat("entry ",
                     i,

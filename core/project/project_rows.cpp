@@ -234,7 +234,7 @@ std::vector<Person> readPeople(Database& database, int num_photos) {
   Query query(database,
               "SELECT photo, keypoint_path, number, num_people, keypoints, box_x, box_y, box_size, "
               "initial, found_betas, shape, drafts, applied, suggested, told_before, run, step, "
-              "hypothesis, is_persons_choice, id, constraints, predicted, height "
+              "hypothesis, is_persons_choice, id, constraints, predicted, standing_height "
               "FROM people ORDER BY position");
   while (query.next()) {
     people.push_back(readPerson(database, query, num_photos));

@@ -122,9 +122,9 @@ CREATE TABLE person_runs (
 constexpr const char* kConstraintsAndExports = R"sql(
 ALTER TABLE people ADD COLUMN constraints TEXT NOT NULL DEFAULT '{}';  -- JSON: targets, locked
 ALTER TABLE people ADD COLUMN predicted BLOB;  -- the first body, while a pose by hand replaces it
-ALTER TABLE people ADD COLUMN height REAL;     -- m, where it is known
+ALTER TABLE people ADD COLUMN standing_height REAL;     -- m, where it is known
 ALTER TABLE runs ADD COLUMN constraints TEXT NOT NULL DEFAULT '{}';
-ALTER TABLE runs ADD COLUMN height REAL;
+ALTER TABLE runs ADD COLUMN standing_height REAL;
 CREATE TABLE exports (
   position INTEGER PRIMARY KEY,
   path TEXT NOT NULL,

@@ -288,7 +288,7 @@ FinishedRunPtr readRunRows(Database& database, const std::string& id) {
       "box_size, keypoints, initial, descriptions, moving, body_before, body_first, told_before, "
       "expected_steps, termination, num_steps, seconds, initial_reprojection_px, "
       "refined_reprojection_px, initial_score, doubts, device, device_notice, uncertainty_mm, "
-      "constraints, height "
+      "constraints, standing_height "
       "FROM runs WHERE id = ?1");
   if (!query.bindText(1, id).next()) {
     database.refuse(strCat("a run ('", id, "') is missing."));

@@ -107,14 +107,14 @@ TEST_F(KeypointFileTest, ScoresInAnnotationsStayScores) {
 }
 
 TEST_F(KeypointFileTest, CocoResultsAreRead) {
-  const KeypointFile file =
-      read(R"([{"image_id":785,"category_id":1,"score":0.9,"keypoints":)" + points(17, "0.8") +
-           R"(},{"image_id":"b.png","keypoints":)" + points(26, "0.7") + "}]");
+  const KeypointFile file = read(
+      R"([{"image_id":785,"category_id":1,"score":0.9,"keypoints":)" + points(17, "0.8") +
+      R"(},{"image_id":786,"category_id":1,"score":0.5,"keypoints":)" + points(26, "0.7") + "}]");
   EXPECT_EQ(file.format, KeypointFormat::CocoResults);
   ASSERT_EQ(file.people.size(), 2U);
   EXPECT_EQ(file.people[0].image_name, "785");
   EXPECT_EQ(file.people[0].keypoints.confidence[kKpNose], 0.8f);
-  EXPECT_EQ(file.people[1].image_name, "b.png");
+  EXPECT_EQ(file.people[1].image_name, "786");
   EXPECT_EQ(file.people[1].keypoints.numPresent(), 26);
   EXPECT_EQ(file.people[1].keypoints.points(kKpRightHeel, 0), 35);
 }

@@ -10,8 +10,8 @@ LAY_BUILD=$LAY_ROOT/build/release
 LAY_PACKAGES=(
   g++ cmake ninja-build ccache pkg-config
   libtorch-dev libdnnl-dev libopencv-dev libeigen3-dev nlohmann-json3-dev libcli11-dev zlib1g-dev libssl-dev libarchive-dev libicu-dev
-  libcurl4-openssl-dev libsecret-1-dev libcairo2-dev libflatbuffers-dev flatbuffers-compiler
-  qt6-base-dev libqt6opengl6-dev qt6-svg-dev libgl-dev libegl-dev libepoxy-dev
+  libcurl4-openssl-dev libsecret-1-dev libcairo2-dev libassimp-dev libsqlite3-dev libflatbuffers-dev flatbuffers-compiler
+  qt6-base-dev libqt6opengl6-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-translations-l10n libgl-dev libegl-dev libepoxy-dev
   libgtest-dev libgmock-dev libbenchmark-dev
   python3-numpy python3-scipy
   libgl1-mesa-dri libegl1 libegl-mesa0 fonts-dejavu-core xvfb xauth

@@ -1,8 +1,8 @@
 #include "app/cli/chart_output.h"
 
-#include "app/cli/output_files.h"
 #include "core/base/error.h"
 #include "render/chart/chart_picture.h"
+#include "core/io/output_files.h"
 
 #include <algorithm>
 #include <cctype>

@@ -3,15 +3,14 @@
 #include "app/cli/device_option.h"
 #include "app/cli/exit_code.h"
 #include "app/cli/model_files.h"
-#include "app/cli/output_files.h"
 #include "app/cli/pictures.h"
 #include "app/cli/refine_inputs.h"
 #include "app/cli/run_audience.h"
 #include "app/cli/spoken_words.h"
 #include "core/base/error.h"
 #include "core/body/skinning.h"
-#include "core/exchange/params_file.h"
 #include "core/io/atomic_file.h"
+#include "core/io/output_files.h"
 #include "core/io/resource_paths.h"
 #include "core/language/word_outcome.h"
 #include "core/refine/refiner.h"
@@ -36,6 +35,7 @@ struct RefineRequest {
   RefinementOptions options;
   std::string out = "layfigure-result";
   std::string formats = "obj,npz";
+  ExportWishes wishes;
   std::string steps;
   bool is_edit = false;  ///< only what the words speak of moves
   bool wants_json = false;
@@ -48,6 +48,7 @@ RunAudience::Options audienceOptions(const RefineRequest& request, const Adapted
   if (!request.steps.empty()) {
     options.body = adapted.native;
   }
+  options.keeps_steps = request.wishes.is_animated;
   if (adapted.native != adapted.working) {
     options.params_for_file = [adapted](const SmplParams& params) {
       return adapted.toNative(params);
@@ -150,6 +151,34 @@ void printSummary(const LoadedProblem& loaded,
   }
 }
 
+/// The body as other programs get it: the answer, or every step towards it.
+ExportSource exportSource(const RefineRequest& request,
+                          const LoadedProblem& loaded,
+                          const RefinementResult& result,
+                          const RunAudience& audience) {
+  const Hypothesis& best = result.hypotheses.front();
+  ExportSource source;
+  source.body = loaded.adapted.native;
+  source.camera = loaded.problem.camera;
+  source.photo = loaded.photo;
+  if (request.wishes.is_animated) {
+    for (const DenoisingStepPtr& step : audience.steps()) {
+      const auto which = static_cast<std::size_t>(best.index);
+      source.frames.push_back(loaded.adapted.toNative(step->hypotheses[which].x_start));
+    }
+  }
+  const SmplParams answer = loaded.adapted.toNative(best.params);
+  if (source.frames.empty() || source.frames.back().body_pose != answer.body_pose) {
+    source.frames.push_back(answer);
+  }
+  return source;
+}
+
+bool isParameterFormat(ExportFormat format) {
+  return format == ExportFormat::Npz || format == ExportFormat::Json ||
+         format == ExportFormat::Amass;
+}
+
 /// Writes the answer and everything beside it.
 void writeResult(const RefineRequest& request,
                  const LoadedProblem& loaded,
@@ -158,13 +187,26 @@ void writeResult(const RefineRequest& request,
                  OutputFiles& files) {
   const std::filesystem::path out = request.out;
   const SmplParams& params = result.hypotheses.front().params;
-  const BodyRecord record = nativeRecord(loaded.adapted, params, loaded.problem.camera);
-  for (const BodyFormat format : parseFormats("json," + request.formats)) {
-    writeBody(files.add(out / fileName(format == BodyFormat::Obj ? "body" : "params", format)),
-              format,
-              *loaded.adapted.native,
-              record);
+  const ExportOptions export_options = request.wishes.toOptions();
+  const ExportSource moving = exportSource(request, loaded, result, audience);
+  ExportSource still = moving;
+  still.frames = {moving.frames.back()};
+  std::vector<ExportedFile> exported;
+  for (const ExportFormat format : parseFormats("json," + request.formats)) {
+    // params.npz and params.json are one body, which --initial takes; AMASS's file is a motion.
+    const bool is_still = format == ExportFormat::Npz || format == ExportFormat::Json;
+    exported.push_back(exportBody(is_still ? still : moving,
+                                  export_options,
+                                  format,
+                                  out,
+                                  isParameterFormat(format) ? "params" : "body",
+                                  files));
+    for (const std::string& note : exported.back().notes) {
+      std::cerr << "layfigure-cli: " << exported.back().path.filename().string() << ": " << note
+                << '\n';
+    }
   }
+  requireProofs(exported, isatty(STDERR_FILENO) == 1);
   if (!request.no_pictures) {
     const std::filesystem::path overlay = files.add(out / "overlay.png");
     const std::filesystem::path side = files.add(out / "side.png");
@@ -192,6 +234,7 @@ void makeEdit(RefinementProblem& problem) {
 void checkRequest(const RefineRequest& request) {
   request.options.validate();
   (void)parseFormats(request.formats);
+  (void)request.wishes.toOptions();
   OutputFiles probe;
   (void)probe.add(std::filesystem::path(request.out) / "params.json");
   if (!request.steps.empty()) {
@@ -324,9 +367,10 @@ Command makeRefineCommand(CLI::App& parent) {
   app->add_option("--out", request->out, "Folder for the results")
       ->capture_default_str()
       ->type_name("DIR");
-  app->add_option("--formats", request->formats, "Any of obj,npz; params.json is always written")
+  app->add_option("--formats", request->formats, "Any of " + formatWords() + "; params.json is always written")
       ->capture_default_str()
       ->type_name("LIST");
+  addExportOptions(*app, request->wishes);
   app->add_option("--steps", request->steps, "Write every step as one line of JSON")
       ->type_name("FILE");
   app->add_flag("--no-pictures", request->no_pictures, "Leave out overlay.png and side.png");

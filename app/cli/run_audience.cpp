@@ -20,6 +20,7 @@ void RunAudience::onStep(DenoisingStepPtr step) {
   if (options_.body) {
     step_lines_ += stepToJsonLine(stepForFile(*step), *options_.body);
   }
+  if (options_.keeps_steps) steps_.push_back(step);
   if (options_.progress != Progress::None) {
     showProgress(*step);
   }

@@ -7,6 +7,7 @@
 #include <functional>
 #include <stop_token>
 #include <string>
+#include <vector>
 
 namespace lay {
 
@@ -26,6 +27,7 @@ class RunAudience : public StepSink {
     /// Turns a step's parameters into those that are written; nothing: they are written as they
     /// are.
     std::function<SmplParams(const SmplParams&)> params_for_file = {};
+    bool keeps_steps = false;            ///< steps() has them all, as they came
     Progress progress = Progress::None;  ///< on standard error
   };
 
@@ -41,6 +43,8 @@ class RunAudience : public StepSink {
   /// One line of JSON for each step so far.
   [[nodiscard]] const std::string& stepLines() const { return step_lines_; }
 
+  [[nodiscard]] const std::vector<DenoisingStepPtr>& steps() const { return steps_; }
+
  private:
   [[nodiscard]] DenoisingStep stepForFile(const DenoisingStep& step) const;
   void showProgress(const DenoisingStep& step);
@@ -49,6 +53,7 @@ class RunAudience : public StepSink {
   InterruptFlag interrupt_;
   std::stop_source stop_;
   std::string step_lines_;
+  std::vector<DenoisingStepPtr> steps_;
   bool progress_line_is_open_ = false;
 };
 

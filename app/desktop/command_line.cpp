@@ -59,10 +59,14 @@ ParsedCommandLine parseCommandLine(const QStringList& arguments) {
       QStringLiteral("startup-report"),
       CommandLine::tr(
           "Print the time from process start to the first painted frame as JSON, and leave."));
-  parser.addOptions({keypoints, person, body, theme, device, screenshot, startup_report});
-  parser.addPositionalArgument(QStringLiteral("image"),
-                               CommandLine::tr("The photograph; the bundled sample otherwise."),
-                               QStringLiteral("[image]"));
+  const QCommandLineOption check(
+      QStringLiteral("check"),
+      CommandLine::tr("Look whether everything the program needs is there, and leave."));
+  parser.addOptions({keypoints, person, body, theme, device, screenshot, startup_report, check});
+  parser.addPositionalArgument(
+      QStringLiteral("image"),
+      CommandLine::tr("The photograph or project; the bundled sample otherwise."),
+      QStringLiteral("[image]"));
 
   if (!parser.parse(arguments)) {
     return leave(CommandLine::tr("%1\nSee `layfigure --help`.\n").arg(parser.errorText()), 1);
@@ -122,6 +126,7 @@ ParsedCommandLine parseCommandLine(const QStringList& arguments) {
         1);
   }
   options.startup_report = parser.isSet(startup_report);
+  options.check = parser.isSet(check);
   return parsed;
 }
 

@@ -12,13 +12,14 @@ namespace lay {
 
 /// What the desktop was asked to do.
 struct DesktopOptions {
-  std::optional<std::filesystem::path> image;
+  std::optional<std::filesystem::path> image;  ///< or a project
   std::optional<std::filesystem::path> keypoints;
   int person = 0;
   std::optional<std::string> body;  ///< an installed body's id or a file, for this time only
   std::optional<std::filesystem::path> screenshot;  ///< refine, save a picture of the window, leave
   std::optional<std::string> theme;                 ///< "light" or "dark", for this time only
   std::optional<DeviceChoice> device;               ///< of the networks, for this time only
+  bool check = false;           ///< look whether everything is there, say so, leave
   bool startup_report = false;  ///< print when the first frame was painted, leave
 };
 

@@ -1,11 +1,16 @@
 // layfigure: the desktop.
 #include "app/desktop/command_line.h"
 #include "app/desktop/model_engine.h"
+#include "app/desktop/self_check.h"
+#include "app/desktop/translation.h"
 #include "app/desktop/unattended.h"
+#include "core/base/error.h"
+#include "core/project/project_journal.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme_manager.h"
 #include "ui/window/body_desk.h"
 #include "ui/window/main_window.h"
+#include "ui/window/project_desk.h"
 
 #include <QApplication>
 #include <QSurfaceFormat>
@@ -43,7 +48,29 @@ lay::ParsedCommandLine readCommandLine(int argc, char** argv) {
   // made.
   QCoreApplication application(argc, argv);
   nameApplication();
+  lay::installTranslation(application);
   return lay::parseCommandLine(QCoreApplication::arguments());
+}
+
+/// Prints what it finds. @return the exit code.
+int check() {
+  const std::vector<lay::CheckResult> results =
+      lay::checkInstallation([] { lay::probeModels(lay::makeModelEngine()); });
+  std::fputs(lay::toText(results).c_str(), stdout);
+  return lay::isFine(results) ? 0 : 1;
+}
+
+/// Where unsaved work is kept; nowhere when there is no such place, or nobody who could save it.
+std::filesystem::path journalsFor(const lay::DesktopOptions& options) {
+  if (options.screenshot || options.startup_report) {
+    return {};
+  }
+  try {
+    return lay::journalFolder();
+  } catch (const lay::Error& error) {
+    std::fprintf(stderr, "layfigure: %s\n", error.what());
+    return {};
+  }
 }
 
 }  // namespace
@@ -53,6 +80,9 @@ int main(int argc, char** argv) {
   if (command_line.text) {
     std::fputs(command_line.text->c_str(), command_line.exit_code == 0 ? stdout : stderr);
     return command_line.exit_code;
+  }
+  if (command_line.options.check) {
+    return check();
   }
   if (!hasDisplay()) {
     std::fputs(
@@ -66,13 +96,15 @@ int main(int argc, char** argv) {
   askForCoreProfile();
   QApplication application(argc, argv);
   nameApplication();
+  lay::installTranslation(application);
   QApplication::setWindowIcon(lay::applicationIcon());
   lay::ThemeManager themes(application);
   if (options.theme) {
     themes.wear(options.theme == "dark" ? lay::ThemeManager::Choice::Dark
                                         : lay::ThemeManager::Choice::Light);
   }
-  lay::MainWindow window(lay::makeModelEngine(), themes);
+  const std::filesystem::path journals = journalsFor(options);
+  lay::MainWindow window(lay::makeModelEngine(), themes, journals);
   if (options.body) {
     window.bodies().use(QString::fromStdString(*options.body));
   }
@@ -87,10 +119,13 @@ int main(int argc, char** argv) {
     unattended.reportStartup();
   }
   window.show();
-  if (options.image) {
+  if (options.image && !options.keypoints && lay::isProjectFile(*options.image)) {
+    window.open(*options.image);
+  } else if (options.image) {
     window.openImage(*options.image, options.keypoints, options.person);
   } else {
     window.openSample();
   }
+  window.project().offerRecovery();
   return QApplication::exec();
 }

@@ -6,7 +6,9 @@
 #include "core/language/encoder_merges.h"
 #include "core/refine/initial_predictor.h"
 #include "core/refine/refiner.h"
+#include "core/refine/refiner_files.h"
 #include "core/registry/model_install.h"
+#include "core/registry/model_licence.h"
 #include "core/registry/model_registry.h"
 #include "core/vlm/vlm_describer.h"
 #include "core/vlm/vlm_key.h"
@@ -23,6 +25,32 @@ namespace {
 constexpr const char* kBodyFile = "lay_body.npz";
 constexpr const char* kLifterFile = "lifter.safetensors";
 
+constexpr const char* kOurLicence = "Apache License 2.0";
+constexpr const char* kOurBodyLicence =
+    "Apache License 2.0, made from MakeHuman's base mesh (CC0 1.0)";
+
+/// "" for a file that is not installed.
+std::string pathOf(const char* name) {
+  try {
+    return findModelFile(name).string();
+  } catch (const ModelError&) {
+    return {};
+  }
+}
+
+/// @param id of an installed model, or a file.
+LoadedModel describeBody(const std::string& id) {
+  const auto installed = ModelRegistry().find(id);
+  if (!installed) {
+    return {id, id, "a file of your own: its licence is not known here"};
+  }
+  const ModelLicence* licence = licenceOf(installed->family);
+  return {id,
+          installed->file.string(),
+          licence != nullptr ? licence->title + " licence, " + licence->address
+                             : std::string("not known here")};
+}
+
 /// A predictor or refiner of the body it was last asked for.
 template <typename Model>
 class OfBody {
@@ -36,6 +64,7 @@ class OfBody {
     }
     return *model_;
   }
+  [[nodiscard]] bool isLoaded() const { return model_.has_value(); }
 
  private:
   BodyModelPtr body_;
@@ -69,6 +98,33 @@ class LazyModels {
     const std::lock_guard lock(predictor_mutex_);
     return predictor_.of(body, [] { return findModelFile(kLifterFile); })
         .predict(keypoints, box, camera);
+  }
+
+  /// What is in memory at the moment. What is being loaded in another thread is left out.
+  std::vector<LoadedModel> loaded() {
+    std::vector<LoadedModel> models;
+    if (const std::unique_lock lock(body_mutex_, std::try_to_lock); lock) {
+      if (ours_) {
+        models.push_back({"Lay body", pathOf(kBodyFile), kOurBodyLicence});
+      }
+      if (chosen_.working) {
+        models.push_back(describeBody(chosen_id_));
+      }
+    }
+    if (const std::unique_lock lock(predictor_mutex_, std::try_to_lock);
+        lock && predictor_.isLoaded()) {
+      models.push_back({"lifter", pathOf(kLifterFile), kOurLicence});
+    }
+    if (const std::unique_lock lock(refiner_mutex_, std::try_to_lock);
+        lock && refiner_.isLoaded()) {
+      for (const char* name : {kDenoiserFile, kPoseVqVaeFile, kTextEncoderFile}) {
+        const std::string path = pathOf(name);
+        if (!path.empty()) {
+          models.push_back({std::filesystem::path(name).stem().string(), path, kOurLicence});
+        }
+      }
+    }
+    return models;
   }
 
   RefinementResult refine(const BodyModelPtr& body,
@@ -153,6 +209,7 @@ Engine makeModelEngine() {
                            const std::stop_token& stop) {
     return models->refine(body, problem, options, sink, stop);
   };
+  engine.loaded_models = [models] { return models->loaded(); };
   engine.detect = [models](const Image& image, const std::stop_token& stop) {
     return models->detect(image, stop);
   };

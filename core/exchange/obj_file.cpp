@@ -38,6 +38,17 @@ std::string objName(const std::string& name) {
   return result;
 }
 
+void appendRows(std::string& text, const char* keyword, const MatrixX3f& rows) {
+  for (Eigen::Index row = 0; row < rows.rows(); ++row) {
+    text += keyword;
+    for (int axis = 0; axis < 3; ++axis) {
+      text += ' ';
+      appendNumber(text, rows(row, axis));
+    }
+    text += '\n';
+  }
+}
+
 void checkMesh(const std::filesystem::path& path, const TriMesh& mesh) {
   const auto refuse = [&path](const std::string& what) {
     throw Error(strCat("Cannot write '", path.string(), "': ", what));
@@ -65,30 +76,42 @@ void checkMesh(const std::filesystem::path& path, const TriMesh& mesh) {
 
 }  // namespace
 
-void writeObj(const std::filesystem::path& path, const TriMesh& mesh, const ObjOptions& options) {
+std::string objText(const std::filesystem::path& path,
+                    const TriMesh& mesh,
+                    const ObjOptions& options) {
   checkMesh(path, mesh);
   std::string text;
   constexpr std::size_t kBytesPerLine = 40;
   text.reserve(kBytesPerLine * static_cast<std::size_t>(mesh.vertices.rows() + mesh.faces.rows()));
   appendComment(text, options.comment);
+  if (!options.mtl_file.empty()) text += "mtllib " + options.mtl_file + "\n";
   text += "o " + objName(options.name) + "\n";
-  for (Eigen::Index v = 0; v < mesh.vertices.rows(); ++v) {
-    text += 'v';
-    for (int axis = 0; axis < 3; ++axis) {
-      text += ' ';
-      appendNumber(text, mesh.vertices(v, axis));
-    }
-    text += '\n';
-  }
+  appendRows(text, "v", mesh.vertices);
+  if (options.has_normals) appendRows(text, "vn", vertexNormals(mesh.vertices, mesh.faces));
+  if (!options.mtl_file.empty()) text += "usemtl skin\ns 1\n";
   for (Eigen::Index f = 0; f < mesh.faces.rows(); ++f) {
     text += 'f';
     for (int corner = 0; corner < 3; ++corner) {
       text += ' ';
       appendNumber(text, mesh.faces(f, corner) + 1);  // OBJ counts from 1
+      if (options.has_normals) {
+        text += "//";
+        appendNumber(text, mesh.faces(f, corner) + 1);
+      }
     }
     text += '\n';
   }
-  writeFileAtomically(path, text);
+  return text;
+}
+
+std::string mtlText(const std::string& comment) {
+  std::string text;
+  appendComment(text, comment);
+  return text + "newmtl skin\nKa 0 0 0\nKd 0.8 0.68 0.6\nKs 0.05 0.05 0.05\nNs 20\nd 1\nillum 2\n";
+}
+
+void writeObj(const std::filesystem::path& path, const TriMesh& mesh, const ObjOptions& options) {
+  writeFileAtomically(path, objText(path, mesh, options));
 }
 
 }  // namespace lay

@@ -3,7 +3,9 @@
 #include "core/body/body_model.h"
 #include "core/refine/denoising_step.h"
 
+#include <filesystem>
 #include <string>
+#include <vector>
 
 namespace lay {
 
@@ -14,5 +16,16 @@ namespace lay {
 /// written as null, which is all JSON has for it.
 /// @param body whose parameters they are; its name, kind and gender stand in the line.
 [[nodiscard]] std::string stepToJsonLine(const DenoisingStep& step, const BodyModel& body);
+
+/// The steps of a run as they stand in a file of such lines.
+struct StepsRecord {
+  std::vector<DenoisingStep> steps;  ///< (N >= 1), all with the same number of hypotheses; without
+                                     ///< losses and x_t
+  std::string model_name;            ///< body they belong to, "" when not said
+};
+
+/// Reads a file of such lines. Nothing in it is believed unchecked.
+/// @throws FileError naming the file, the line, what it holds and what was expected.
+[[nodiscard]] StepsRecord loadSteps(const std::filesystem::path& path);
 
 }  // namespace lay

@@ -5,6 +5,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace lay {
@@ -22,6 +23,9 @@ using ImagePtr = std::shared_ptr<const Image>;
 /// Decodes any image OpenCV reads (JPEG, PNG, WebP, TIFF, BMP ...). Paths may hold any characters: the bytes are read first.
 /// @throws FileError when the file is missing, empty or not an image, or is larger than 300 megapixels.
 [[nodiscard]] ImagePtr loadImage(const std::filesystem::path& path);
+
+/// The same of a file's bytes. @param name for errors.
+[[nodiscard]] ImagePtr decodeImage(std::string_view bytes, const std::filesystem::path& name);
 
 /// Writes 8-bit RGB as PNG, atomically. @throws FileError.
 void savePng(const std::filesystem::path& path, const Image& image);

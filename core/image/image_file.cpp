@@ -45,7 +45,7 @@ void requireWholeJpeg(const std::filesystem::path& path, std::string_view bytes)
 }
 
 // Empty when OpenCV cannot read it. Neither way of decoding turns the picture.
-cv::Mat decode(const std::string& bytes, int flags) {
+cv::Mat decode(std::string_view bytes, int flags) {
   try {
     // OpenCV asks for a mutable pointer but only reads.
     const cv::Mat buffer(
@@ -76,7 +76,7 @@ cv::Mat overWhite(const cv::Mat& bgra) {
 }
 
 // 8-bit BGR as stored, not yet turned. Empty when the bytes are not an image.
-cv::Mat decodeToBgr(const std::string& bytes) {
+cv::Mat decodeToBgr(std::string_view bytes) {
   // Only an unchanged picture still has its transparency.
   cv::Mat picture = decode(bytes, cv::IMREAD_UNCHANGED);
   const bool is_integer = picture.depth() == CV_8U || picture.depth() == CV_16U;
@@ -168,7 +168,10 @@ std::string encode(const std::filesystem::path& path,
 }  // namespace
 
 ImagePtr loadImage(const std::filesystem::path& path) {
-  const std::string bytes = readFile(path);
+  return decodeImage(readFile(path), path);
+}
+
+ImagePtr decodeImage(std::string_view bytes, const std::filesystem::path& path) {
   if (bytes.empty()) {
     throw FileError(strCat("Cannot open the image ",
                            path.string(),

@@ -23,16 +23,21 @@ std::optional<fs::path> folderFromEnvironment(const char* variable) {
   return fs::path(value);
 }
 
-/// $XDG_DATA_HOME, or what the XDG base directory specification puts in its place.
-std::optional<fs::path> userDataFolder() {
+/// The folder of `variable`, or what the XDG base directory specification puts in its place:
+/// ~/.local/`kind`.
+std::optional<fs::path> userFolder(const char* variable, const char* kind) {
   // The specification has relative paths ignored.
-  if (auto xdg = folderFromEnvironment("XDG_DATA_HOME"); xdg && xdg->is_absolute()) {
+  if (auto xdg = folderFromEnvironment(variable); xdg && xdg->is_absolute()) {
     return xdg;
   }
   if (const auto home = folderFromEnvironment("HOME")) {
-    return *home / ".local" / "share";
+    return *home / ".local" / kind;
   }
   return std::nullopt;
+}
+
+std::optional<fs::path> userDataFolder() {
+  return userFolder("XDG_DATA_HOME", "share");
 }
 
 std::optional<fs::path> programFolder() {
@@ -123,6 +128,18 @@ fs::path userModelFolder() {
   throw FileError(
       "There is no folder for models of your own: neither LAYFIGURE_MODELS nor XDG_DATA_HOME nor "
       "HOME is set. Set LAYFIGURE_MODELS to a folder.");
+}
+
+fs::path userStateFolder() {
+  if (auto named = folderFromEnvironment("LAYFIGURE_STATE")) {
+    return *named;
+  }
+  if (const auto user = userFolder("XDG_STATE_HOME", "state")) {
+    return *user / "layfigure";
+  }
+  throw FileError(
+      "There is no folder to keep unsaved work in: neither LAYFIGURE_STATE nor XDG_STATE_HOME nor "
+      "HOME is set. Set LAYFIGURE_STATE to a folder.");
 }
 
 }  // namespace lay

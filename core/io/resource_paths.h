@@ -24,4 +24,9 @@ namespace lay {
 /// @throws FileError when none of these variables is set.
 [[nodiscard]] std::filesystem::path userModelFolder();
 
+/// Where what must outlive a crash is kept: $LAYFIGURE_STATE, else $XDG_STATE_HOME/layfigure, else
+/// ~/.local/state/layfigure. It need not exist.
+/// @throws FileError when none of these variables is set.
+[[nodiscard]] std::filesystem::path userStateFolder();
+
 }  // namespace lay

@@ -5,7 +5,8 @@
 
 #include <nlohmann/json.hpp>
 
-#include <cmath>
+#include <array>
+#include <charconv>
 
 namespace lay {
 namespace {
@@ -15,11 +16,20 @@ using Json = nlohmann::ordered_json;
 constexpr std::string_view kFormat = "layfigure-descriptions";
 constexpr int kVersion = 1;
 constexpr int kMaxDepth = 8;
-constexpr std::size_t kMaxStatements = 256;  // of one part; the longest caption has under 20
 constexpr std::size_t kMaxFileBytes = 4U << 20U;
 
 [[noreturn]] void refuse(const std::string& source, const std::string& what) {
   throw FileError(strCat("Cannot use '", source, "' as descriptions: ", what));
+}
+
+/// The number with the fewest digits that is read back as `number`: 0.9F must not print as
+/// 0.8999999762.
+double shortest(float number) {
+  std::array<char, 32> digits{};
+  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
+  double value = 0;
+  std::from_chars(digits.data(), end, value);
+  return value;
 }
 
 Json statementToJson(const Statement& statement) {
@@ -49,8 +59,8 @@ std::size_t offsetOf(const Json& json, std::size_t limit, const std::string& sou
 }
 
 void readStatements(const Json& json, PartDescription& part, const std::string& source) {
-  if (!json.is_array() || json.size() > kMaxStatements) {
-    refuse(source, strCat("'statements' must be a list of at most ", kMaxStatements, "."));
+  if (!json.is_array() || json.size() > kMaxStatementsOfPart) {
+    refuse(source, strCat("'statements' must be a list of at most ", kMaxStatementsOfPart, "."));
   }
   for (const Json& item : json) {
     const Json* says = item.is_object() ? find(item, "says") : nullptr;
@@ -128,8 +138,7 @@ std::string descriptionsToJson(const PartDescriptions& descriptions) {
     Json json;
     json["text"] = description.text;
     json["author"] = nameOf(description.author);
-    // Two decimals: a confidence is no measurement, and 0.9F must not print as 0.8999999762.
-    json["confidence"] = std::round(static_cast<double>(description.confidence) * 100) / 100;
+    json["confidence"] = shortest(description.confidence);
     json["statements"] = Json::array();
     for (const Statement& statement : description.statements) {
       json["statements"].push_back(statementToJson(statement));

@@ -29,4 +29,7 @@ void saveDescriptions(const std::filesystem::path& path, const PartDescriptions&
 /// Longest text of one part that is read or parsed, bytes.
 inline constexpr std::size_t kMaxDescriptionBytes = 64U << 10U;
 
+/// Most statements of one part that are read; the longest caption has under 20.
+inline constexpr std::size_t kMaxStatementsOfPart = 256;
+
 }  // namespace lay

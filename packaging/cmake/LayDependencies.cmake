@@ -27,6 +27,16 @@ if(LAY_BUILD_CLI OR LAY_BUILD_GUI OR LAY_BUILD_TESTS)
   find_package(OpenSSL 3.0 REQUIRED COMPONENTS Crypto)
 endif()
 
+# Project files, and the journal that unsaved work is recovered from.
+if(LAY_BUILD_GUI OR LAY_BUILD_TESTS)
+  find_package(SQLite3 3.36 REQUIRED)
+endif()
+
+# Reads back what is exported: an independent witness of our own writers.
+if(LAY_BUILD_CLI OR LAY_BUILD_GUI OR LAY_BUILD_TESTS)
+  find_package(assimp 5.2 REQUIRED)
+endif()
+
 # Characters beyond ASCII in what people write; without it the tokenizer knows English only.
 find_package(ICU QUIET COMPONENTS uc)
 
@@ -50,7 +60,7 @@ if(LAY_BUILD_RENDER)
 endif()
 
 if(LAY_BUILD_GUI)
-  find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets OpenGL OpenGLWidgets Svg Test)
+  find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets OpenGL OpenGLWidgets Svg Test LinguistTools)
 endif()
 
 if(LAY_BUILD_TESTS)

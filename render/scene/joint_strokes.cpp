@@ -30,9 +30,9 @@ const Eigen::Vector3f& colorOfSide(int joint, const RenderTheme& theme) {
 class JointStrokeBuilder {
  public:
   JointStrokeBuilder(const JointOverlay& overlay,
-                     const std::function<Eigen::Vector2f(const Eigen::Vector3f&)>& project,
+                     const ProjectFunction& project,
                      const RenderTheme& theme)
-      : overlay_(overlay), theme_(theme) {
+      : overlay_(overlay), project_(project), theme_(theme) {
     for (std::size_t j = 0; j < kSmplJointCount; ++j) {
       const Eigen::Vector3f joint = overlay.joints.row(static_cast<Eigen::Index>(j)).transpose();
       if (joint.allFinite()) view_[j] = project(joint);
@@ -58,6 +58,7 @@ class JointStrokeBuilder {
       if (!seen_[joint] || !aims_[i].allFinite()) continue;
       add(view_[joint], aims_[i], 1.0F, 0.8F, withAlpha(theme_.residual, 0.9F), 0.5F);
     }
+    if (overlay_.rings) addRings(*overlay_.rings);
     for (int j = 0; j < kSmplJointCount; ++j) addHandle(j);
     return std::move(strokes_);
   }
@@ -75,6 +76,28 @@ class JointStrokeBuilder {
                         outline_width * overlay_.size,
                         fill,
                         withAlpha(theme_.outline, outline_alpha)});
+  }
+
+  /// x, y and z in the colours that every 3D program gives them.
+  void addRings(const RotationRings& rings) {
+    const std::array<Eigen::Vector3f, 3> colors = {Eigen::Vector3f(0.87F, 0.27F, 0.25F),
+                                                   Eigen::Vector3f(0.35F, 0.66F, 0.24F),
+                                                   Eigen::Vector3f(0.22F, 0.48F, 0.87F)};
+    for (int axis = 0; axis < 3; ++axis) {
+      const bool is_hovered = axis == rings.hovered;
+      const std::vector<Eigen::Vector3f> points = rings.ring(axis);
+      for (std::size_t i = 0; i + 1 < points.size(); ++i) {
+        const Eigen::Vector2f from = project_(points[i]);
+        const Eigen::Vector2f to = project_(points[i + 1]);
+        if (!from.allFinite() || !to.allFinite()) continue;
+        add(from,
+            to,
+            is_hovered ? 2.2F : 1.3F,
+            0,
+            withAlpha(colors[static_cast<std::size_t>(axis)], is_hovered ? 1.0F : 0.8F),
+            0);
+      }
+    }
   }
 
   void addHandle(int joint) {
@@ -96,6 +119,7 @@ class JointStrokeBuilder {
   }
 
   const JointOverlay& overlay_;
+  const ProjectFunction& project_;
   const RenderTheme& theme_;
   std::array<Eigen::Vector2f, kSmplJointCount> view_;
   std::array<bool, kSmplJointCount> seen_{};
@@ -105,10 +129,9 @@ class JointStrokeBuilder {
 
 }  // namespace
 
-std::vector<Stroke> jointStrokes(
-    const JointOverlay& overlay,
-    const std::function<Eigen::Vector2f(const Eigen::Vector3f&)>& project,
-    const RenderTheme& theme) {
+std::vector<Stroke> jointStrokes(const JointOverlay& overlay,
+                                 const ProjectFunction& project,
+                                 const RenderTheme& theme) {
   if (overlay.joints.rows() < kSmplJointCount) return {};
   return JointStrokeBuilder(overlay, project, theme).build();
 }

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <functional>
 #include <vector>
 
 #include "render/scene/keypoint_strokes.h"
@@ -8,12 +7,11 @@
 namespace lay {
 
 /// What has to be painted for handles on joints, in painting order: bones between them, lines to
-/// where placed joints are to be, discs. What is placed has a ring, what is locked a dark rim.
-/// Joints that are not finite, or do not project, are left out.
+/// where placed joints are to be, rings to turn by, discs. What is placed has a ring, what is
+/// locked a dark rim. Joints that are not finite, or do not project, are left out.
 /// @param project the camera's point in the view, px; not finite: not to be seen.
-[[nodiscard]] std::vector<Stroke> jointStrokes(
-    const JointOverlay& overlay,
-    const std::function<Eigen::Vector2f(const Eigen::Vector3f&)>& project,
-    const RenderTheme& theme);
+[[nodiscard]] std::vector<Stroke> jointStrokes(const JointOverlay& overlay,
+                                               const ProjectFunction& project,
+                                               const RenderTheme& theme);
 
 }  // namespace lay

@@ -5,6 +5,7 @@
 #include "core/geometry/types.h"
 #include "core/image/image.h"
 #include "core/image/keypoints.h"
+#include "render/scene/rotation_rings.h"
 
 #include <Eigen/Core>
 
@@ -57,6 +58,7 @@ struct JointOverlay {
   std::array<bool, kSmplJointCount> locked{};  ///< they do not turn
   std::array<bool, kSmplJointCount> placed{};  ///< a person has put them there
   std::vector<Aim> aims;
+  std::optional<RotationRings> rings;  ///< of the joint that can be turned
   int hovered = -1;  ///< a joint under the mouse, or -1
   float size = 1;    ///< scales discs and lines; on a HiDPI screen the device pixel ratio
 };

@@ -32,7 +32,9 @@ const std::map<std::string, Folders>& allowedFolders() {
                                               "core/datasets",
                                               "core/refine",
                                               "core/evaluation",
-                                              "core/exchange"};
+                                              "core/exchange",
+                                              "core/export",
+                                              "core/project"};
     const Folders everything_in_core =
         torch_free + Folders{"core/nn", "core/diffusion", "core/train"};
     const Folders renderer = {"render/gl", "render/scene", "render/picture", "render/tools"};
@@ -66,6 +68,8 @@ const std::map<std::string, Folders>& allowedFolders() {
              Folders{
                  "core/benchmark", "core/datasets", "core/nn", "core/diffusion", "core/refine"}},
         {"core/exchange", seen + Folders{"core/refine"}},
+        {"core/export", image + Folders{"core/exchange"}},
+        {"core/project", seen + Folders{"core/refine"}},
         {"core/train", everything_in_core},
         {"render/chart", {"core/base", "core/io"}},
         {"app/cli", torch_free + renderer + Folders{"render/chart"}},
@@ -149,6 +153,12 @@ Foreign foreignOf(const Include& include) {
   if (startsWithAny(target, {"cairo"})) {
     return Foreign::Cairo;
   }
+  if (startsWithAny(target, {"sqlite3"})) {
+    return Foreign::Sqlite;
+  }
+  if (startsWithAny(target, {"assimp/"})) {
+    return Foreign::Assimp;
+  }
   return startsWithAny(target, {"archive"}) ? Foreign::Archive : Foreign::None;
 }
 
@@ -192,6 +202,14 @@ std::string brokenForeign(const std::string& file, Foreign foreign) {
       return folder == "render/chart" && !isHeader(file)
                  ? ""
                  : "Cairo belongs to .cpp files of render/chart";
+    case Foreign::Assimp:
+      return folder == "core/export" && !isHeader(file)
+                 ? ""
+                 : "Assimp belongs to .cpp files of core/export";
+    case Foreign::Sqlite:
+      return folder == "core/project" && !isHeader(file)
+                 ? ""
+                 : "SQLite belongs to .cpp files of core/project";
     case Foreign::Cuda:
       return file.ends_with(".cu") ? "" : "the CUDA toolkit belongs to .cu files";
     case Foreign::None:

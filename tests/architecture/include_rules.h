@@ -20,7 +20,9 @@ struct Include {
 [[nodiscard]] std::string brokenDirection(const std::string& file, const std::string& target);
 
 /// The libraries whose place in the house is fixed.
-enum class Foreign { None, Torch, Qt, OpenGl, OpenCv, Json, Archive, Cairo, Cuda, Network };
+enum class Foreign {
+  None, Torch, Qt, OpenGl, OpenCv, Json, Archive, Assimp, Cairo, Cuda, Network, Sqlite
+};
 
 [[nodiscard]] Foreign foreignOf(const Include& include);
 

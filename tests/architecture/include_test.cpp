@@ -63,6 +63,11 @@ TEST(Includes, RulesRefuseWhatTheHouseForbids) {
   EXPECT_NE(brokenForeign("app/cli/a.cpp", foreignOf({"cairo.h", false, 1})), "");
   EXPECT_NE(brokenForeign("render/chart/a.h", Foreign::Cairo), "");
   EXPECT_EQ(brokenForeign("render/chart/a.cpp", Foreign::Cairo), "");
+  EXPECT_NE(brokenForeign("core/project/a.h", Foreign::Sqlite), "");
+  EXPECT_NE(brokenForeign("ui/document/a.cpp", Foreign::Sqlite), "");
+  EXPECT_EQ(brokenForeign("core/project/a.cpp", Foreign::Sqlite), "");
+  EXPECT_NE(brokenForeign("core/export/a.h", Foreign::Assimp), "");
+  EXPECT_EQ(brokenForeign("core/export/a.cpp", Foreign::Assimp), "");
   EXPECT_NE(brokenDirection("render/chart/a.cpp", "render/scene/theme.h"), "");
 }
 

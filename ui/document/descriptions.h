@@ -5,34 +5,23 @@
 #include <vector>
 
 #include <QObject>
-#include <QUndoStack>
 
-#include "core/language/part_descriptions.h"
+#include "core/project/person.h"
+#include "ui/document/project_document.h"
 
 namespace lay {
 
 class Session;
 
-/// One state of everything that is said: a plain value.
-struct DescriptionTexts {
-  PartDescriptions drafts;     ///< what the rows show
-  PartDescriptions applied;    ///< what runs obey
-  PartDescriptions suggested;  ///< what was generated, or the model wrote, last
-
-  bool operator==(const DescriptionTexts&) const = default;
-};
-
-/// What is said of the person, by part, and the only door to change it: every change is a command
-/// on one undo stack. Nothing that is typed reaches a run before apply(). Another person in the
-/// photo starts with an empty stack. GUI thread.
+/// What is said of the current person, by part: a view of the session's document, and the only
+/// door to change the words in it. Nothing that is typed reaches a run before apply(). GUI thread.
 class Descriptions : public QObject {
   Q_OBJECT
  public:
   explicit Descriptions(Session& session, QObject* parent = nullptr);
 
-  [[nodiscard]] const DescriptionTexts& texts() const { return texts_; }
-  [[nodiscard]] const PartDescription& draft(BodyPart part) const { return texts_.drafts[part]; }
-  [[nodiscard]] QUndoStack& undoStack() { return stack_; }
+  [[nodiscard]] const DescriptionTexts& texts() const;
+  [[nodiscard]] const PartDescription& draft(BodyPart part) const { return texts().drafts[part]; }
 
   /// The row differs from what runs obey.
   [[nodiscard]] bool isChanged(BodyPart part) const;
@@ -47,7 +36,8 @@ class Descriptions : public QObject {
   void edit(BodyPart part, const QString& text);
   /// Back to what was generated or the model wrote.
   void revert(BodyPart part);
-  /// Runs obey the rows from now on. Undoing it brings back the words and the run before.
+  /// Runs obey the rows from now on. Undoing it brings back the words and the run before: the run
+  /// that follows becomes part of the step.
   void apply();
   /// Takes rows of `written` over, as a step of undo by the name of `action`; the texts of a person
   /// are replaced too, so ask for rows that are to be replaced.
@@ -67,26 +57,22 @@ class Descriptions : public QObject {
 
   /// "Left arm".
   [[nodiscard]] static QString nameOf(BodyPart part);
+  /// "left arm": where nouns are not written large, in the middle of a sentence.
+  [[nodiscard]] static QString inSentence(BodyPart part);
 
  Q_SIGNALS:
   void changed();
   void arrivingChanged();
   /// A person typed or reverted; undo and redo do not count.
   void edited();
-  /// Undo or redo is about to show another run: one that is going must end.
-  void runChanges();
 
  private:
-  class Change;
-  class Application;
-
-  void forget();
-  void set(const DescriptionTexts& texts);
+  /// Makes the words a step of undo.
+  void change(const QString& name, const DescriptionTexts& after, MergeKey merge = {});
+  void follow(const Project& before);
 
   Session& session_;
-  DescriptionTexts texts_;
   std::array<std::optional<QString>, kBodyPartCount> arriving_;
-  QUndoStack stack_;
 };
 
 }  // namespace lay

@@ -2,9 +2,12 @@
 
 #include "core/base/error.h"
 #include "core/body/body_height.h"
+#include "core/project/project_journal.h"
+#include "ui/document/photo_reading.h"
 
-#include <Eigen/Geometry>
+#include <QSettings>
 
+#include <algorithm>
 #include <system_error>
 #include <utility>
 
@@ -16,53 +19,8 @@ QString toText(const std::filesystem::path& path) {
   return QString::fromStdString(path.string());
 }
 
-/// The whole pixels around a person's keypoints, a little wider, as boxes are drawn.
-PixelRegion regionAround(const Keypoints2d& keypoints) {
-  constexpr float kRim = 0.06F;
-  Eigen::AlignedBox2f extent;
-  for (int k = 0; k < kKeypointCount; ++k) {
-    if (keypoints.confidence[k] > 0) {
-      extent.extend(keypoints.points.row(k).transpose());
-    }
-  }
-  if (extent.isEmpty()) {
-    return {};
-  }
-  const float rim = kRim * extent.sizes().maxCoeff();
-  return {extent.min().x() - rim,
-          extent.min().y() - rim,
-          extent.sizes().x() + 2 * rim,
-          extent.sizes().y() + 2 * rim};
-}
-
-Subject readSubject(const std::filesystem::path& keypoints,
-                    const std::filesystem::path& image_path,
-                    const Image& image,
-                    int person) {
-  KeypointReadOptions options;
-  options.image_width = image.width;
-  options.image_height = image.height;
-  const KeypointFile file = readKeypointFile(keypoints, options);
-  Subject subject;
-  subject.keypoint_path = keypoints;
-  subject.person = person;
-  subject.keypoints = selectPerson(file, keypoints, image_path, person);
-  for (const DetectedPerson* other : peopleOfImage(file, keypoints, image_path)) {
-    subject.people.push_back(regionAround(other->keypoints));
-  }
-  subject.num_people = static_cast<int>(subject.people.size());
-  subject.box = boxFromKeypoints(subject.keypoints);
-  return subject;
-}
-
-Photo readPhoto(const std::filesystem::path& path) {
-  Photo photo;
-  photo.path = path;
-  photo.image = loadImage(path);
-  const ChosenCamera chosen = chooseCamera({}, *photo.image);
-  photo.camera = chosen.camera;
-  photo.camera_source = chosen.source;
-  return photo;
+bool embedsPhotos() {
+  return QSettings().value(QStringLiteral("project/embed_photos"), true).toBool();
 }
 
 }  // namespace
@@ -71,13 +29,23 @@ Photo readPhoto(const std::filesystem::path& path) {
 /// are in.
 struct Opener::Opened {
   std::optional<Photo> photo;
-  std::optional<Subject> subject;
+  std::vector<Subject> people;
+  int person = 0;
   std::optional<Problem> problem;
   bool wants_people = false;
 };
 
+struct Opener::OpenedProject {
+  Project project;
+  std::vector<std::string> notices;
+  std::filesystem::path file;
+  std::filesystem::path journal;  ///< it was recovered from; empty when it was not
+};
+
 Opener::Opener(Session& session, Engine engine, QObject* parent)
-    : QObject(parent), session_(session), engine_(std::move(engine)) {}
+    : QObject(parent), session_(session), engine_(std::move(engine)) {
+  connect(&session, &Session::subjectChanged, this, &Opener::predictIfNeeded);
+}
 
 std::optional<std::filesystem::path> Opener::keypointsBeside(const std::filesystem::path& image) {
   for (const char* ending : {"_keypoints.json", ".json"}) {
@@ -99,6 +67,7 @@ void Opener::openImage(const std::filesystem::path& image,
                  const std::stop_token& /*stop*/) {
     Opened opened;
     opened.photo = readPhoto(image);
+    opened.person = person;
     const auto found = keypoints ? keypoints : keypointsBeside(image);
     if (!found && finds_people) {
       opened.wants_people = true;
@@ -115,7 +84,7 @@ void Opener::openImage(const std::filesystem::path& image,
       return opened;
     }
     try {
-      opened.subject = readSubject(*found, image, *opened.photo->image, person);
+      opened.people = readPeople(*found, image, *opened.photo->image, person);
     } catch (const Error& error) {
       opened.problem = Problem{Problem::Severity::Warning,
                                tr("The photo is open, its keypoints are not"),
@@ -149,7 +118,8 @@ void Opener::openKeypoints(const std::filesystem::path& keypoints, int person) {
   reportBusy(tr("Reading %1…").arg(toText(keypoints.filename())));
   auto job = [keypoints, photo = *session_.photo(), person](const std::stop_token& /*stop*/) {
     Opened opened;
-    opened.subject = readSubject(keypoints, photo.path, *photo.image, person);
+    opened.people = readPeople(keypoints, photo.path, *photo.image, person);
+    opened.person = person;
     return opened;
   };
   files_.start<Opened>(std::move(job), [this](const Outcome<Opened>& outcome) {
@@ -170,39 +140,40 @@ void Opener::selectPerson(int person) {
   if (!subject || subject->person == person) {
     return;
   }
-  if (!subject->keypoint_path.empty()) {
+  for (const Person& candidate : session_.document().project().people) {
+    const bool is_meant = candidate.photo == session_.document().project().current_photo &&
+                          candidate.subject.person == person;
+    if (is_meant && !candidate.subject.box.isValid()) {
+      Q_EMIT failed({Problem::Severity::Info,
+                     tr("Person %1 cannot be worked on").arg(person + 1),
+                     tr("Fewer than three keypoints of this person are known. Open a file with "
+                        "more, or choose somebody else."),
+                     Problem::Fix::OpenKeypoints});
+      Q_EMIT personRefused();
+      return;
+    }
+  }
+  if (!session_.choosePerson(person)) {
     openKeypoints(subject->keypoint_path, person);
-  } else if (person >= 0 && person < static_cast<int>(people_.size())) {
-    workOn(person);
   }
 }
 
 void Opener::usePeople(const Detection& detection) {
-  people_ = detection.people;
-  if (!people_.empty() && session_.photo()) {
-    workOn(0);
+  if (detection.people.empty() || !session_.photo()) {
+    return;
   }
-}
-
-/// Makes one of those who were found the subject.
-void Opener::workOn(int person) {
-  try {
-    Subject subject;
-    subject.person = person;
-    subject.num_people = static_cast<int>(people_.size());
-    subject.keypoints = people_[static_cast<std::size_t>(person)].keypoints;
-    subject.box = boxFromKeypoints(subject.keypoints);
-    for (const FoundPerson& other : people_) {
-      subject.people.push_back(regionAround(other.keypoints));
-    }
-    session_.setSubject(std::move(subject));
-    predict();
-  } catch (const Error& error) {
-    Q_EMIT failed({Problem::Severity::Warning,
-                   tr("Too little of this person was found"),
-                   QString::fromUtf8(error.what()),
-                   Problem::Fix::OpenKeypoints});
+  std::vector<Subject> people;
+  const int count = static_cast<int>(detection.people.size());
+  for (int i = 0; i < count; ++i) {
+    people.push_back(
+        subjectOf(detection.people[static_cast<std::size_t>(i)].keypoints, i, count, {}));
   }
+  // The surest of those who can be worked on.
+  const auto usable = std::find_if(people.begin(), people.end(), [](const Subject& subject) {
+    return subject.box.isValid();
+  });
+  const int current = usable == people.end() ? 0 : static_cast<int>(usable - people.begin());
+  session_.setPeople(std::move(people), current);
 }
 
 void Opener::setCamera(const CameraSettings& settings) {
@@ -211,7 +182,7 @@ void Opener::setCamera(const CameraSettings& settings) {
   }
   try {
     const ChosenCamera chosen = chooseCamera(settings, *session_.photo()->image);
-    session_.setCamera(chosen.camera, chosen.source);
+    session_.setCamera(chosen.camera, tr("Change the camera"));
   } catch (const Error& error) {
     Q_EMIT failed({Problem::Severity::Warning,
                    tr("The camera was not changed"),
@@ -231,16 +202,75 @@ void Opener::setKnownHeight(std::optional<float> height_m) {
   }
 }
 
+void Opener::openProject(const std::filesystem::path& file) {
+  const std::filesystem::path path = std::filesystem::absolute(file);
+  openStored(toText(path.filename()), [path] {
+    LoadedProject loaded = loadProject(path);
+    return OpenedProject{std::move(loaded.project), std::move(loaded.notices), path, {}};
+  });
+}
+
+void Opener::recover(const std::filesystem::path& journal,
+                     const std::filesystem::path& project_file) {
+  openStored(tr("unsaved work"), [journal, project_file] {
+    LoadedProject loaded = recoverProject(journal);
+    // Another journal than the one that it comes from, which goes once the new one is written.
+    loaded.project.id = newProjectId();
+    return OpenedProject{
+        std::move(loaded.project), std::move(loaded.notices), project_file, journal};
+  });
+}
+
+void Opener::openStored(const QString& name, std::function<OpenedProject()> load) {
+  reportBusy(tr("Opening %1…").arg(name));
+  auto job = [load = std::move(load)](const std::stop_token& /*stop*/) {
+    OpenedProject opened = load();
+    decodeShownPhoto(opened.project);
+    return opened;
+  };
+  files_.start<OpenedProject>(std::move(job), [this](const Outcome<OpenedProject>& outcome) {
+    reportBusy({});
+    if (const auto* thrown = std::get_if<std::exception_ptr>(&outcome)) {
+      Q_EMIT failed({Problem::Severity::Error,
+                     tr("The project cannot be opened"),
+                     describe(*thrown),
+                     Problem::Fix::None});
+      return;
+    }
+    accept(std::get<OpenedProject>(outcome));
+  });
+}
+
+void Opener::accept(const OpenedProject& opened) {
+  body_id_ = QString::fromStdString(opened.project.body_id);
+  session_.document().reset(opened.project, opened.file);
+  if (session_.initial() || !session_.subject()) {
+    loadBody(body_id_);
+  }
+  if (opened.journal.empty()) {
+    Q_EMIT projectOpened(toText(opened.file));
+  } else {
+    session_.document().markUnsaved();
+    Q_EMIT recovered(toText(opened.journal));
+  }
+  for (const std::string& notice : opened.notices) {
+    Q_EMIT failed({Problem::Severity::Warning,
+                   tr("The project's photo is missing"),
+                   QString::fromStdString(notice),
+                   Problem::Fix::None});
+  }
+}
+
 void Opener::accept(const Opened& opened) {
   reportBusy({});
   if (opened.photo) {
-    people_.clear();
-    session_.setPhoto(*opened.photo);
+    Photo photo = *opened.photo;
+    photo.is_embedded = embedsPhotos();
+    session_.setPhoto(std::move(photo));
     Q_EMIT imageOpened(toText(opened.photo->path));
   }
-  if (opened.subject) {
-    session_.setSubject(*opened.subject);
-    predict();
+  if (!opened.people.empty()) {
+    session_.setPeople(opened.people, opened.person);
   }
   if (opened.problem) {
     Q_EMIT failed(*opened.problem);
@@ -256,6 +286,13 @@ struct Opener::Prediction {
   std::optional<SmplParams> initial;
   std::optional<Problem> problem;
 };
+
+void Opener::predictIfNeeded() {
+  const auto& subject = session_.subject();
+  if (subject && subject->box.isValid() && !session_.initial()) {
+    predict();
+  }
+}
 
 void Opener::predict() {
   reportBusy(tr("Finding a first body…"));
@@ -286,8 +323,14 @@ void Opener::predict() {
     return prediction;
   };
   predictor_.start<Prediction>(
-      std::move(job), [this, id = body_id_](const Outcome<Prediction>& outcome) {
+      std::move(job),
+      [this, id = body_id_, person = session_.document().project().person()->id](
+          const Outcome<Prediction>& outcome) {
         reportBusy({});
+        const Person* current = session_.document().project().person();
+        if (current == nullptr || current->id != person) {
+          return;  // somebody else is worked on by now
+        }
         if (const auto* thrown = std::get_if<std::exception_ptr>(&outcome)) {
           Q_EMIT failed({Problem::Severity::Error,
                          tr("No first body could be found"),
@@ -333,9 +376,42 @@ void Opener::chooseBody(const QString& id) {
   });
 }
 
+void Opener::loadBody(const QString& id) {
+  auto job = [engine = engine_, id](const std::stop_token& /*stop*/) {
+    Prediction prediction;
+    try {
+      prediction.body = engine.load_body(id.toStdString());
+    } catch (const Error& error) {
+      if (id.isEmpty()) {
+        throw;
+      }
+      prediction.body = engine.load_body("");
+      prediction.problem = Problem{Problem::Severity::Warning,
+                                   tr("The project's body is not installed; the Lay body is used"),
+                                   QString::fromUtf8(error.what()),
+                                   Problem::Fix::None};
+    }
+    return prediction;
+  };
+  predictor_.start<Prediction>(std::move(job), [this, id](const Outcome<Prediction>& outcome) {
+    if (const auto* thrown = std::get_if<std::exception_ptr>(&outcome)) {
+      Q_EMIT failed({Problem::Severity::Error,
+                     tr("No body could be loaded"),
+                     describe(*thrown),
+                     Problem::Fix::None});
+      return;
+    }
+    const auto& prediction = std::get<Prediction>(outcome);
+    accept(prediction, prediction.problem ? QString() : id);
+  });
+}
+
 void Opener::accept(const Prediction& prediction, const QString& id) {
   body_id_ = id;
   session_.setBody(prediction.body);
+  if (session_.document().project().body_id != id.toStdString()) {
+    session_.document().record([&id](Project& project) { project.body_id = id.toStdString(); });
+  }
   if (prediction.initial && session_.subject()) {
     session_.setInitial(*prediction.initial);
   }

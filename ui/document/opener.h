@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -14,8 +15,9 @@
 
 namespace lay {
 
-/// Opens photographs and keypoints into the session, on threads of its own, and has the first body
-/// predicted. Whatever fails leaves the session as it was and is told by failed(). GUI thread.
+/// Opens photographs, keypoints and projects into the session, on threads of its own, and has a
+/// first body predicted for whoever has none. Whatever fails leaves the session as it was and is
+/// told by failed(). GUI thread.
 class Opener : public QObject {
   Q_OBJECT
  public:
@@ -30,6 +32,9 @@ class Opener : public QObject {
   void openKeypoints(const std::filesystem::path& keypoints, int person = 0);
   /// Another person of the keypoint file that is open, or of those who were found.
   void selectPerson(int person);
+  void openProject(const std::filesystem::path& file);
+  /// What a window that died had. Its journal is left alone.
+  void recover(const std::filesystem::path& journal, const std::filesystem::path& project_file);
 
   /// Whether somebody listens to peopleWanted(), so that a missing keypoint file is no problem yet.
   void setFindsPeople(bool finds) { finds_people_ = finds; }
@@ -59,6 +64,10 @@ class Opener : public QObject {
   /// A photo without a keypoint file is open: who is in it?
   void peopleWanted();
   void imageOpened(const QString& path);
+  void projectOpened(const QString& path);
+  void recovered(const QString& journal);
+  /// The chosen person cannot be worked on: whoever shows the choice goes back to the old one.
+  void personRefused();
   /// Another body than before is in use; bodyId() says which.
   void bodyChosen();
   /// What is being done, "" when nothing is.
@@ -66,10 +75,15 @@ class Opener : public QObject {
 
  private:
   struct Opened;
+  struct OpenedProject;
   struct Prediction;
   void accept(const Opened& opened);
-  void workOn(int person);
+  void accept(const OpenedProject& opened);
+  void openStored(const QString& name, std::function<OpenedProject()> load);
+  /// Where somebody is worked on and has no body yet.
+  void predictIfNeeded();
   void predict();
+  void loadBody(const QString& id);
   void accept(const Prediction& prediction, const QString& id);
   void reportBusy(const QString& what);
 
@@ -77,7 +91,6 @@ class Opener : public QObject {
   Engine engine_;
   QString body_id_;
   bool finds_people_ = false;
-  std::vector<FoundPerson> people_;  // of the open photo, when detectors found them
   JobRunner files_;
   JobRunner predictor_;
 };

@@ -5,51 +5,9 @@
 #include <utility>
 
 #include "core/body/skinning.h"
+#include "core/project/same.h"
 
 namespace lay {
-
-namespace {
-
-bool isSame(const SmplParams& a, const SmplParams& b) {
-  return a.betas == b.betas && a.body_pose == b.body_pose && a.global_orient == b.global_orient &&
-         a.transl == b.transl;
-}
-
-}  // namespace
-
-Session::Session(QObject* parent) : QObject(parent) {}
-
-void Session::setPhoto(Photo photo) {
-  photo_ = std::move(photo);
-  known_height_.reset();
-  subject_.reset();
-  forgetInitial();
-  Q_EMIT photoChanged();
-  Q_EMIT subjectChanged();
-  Q_EMIT initialChanged();
-  Q_EMIT shownChanged();
-}
-
-void Session::setCamera(const PinholeCamera& camera, CameraSource source) {
-  if (photo_) {
-    photo_->camera = camera;
-    photo_->camera_source = source;
-    Q_EMIT cameraChanged();
-    Q_EMIT shownChanged();
-  }
-}
-
-void Session::setKnownHeight(std::optional<float> height_m) {
-  known_height_ = height_m;
-}
-
-void Session::setSubject(Subject subject) {
-  subject_ = std::move(subject);
-  forgetInitial();
-  Q_EMIT subjectChanged();
-  Q_EMIT initialChanged();
-  Q_EMIT shownChanged();
-}
 
 void Session::setBody(AdaptedBody body) {
   if (body_.working == body.working) {
@@ -63,12 +21,16 @@ void Session::setBody(AdaptedBody body) {
 }
 
 void Session::setInitial(SmplParams initial) {
-  initial_ = std::move(initial);
-  found_betas_.reset();
-  preview_.clear();
-  dropRun();
-  Q_EMIT initialChanged();
-  Q_EMIT shownChanged();
+  if (person() == nullptr) {
+    return;
+  }
+  document_.record([&initial](Project& project) {
+    Person& person = *project.person();
+    person.start = {std::move(initial), std::nullopt, std::nullopt};
+    person.constraints = {};
+    person.shape.clear();
+    person.choice = {};
+  });
 }
 
 RefinementProblem Session::problem() const {
@@ -77,8 +39,9 @@ RefinementProblem Session::problem() const {
   problem.box = subject_->box;
   problem.keypoints = subject_->keypoints;
   problem.initial = *initial_;
-  problem.height_m = known_height_;
-  problem.descriptions = descriptions_;
+  problem.descriptions = descriptions();
+  problem.constraints = constraints();
+  problem.height_m = knownHeight();
   for (PartDescription& part : problem.descriptions.parts) {
     if (part.author == Author::Generated) {
       part = {};
@@ -87,46 +50,33 @@ RefinementProblem Session::problem() const {
   return problem;
 }
 
-void Session::setDescriptions(PartDescriptions now, PartDescriptions before) {
-  descriptions_ = std::move(now);
-  told_before_ = std::move(before);
-  Q_EMIT descriptionsChanged();
-}
-
-void Session::forgetInitial() {
-  initial_.reset();
-  found_betas_.reset();
-  preview_.clear();
-  dropRun();
-}
-
-void Session::dropRun() {
-  const bool had_run = run_.has_value();
-  run_.reset();
-  replay_.reset(body_.working);
-  previewed_.reset();
-  num_steps_ = 0;
-  shown_step_ = -1;
-  shown_hypothesis_ = 0;
-  following_ = true;
-  hypothesis_chosen_ = false;
-  if (had_run) {
-    Q_EMIT runChanged();
+void Session::setDescriptions(const PartDescriptions& now, const PartDescriptions& before) {
+  if (person() == nullptr) {
+    return;
   }
+  document_.record([&](Project& project) {
+    project.person()->words.applied = now;
+    project.person()->words.told_before = before;
+  });
+}
+
+const PartDescriptions& Session::descriptions() const {
+  static const PartDescriptions nothing;
+  return person() != nullptr ? person()->words.applied : nothing;
 }
 
 std::optional<RefinementProblem> Session::editProblem() const {
   const auto shown = foundParams();
-  if (!run_ || !run_->result || !shown) {
+  if (!run_ || !run_->result || !shown || person() == nullptr) {
     return std::nullopt;
   }
-  PartDescriptions persons = descriptions_;
+  PartDescriptions persons = descriptions();
   for (PartDescription& part : persons.parts) {
     if (part.author != Author::Person) {
       part = {};
     }
   }
-  const std::vector<Statement> changed = changedStatements(told_before_, persons);
+  const std::vector<Statement> changed = changedStatements(person()->words.told_before, persons);
   if (changed.empty()) {
     return std::nullopt;
   }
@@ -135,24 +85,30 @@ std::optional<RefinementProblem> Session::editProblem() const {
 
 void Session::beginRun(RefinementProblem problem,
                        std::shared_ptr<const StepHistory> history,
-                       int expected_steps) {
+                       int expected_steps,
+                       const RefinementOptions& options) {
   SmplParams before = foundParams().value_or(*initial_);
-  dropRun();
-  preview_.clear();
+  clearRun();
+  is_live_ = true;
+  live_shape_ = person()->shape;
+  const MergeKey key = document_.lastKey();
+  const bool is_for_words = key.kind == MergeKey::Kind::Apply && key.detail != used_apply_;
+  run_key_ = is_for_words ? key : MergeKey();
   run_ = Run{std::move(problem),
+             options,
              body_.working,
              std::move(history),
              expected_steps,
              std::nullopt,
              std::move(before),
              *initial_,
-             told_before_};
+             person()->words.told_before};
   Q_EMIT runChanged();
   Q_EMIT shownChanged();
 }
 
 void Session::noteSteps(int first, int last) {
-  if (!run_) {
+  if (!is_live_) {
     return;
   }
   num_steps_ = last + 1;
@@ -166,45 +122,76 @@ void Session::noteSteps(int first, int last) {
 }
 
 void Session::endRun(RefinementResult result) {
-  if (!run_) {
+  if (!is_live_) {
     return;
   }
-  run_->result = std::move(result);
-  if (!hypothesis_chosen_ && !run_->result->hypotheses.empty()) {
-    shown_hypothesis_ = run_->result->hypotheses.front().index;
+  const int num_steps = run_->history->size();
+  if (result.hypotheses.empty() || num_steps == 0) {
+    failRun();  // nothing was found that could be kept
+    return;
   }
-  Q_EMIT runChanged();
-  Q_EMIT shownChanged();
+  Choice choice;
+  choice.step = following_ ? num_steps - 1 : shown_step_;
+  choice.is_persons_choice = hypothesis_chosen_;
+  choice.hypothesis = hypothesis_chosen_ ? shown_hypothesis_ : result.hypotheses.front().index;
+  auto finished = std::make_shared<FinishedRun>();
+  finished->id = newProjectId();
+  finished->problem = std::move(run_->problem);
+  finished->options = run_->options;
+  finished->body_id = document_.project().body_id;
+  finished->body = run_->body;
+  finished->history = run_->history;
+  finished->expected_steps = run_->expected_steps;
+  finished->result = std::move(result);
+  finished->before = std::move(run_->before);
+  finished->first = std::move(run_->first);
+  finished->told_before = std::move(run_->told_before);
+
+  is_live_ = false;
+  const bool is_for_words = run_key_ != MergeKey() && document_.lastKey() == run_key_;
+  used_apply_ = is_for_words ? run_key_.detail : used_apply_;
+  document_.change(
+      tr("Refine"),
+      [&](Project& project) {
+        Person& person = *project.person();
+        person.runs.push_back(finished);
+        choice.run = static_cast<int>(person.runs.size()) - 1;
+        person.choice = choice;
+        if (person.shape == live_shape_) {
+          person.shape.clear();
+        }
+      },
+      is_for_words ? run_key_ : MergeKey());
 }
 
 void Session::failRun() {
-  if (run_) {
+  if (is_live_) {
     run_->expected_steps = num_steps_;
     Q_EMIT runChanged();
   }
 }
 
-std::optional<KeptRun> Session::keptRun() const {
-  if (!run_ || !run_->result) {
-    return std::nullopt;
+void Session::showRun(int index) {
+  if (index < 0 || index >= numRuns() || index == shownRun()) {
+    return;
   }
-  return KeptRun{*run_, num_steps_, shown_step_, shown_hypothesis_, hypothesis_chosen_};
+  document_.change(tr("Show another run"), [index](Project& project) {
+    Person& person = *project.person();
+    const FinishedRunPtr& run = person.runs[static_cast<std::size_t>(index)];
+    person.choice = {index, run->history->size() - 1, run->result.hypotheses.front().index, false};
+    if (!person.start.params || !isSame(*person.start.params, run->first)) {
+      person.start = {run->first, std::nullopt};  // it answers for the body that it began with
+    }
+    person.shape.clear();
+  });
 }
 
-void Session::restoreRun(const std::optional<KeptRun>& kept) {
-  const bool fits = kept && initial_ && isSame(kept->run.first, *initial_);
-  dropRun();
-  preview_.clear();
-  if (fits) {
-    run_ = kept->run;
-    num_steps_ = kept->num_steps;
-    shown_step_ = kept->shown_step;
-    shown_hypothesis_ = kept->shown_hypothesis;
-    hypothesis_chosen_ = kept->hypothesis_chosen;
-    following_ = shown_step_ == num_steps_ - 1;
-    Q_EMIT runChanged();
-  }
-  Q_EMIT shownChanged();
+int Session::numRuns() const {
+  return person() != nullptr ? static_cast<int>(person()->runs.size()) : 0;
+}
+
+int Session::shownRun() const {
+  return run_ && !is_live_ ? person()->choice.run : -1;
 }
 
 DenoisingStepPtr Session::stepAt(int index) const {
@@ -217,10 +204,16 @@ void Session::showStep(int index) {
   }
   const int clamped = std::clamp(index, 0, num_steps_ - 1);
   following_ = clamped == num_steps_ - 1;
-  if (clamped != shown_step_) {
+  if (clamped == shown_step_) {
+    return;
+  }
+  if (is_live_) {
     shown_step_ = clamped;
     Q_EMIT shownChanged();
+    return;
   }
+  // Looking is no step of undo: it would cost the steps that can be made again.
+  document_.record([clamped](Project& project) { project.person()->choice.step = clamped; });
 }
 
 void Session::showHypothesis(int index) {
@@ -229,19 +222,35 @@ void Session::showHypothesis(int index) {
     return;
   }
   const int clamped = std::clamp(index, 0, static_cast<int>(step->hypotheses.size()) - 1);
-  hypothesis_chosen_ = true;
-  if (clamped != shown_hypothesis_) {
-    shown_hypothesis_ = clamped;
-    Q_EMIT shownChanged();
+  if (is_live_) {
+    hypothesis_chosen_ = true;
+    if (clamped != shown_hypothesis_) {
+      shown_hypothesis_ = clamped;
+      Q_EMIT shownChanged();
+    }
+    return;
   }
+  if (clamped == shown_hypothesis_) {
+    return;  // the list says so while it follows
+  }
+  document_.change(tr("Choose another hypothesis"), [clamped](Project& project) {
+    project.person()->choice.hypothesis = clamped;
+    project.person()->choice.is_persons_choice = true;
+  });
 }
 
 std::optional<SmplParams> Session::shownParams() const {
+  if (dragged_) {
+    return dragged_;
+  }
   const auto found = foundParams();
-  return found ? std::optional(preview_.applied(*found)) : std::nullopt;
+  return found ? std::optional(preview().applied(*found)) : std::nullopt;
 }
 
 std::optional<SmplParams> Session::foundParams() const {
+  if (dragged_) {
+    return dragged_;
+  }
   const DenoisingStepPtr step = stepAt(shown_step_);
   if (step && shown_hypothesis_ < static_cast<int>(step->hypotheses.size())) {
     return step->hypotheses[static_cast<std::size_t>(shown_hypothesis_)].x_start;
@@ -254,32 +263,53 @@ PosedBodyPtr Session::shownBody() {
   if (!params || !body_.working) {
     return nullptr;
   }
-  if (!preview_.isActive()) {
+  if (dragged_) {
+    if (!dragged_body_) {
+      dragged_body_ = std::make_shared<const PosedBody>(pose(*body_.working, *params));
+    }
+    return dragged_body_;
+  }
+  if (!preview().isActive()) {
     return replay_.posed(shown_step_, shown_hypothesis_, *params);
   }
   if (!previewed_ || previewed_->step != shown_step_ ||
-      previewed_->hypothesis != shown_hypothesis_ || previewed_->preview != preview_) {
+      previewed_->hypothesis != shown_hypothesis_ || previewed_->preview != preview()) {
     previewed_ = Previewed{shown_step_,
                            shown_hypothesis_,
-                           preview_,
+                           preview(),
                            std::make_shared<const PosedBody>(pose(*body_.working, *params))};
   }
   return previewed_->body;
 }
 
-void Session::previewBeta(int beta, std::optional<float> value) {
-  const ShapePreview before = preview_;
-  preview_.set(beta, value);
-  if (preview_ != before) {
-    Q_EMIT shownChanged();
+const ShapePreview& Session::preview() const {
+  static const ShapePreview nothing;
+  if (person() == nullptr || (is_live_ && person()->shape == live_shape_)) {
+    return nothing;
   }
+  return person()->shape;
+}
+
+void Session::previewBeta(int beta, std::optional<float> value) {
+  if (person() == nullptr) {
+    return;
+  }
+  ShapePreview shape = preview();
+  shape.set(beta, value);
+  document_.change(tr("Change the shape"),
+                   [&shape](Project& project) { project.person()->shape = shape; },
+                   {MergeKey::Kind::Shape, beta});
 }
 
 void Session::clearPreview() {
-  if (preview_.isActive()) {
-    preview_.clear();
-    Q_EMIT shownChanged();
+  if (preview().isActive()) {
+    document_.change(tr("Take the shape back"),
+                     [](Project& project) { project.person()->shape.clear(); });
   }
+}
+
+bool Session::usesOwnShape() const {
+  return person() != nullptr && person()->start.found_betas.has_value();
 }
 
 void Session::useShownShape() {
@@ -287,20 +317,26 @@ void Session::useShownShape() {
   if (!shown || !initial_) {
     return;
   }
-  const Eigen::VectorXf found = found_betas_.value_or(initial_->betas);
-  SmplParams initial = *initial_;
-  initial.betas = shown->betas;
-  setInitial(std::move(initial));
-  found_betas_ = found;
-  Q_EMIT shownChanged();
+  document_.change(tr("Use another shape"), [&shown](Project& project) {
+    Person& person = *project.person();
+    person.start.found_betas = person.start.found_betas.value_or(person.start.params->betas);
+    person.start.params->betas = shown->betas;
+    person.shape.clear();
+    person.choice = {};
+  });
 }
 
 void Session::restoreInitialShape() {
-  if (found_betas_ && initial_) {
-    SmplParams initial = *initial_;
-    initial.betas = *found_betas_;
-    setInitial(std::move(initial));
+  if (!usesOwnShape() || !initial_) {
+    return;
   }
+  document_.change(tr("Use the shape that was found"), [](Project& project) {
+    Person& person = *project.person();
+    person.start.params->betas = *person.start.found_betas;
+    person.start.found_betas.reset();
+    person.shape.clear();
+    person.choice = {};
+  });
 }
 
 std::vector<PosedBodyPtr> Session::otherBodies() {

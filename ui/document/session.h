@@ -12,10 +12,12 @@
 #include "core/image/camera_settings.h"
 #include "core/image/image.h"
 #include "core/image/keypoints.h"
+#include "core/project/person.h"
+#include "core/refine/pose_constraints.h"
 #include "core/refine/refinement_problem.h"
 #include "core/refine/refinement_result.h"
 #include "core/refine/step_history.h"
-#include "ui/document/shape_preview.h"
+#include "ui/document/project_document.h"
 #include "ui/live/step_replay.h"
 
 namespace lay {
@@ -25,22 +27,17 @@ struct Photo {
   std::filesystem::path path;
   ImagePtr image;
   PinholeCamera camera;
+  /// Told by the camera itself: one that a person set is no photo's own.
   CameraSource camera_source = CameraSource::Diagonal;
-};
-
-/// The person in it that is worked on.
-struct Subject {
-  std::filesystem::path keypoint_path;  ///< "" when detectors found the person
-  int person = 0;
-  int num_people = 1;
-  Keypoints2d keypoints;
-  PersonBox box;
-  std::vector<PixelRegion> people = {};  ///< where everybody is, this one included
+  std::shared_ptr<const std::string> content = {};  ///< the file's bytes; null when not known
+  std::string sha256 = {};                          ///< of them
+  bool is_embedded = true;                          ///< in the project file
 };
 
 /// A run in progress (no result yet) or at its end.
 struct Run {
   RefinementProblem problem;
+  RefinementOptions options;
   BodyModelPtr body;  ///< it was made with; another one may be shown since
   std::shared_ptr<const StepHistory> history;
   int expected_steps = 0;  ///< what the options promise; a stopped run has fewer
@@ -50,17 +47,10 @@ struct Run {
   PartDescriptions told_before{};  ///< the words before those of the problem
 };
 
-/// A run with the view of it, to be brought back: see Session::keptRun().
-struct KeptRun {
-  Run run;
-  int num_steps = 0;
-  int shown_step = -1;
-  int shown_hypothesis = 0;
-  bool hypothesis_chosen = false;
-};
-
-/// What the window works on and what it shows of it. Knows no widget; whoever shows something
-/// listens. GUI thread.
+/// What the window works on and what it shows of it: the current photo and person of the project,
+/// and the run in progress, which is in no project before it is over. What can be undone goes
+/// through the document; whatever changes the document, this tells what became of it. Knows no
+/// widget; whoever shows something listens. GUI thread.
 ///
 /// A later fact replaces what depended on an earlier one: a new photo drops the subject, a new
 /// subject the initial body, a new initial body the run. Another body model replaces nothing: all
@@ -69,6 +59,9 @@ class Session : public QObject {
   Q_OBJECT
  public:
   explicit Session(QObject* parent = nullptr);
+
+  [[nodiscard]] ProjectDocument& document() { return document_; }
+  [[nodiscard]] const ProjectDocument& document() const { return document_; }
 
   [[nodiscard]] const std::optional<Photo>& photo() const { return photo_; }
   [[nodiscard]] const std::optional<Subject>& subject() const { return subject_; }
@@ -79,20 +72,41 @@ class Session : public QObject {
   [[nodiscard]] const AdaptedBody& adaptedBody() const { return body_; }
   [[nodiscard]] const std::optional<Run>& run() const { return run_; }
 
+  /// A project of its own with this photo.
   void setPhoto(Photo photo);
-  /// Another camera of the photo that is open. The initial body stays until another is set: find it
-  /// anew.
-  void setCamera(const PinholeCamera& camera, CameraSource source);
-  /// The real standing height of the person that is worked on, m. Another photo forgets it.
+  /// Who is in the photo. Those of before are replaced, which can be undone. @param current index
+  /// of who is worked on.
+  void setPeople(std::vector<Subject> people, int current);
+  void setSubject(Subject subject) { setPeople({std::move(subject)}, 0); }
+  /// Another person of the photo; can be undone. @param number in the keypoint file.
+  /// @return false when nobody by that number is known.
+  bool choosePerson(int number);
+  /// The real standing height of the person that is worked on, m. Can be undone.
   void setKnownHeight(std::optional<float> height_m);
-  [[nodiscard]] std::optional<float> knownHeight() const { return known_height_; }
-  void setSubject(Subject subject);
+  [[nodiscard]] std::optional<float> knownHeight() const;
+  /// Where everybody of the photo is, by their numbers.
+  [[nodiscard]] std::vector<PixelRegion> people() const;
   void setBody(AdaptedBody body);
   void setInitial(SmplParams initial);
+  /// Can be undone; a drag is one step. @param merge of the drag.
+  void setCamera(const PinholeCamera& camera, const QString& name, MergeKey merge = {});
+  /// Can be undone; a drag is one step. The box follows while there are keypoints enough.
+  void setKeypoints(const Keypoints2d& keypoints, const QString& name, MergeKey merge = {});
+  /// A pose that a person made, and what of it runs are to keep: the body that the next run starts
+  /// from; the run that is shown is put away. Can be undone.
+  void setPose(const SmplParams& params,
+               const PoseConstraints& constraints,
+               const QString& name,
+               MergeKey merge = {});
+  /// Shows a pose while it is dragged, instead of what is there; none takes it back.
+  void previewPose(std::optional<SmplParams> params);
+  [[nodiscard]] const PoseConstraints& constraints() const;
+  /// The body that was predicted first, whatever a person made of it since.
+  [[nodiscard]] const std::optional<SmplParams>& predicted() const;
   /// The words that runs obey from now on, and those before them: what they say in common is no
-  /// news. See Descriptions.
-  void setDescriptions(PartDescriptions now, PartDescriptions before);
-  [[nodiscard]] const PartDescriptions& descriptions() const { return descriptions_; }
+  /// news. No step of undo: see Descriptions.
+  void setDescriptions(const PartDescriptions& now, const PartDescriptions& before);
+  [[nodiscard]] const PartDescriptions& descriptions() const;
   /// @throws nothing; call only with a photo, a subject and an initial body. Words that were
   /// generated from the initial body are left out: they say what it does already and would only
   /// hold it there.
@@ -104,17 +118,23 @@ class Session : public QObject {
 
   void beginRun(RefinementProblem problem,
                 std::shared_ptr<const StepHistory> history,
-                int expected_steps);
+                int expected_steps,
+                const RefinementOptions& options = {});
   /// Steps first..last of the run exist now.
   void noteSteps(int first, int last);
+  /// The run is over and becomes part of the document: a step of undo, or of the one with the words
+  /// that started it.
   void endRun(RefinementResult result);
   /// The run threw: its steps stay to be looked at, no more are expected.
   void failRun();
-  /// The run and what is shown of it, when it is over; none otherwise.
-  [[nodiscard]] std::optional<KeptRun> keptRun() const;
-  /// Shows a run again that was kept, if it belongs to the person and the initial body of now; else
-  /// drops the run, as none does.
-  void restoreRun(const std::optional<KeptRun>& kept);
+  /// A run is going, or failed: it is not in the document.
+  [[nodiscard]] bool isRunLive() const { return is_live_; }
+
+  /// Shows another run of this person, at its end; can be undone. @param index in Person::runs.
+  void showRun(int index);
+  /// How many runs of this person are kept, and which is shown (-1: none, or one in progress).
+  [[nodiscard]] int numRuns() const;
+  [[nodiscard]] int shownRun() const;
 
   /// Index of the shown step, -1 before a run has one; the newest while following.
   [[nodiscard]] int shownStep() const { return shown_step_; }
@@ -146,13 +166,14 @@ class Session : public QObject {
   /// is.
   void previewBeta(int beta, std::optional<float> value);
   void clearPreview();
-  [[nodiscard]] const ShapePreview& preview() const { return preview_; }
-  /// Makes the shape that is shown that of the initial body, for the next run; drops this run.
+  [[nodiscard]] const ShapePreview& preview() const;
+  /// Makes the shape that is shown that of the initial body, for the next run; this run is put
+  /// away. Can be undone.
   void useShownShape();
-  /// Gives the initial body back the shape it was found with; drops the run.
+  /// Gives the initial body back the shape it was found with; puts the run away.
   void restoreInitialShape();
   /// True between useShownShape() and the next initial body or restoreInitialShape().
-  [[nodiscard]] bool usesOwnShape() const { return found_betas_.has_value(); }
+  [[nodiscard]] bool usesOwnShape() const;
 
   /// Order in which hypotheses are listed: best first once the run is over.
   [[nodiscard]] std::vector<int> hypothesisOrder() const;
@@ -167,22 +188,31 @@ class Session : public QObject {
   void runChanged();  ///< begun, ended or dropped
   void stepsAppended(int first, int last);
   void shownChanged();  ///< another step, hypothesis or body is to be seen
+  /// The run in progress belongs to what is no more: whoever computes it may stop.
+  void runAbandoned();
 
  private:
-  void dropRun();
-  void forgetInitial();
+  void follow(const Project& before);
+  void takeAll();
+  void takePhoto();
+  void takePerson();
+  /// Shows the run that the document says is shown, or none.
+  void takeRun();
+  void clearRun();
+  [[nodiscard]] const Person* person() const { return document_.project().person(); }
 
+  ProjectDocument document_;
   std::optional<Photo> photo_;
-  std::optional<float> known_height_;
   std::optional<Subject> subject_;
   std::optional<SmplParams> initial_;
-  PartDescriptions descriptions_;
-  PartDescriptions told_before_;
-  std::optional<Eigen::VectorXf> found_betas_;  // of the initial body, while it has others
   AdaptedBody body_;
   std::optional<Run> run_;
+  bool is_live_ = false;      // run_ is not in the document
+  FinishedRunPtr shown_run_;  // that run_ is made of
+  MergeKey run_key_;          // of the words that started the run in progress
+  int used_apply_ = 0;        // detail of the words that have their run already
+  ShapePreview live_shape_;   // was tried out when the run began, which shows what it found
   StepReplay replay_;
-  ShapePreview preview_;
   // The posed preview and what it was posed for; shownBody() is asked for it by every view.
   struct Previewed {
     int step = 0;
@@ -191,6 +221,9 @@ class Session : public QObject {
     PosedBodyPtr body;
   };
   std::optional<Previewed> previewed_;
+  // A pose that is being dragged, and the same posed.
+  std::optional<SmplParams> dragged_;
+  PosedBodyPtr dragged_body_;
   int num_steps_ = 0;
   int shown_step_ = -1;
   int shown_hypothesis_ = 0;

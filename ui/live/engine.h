@@ -4,6 +4,7 @@
 #include <optional>
 #include <stop_token>
 #include <string>
+#include <vector>
 
 #include "core/body/adapted_body.h"
 #include "core/detect/detection.h"
@@ -53,6 +54,16 @@ using InstallDetectorsFunction = std::function<bool(const std::stop_token& stop)
 /// Counts the tokens of a text, start and end left out.
 using CountTokensFunction = std::function<int(const std::string& text)>;
 
+/// A model that is in memory, for a person who asks what they may do with what it makes.
+struct LoadedModel {
+  std::string name;     ///< "Lay body", "SMPL, neutral", "denoiser"
+  std::string file;     ///< path
+  std::string licence;  ///< in a few words
+};
+
+/// Called on the GUI thread; throws nothing.
+using LoadedModelsFunction = std::function<std::vector<LoadedModel>()>;
+
 /// Everything the window asks of the models. The desktop's main supplies the real ones, tests
 /// scripted ones, so `ui` never links LibTorch. Each is called on a job thread and may load what it
 /// needs on its first call; all may throw Error. What is empty is not offered.
@@ -71,6 +82,7 @@ struct Engine {
   /// Called on the GUI thread with every key that is pressed: it must be quick and throw nothing.
   /// Empty: counts are estimated.
   CountTokensFunction count_tokens;
+  LoadedModelsFunction loaded_models;
 };
 
 }  // namespace lay

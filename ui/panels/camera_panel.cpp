@@ -94,6 +94,7 @@ CameraPanel::CameraPanel(Session& session, QWidget* parent)
   });
   connect(&session, &Session::photoChanged, this, &CameraPanel::refresh);
   connect(&session, &Session::cameraChanged, this, &CameraPanel::refresh);
+  connect(&session, &Session::subjectChanged, this, &CameraPanel::refresh);
   refresh();
 }
 
@@ -108,6 +109,7 @@ void CameraPanel::refresh() {
                           static_cast<QWidget*>(reset_)}) {
     widget->setEnabled(photo.has_value());
   }
+  height_->setEnabled(session_.subject().has_value());
   const auto known = session_.knownHeight();
   height_->setValue(known ? static_cast<double>(*known) : height_->minimum());
   if (!photo) {

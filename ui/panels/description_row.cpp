@@ -49,7 +49,7 @@ DescriptionRow::DescriptionRow(Descriptions& document,
       edit_(new DescriptionEdit(part, this)) {
   setProperty("role", QStringLiteral("row"));
   edit_->setObjectName(idOf("text", part));
-  edit_->setAccessibleName(tr("Description of %1").arg(Descriptions::nameOf(part).toLower()));
+  edit_->setAccessibleName(tr("Description of %1").arg(Descriptions::inSentence(part)));
   edit_->setPlaceholderText(tr("For example: bent at a right angle"));
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(7, 2, 4, 3);
@@ -75,9 +75,10 @@ DescriptionRow::DescriptionRow(Descriptions& document,
 
 QHBoxLayout* DescriptionRow::makeHeading() {
   const QString name = Descriptions::nameOf(part_);
+  const QString in_sentence = Descriptions::inSentence(part_);
   name_->setText(name);
   name_->setProperty("role", QStringLiteral("rowName"));
-  name_->setAccessibleName(tr("Write about %1").arg(name.toLower()));
+  name_->setAccessibleName(tr("Write about %1").arg(in_sentence));
   name_->setObjectName(idOf("name", part_));
   name_->setFocusPolicy(Qt::TabFocus);
   name_->setAutoDefault(false);
@@ -87,11 +88,11 @@ QHBoxLayout* DescriptionRow::makeHeading() {
   tokens_->setProperty("role", QStringLiteral("count"));
   tokens_->setObjectName(idOf("tokens", part_));
   revert_ = addButton(
-      "undo", tr("Revert %1").arg(name.toLower()), tr("Back to what stood here before you wrote"));
+      "undo", tr("Revert %1").arg(in_sentence), tr("Back to what stood here before you wrote"));
   revert_->setObjectName(idOf("revert", part_));
   regenerate_ =
       addButton("regenerate",
-                tr("Regenerate %1").arg(name.toLower()),
+                tr("Regenerate %1").arg(in_sentence),
                 tr("Have this part described anew. It replaces the text; undo brings it back."));
   regenerate_->setObjectName(idOf("regenerate", part_));
   auto* heading = new QHBoxLayout;

@@ -115,6 +115,7 @@ void DescriptionsPanel::makeRows(QVBoxLayout& column, const CountTokensFunction&
   }
   list->addStretch(1);
   scroll_ = new QScrollArea(this);
+  scroll_->setAccessibleName(tr("Descriptions by part"));
   scroll_->setWidget(content);
   scroll_->setWidgetResizable(true);
   scroll_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

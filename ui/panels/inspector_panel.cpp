@@ -94,6 +94,7 @@ InspectorPanel::InspectorPanel(Session& session, QWidget* parent)
   column->addStretch(1);
 
   auto* scroll = new QScrollArea(this);
+  scroll->setAccessibleName(tr("About the shown body"));
   scroll->setWidget(content);
   scroll->setWidgetResizable(true);
   scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -31,8 +31,9 @@ int PeopleOverlay::personAt(const Eigen::Vector2f& photo_px) const {
   int found = -1;
   float smallest = 0;
   const auto& subject = session_.subject();
-  for (std::size_t i = 0; subject && i < subject->people.size(); ++i) {
-    const PixelRegion& box = subject->people[i];
+  const std::vector<PixelRegion> people = session_.people();
+  for (std::size_t i = 0; subject && i < people.size(); ++i) {
+    const PixelRegion& box = people[i];
     const bool is_inside = photo_px.x() >= box.x && photo_px.x() <= box.x + box.width &&
                            photo_px.y() >= box.y && photo_px.y() <= box.y + box.height;
     const float area = box.width * box.height;
@@ -54,14 +55,15 @@ bool PeopleOverlay::eventFilter(QObject* watched, QEvent* event) {
 void PeopleOverlay::paintEvent(QPaintEvent* /*event*/) {
   const auto& subject = session_.subject();
   const auto& photo = session_.photo();
-  if (!subject || !photo || subject->people.size() < 2) {
+  const std::vector<PixelRegion> people = session_.people();
+  if (!subject || !photo || people.size() < 2) {
     return;
   }
   QPainter painter(this);
   painter.setRenderHint(QPainter::Antialiasing);
   const QColor accent = palette().color(QPalette::Highlight);
-  for (std::size_t i = 0; i < subject->people.size(); ++i) {
-    const PixelRegion& box = subject->people[i];
+  for (std::size_t i = 0; i < people.size(); ++i) {
+    const PixelRegion& box = people[i];
     const QRectF rect(canvas_.fromPhoto({box.x, box.y}),
                       canvas_.fromPhoto({box.x + box.width, box.y + box.height}));
     const bool is_chosen = static_cast<int>(i) == subject->person;

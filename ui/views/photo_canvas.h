@@ -3,17 +3,23 @@
 #include <optional>
 
 #include "ui/views/body_canvas.h"
+#include "ui/views/handle_mouse.h"
+#include "ui/views/keypoint_placer.h"
 #include "ui/views/scene_model.h"
 
 namespace lay {
 
 /// The photo with the body over it. Wheel: zoom to the cursor; drag: move; click: the part of the
 /// body there; double click: the whole photo again. Points of the evidence tell their name and
-/// error under the mouse.
+/// error under the mouse, and are dragged to where they belong. With the pose tool joints are
+/// dragged; while points are placed, a click places the next.
 class PhotoCanvas : public BodyCanvas {
   Q_OBJECT
  public:
-  explicit PhotoCanvas(SceneModel& model, QWidget* parent = nullptr);
+  /// @param placer null: points are not placed here.
+  explicit PhotoCanvas(SceneModel& model,
+                       QWidget* parent = nullptr,
+                       KeypointPlacer* placer = nullptr);
 
   [[nodiscard]] const PhotoView& view() const { return view_; }
   void fit();
@@ -25,6 +31,8 @@ class PhotoCanvas : public BodyCanvas {
   /// The keypoint under the mouse, -1 for none.
   void keypointHovered(int keypoint);
   void partClicked(lay::BodyPart part);
+  /// The right button over a handle of the pose tool.
+  void handleMenuRequested(int joint, const QPoint& global);
   /// A click beside the body, px of the photo.
   void photoClicked(float x, float y);
   /// Another part of the photo is to be seen.
@@ -39,15 +47,35 @@ class PhotoCanvas : public BodyCanvas {
   void mouseReleaseEvent(QMouseEvent* event) override;
   void mouseDoubleClickEvent(QMouseEvent* event) override;
   void leaveEvent(QEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
+  void keyPressEvent(QKeyEvent* event) override;
 
  private:
   [[nodiscard]] std::optional<BodyPart> partAt(const QPointF& position) const;
   [[nodiscard]] int keypointAt(const QPointF& position) const;
+  [[nodiscard]] std::optional<PhotoMapping> mapping() const;
+  [[nodiscard]] HandleSpace handleSpace() const;
+  void dragKeypoint(const QPointF& position);
+  void hover(const QPointF& position);
+  [[nodiscard]] bool isPlacing() const { return placer_ != nullptr && placer_->isActive(); }
+  void showPrompt();
+  /// While points are placed. @return true when the key was for that.
+  bool placingKey(int key);
   [[nodiscard]] QString describeKeypoint(int keypoint) const;
   void setView(const PhotoView& view);
 
   SceneModel& model_;
+  HandleMouse handles_;
+  KeypointPlacer* placer_;
+  QLabel* prompt_ = nullptr;
   PhotoView view_;
+  struct KeypointDrag {
+    int keypoint = -1;
+    MergeKey key;
+    Eigen::Vector2f offset{0, 0};  ///< view px, from the point to the mouse
+    bool moved = false;
+  };
+  std::optional<KeypointDrag> keypoint_drag_;
   std::optional<QPointF> dragged_from_;
   std::optional<QPointF> pressed_at_;  // with the left button
   int hovered_ = -1;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <optional>
 #include <vector>
 
@@ -9,6 +10,7 @@
 #include "core/language/part_skin.h"
 #include "render/scene/scene.h"
 #include "ui/document/session.h"
+#include "ui/views/pose_tool.h"
 
 namespace lay {
 
@@ -18,7 +20,10 @@ struct ViewOptions {
   bool wireframe = false;
   bool show_keypoints = true;
   bool show_residuals = true;
-  bool show_others = false;  ///< the other hypotheses, faintly
+  bool show_others = false;       ///< the other hypotheses, faintly
+  bool show_skeleton = false;     ///< joints and bones over the body
+  bool xray = false;              ///< the body translucent in all views, its skeleton seen
+  bool show_uncertainty = false;  ///< the surface coloured by how sure its joints are
   float opacity = 0.72F;     ///< of the mesh over the photo, [0, 1]
 
   [[nodiscard]] static ViewOptions load();  ///< as remembered
@@ -46,6 +51,7 @@ class SceneModel : public QObject {
   [[nodiscard]] Scene photoScene() const;
   [[nodiscard]] Scene sideScene() const;
   [[nodiscard]] Session& session() const { return session_; }
+  [[nodiscard]] PoseTool& poseTool() { return pose_tool_; }
 
  Q_SIGNALS:
   void changed();
@@ -53,9 +59,13 @@ class SceneModel : public QObject {
  private:
   [[nodiscard]] Scene bodies(float opacity) const;
   [[nodiscard]] KeypointOverlay overlay() const;
+  [[nodiscard]] std::optional<JointOverlay> handles() const;
+  /// (V, 3) by the uncertainty of the joints that move each vertex; null where none is known.
+  [[nodiscard]] std::shared_ptr<const MatrixX3f> uncertaintyColors() const;
   [[nodiscard]] std::shared_ptr<const MatrixX3f> colors(const Eigen::Vector3f& base) const;
 
   Session& session_;
+  PoseTool pose_tool_;
   ViewOptions options_;
   int highlighted_ = -1;
   std::vector<SmplJoint> lit_joints_;
@@ -68,6 +78,12 @@ class SceneModel : public QObject {
     std::shared_ptr<const MatrixX3f> colors;
   };
   mutable Lit lit_;
+  struct Doubtful {
+    std::array<float, kSmplJointCount> mm{};
+    BodyModelPtr body;
+    std::shared_ptr<const MatrixX3f> colors;
+  };
+  mutable Doubtful doubtful_;
 };
 
 }  // namespace lay

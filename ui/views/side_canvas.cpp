@@ -17,8 +17,21 @@ constexpr float kDegreesPerPixel = 0.5F;
 constexpr float kMinHalfHeight = 0.05F;  // m
 constexpr float kMaxHalfHeight = 20.0F;
 
+/// What of a body is seen from above fills the view: it is narrower than the body is tall.
+float halfHeightFromAbove(const MatrixX3f& surface, const SideCamera& camera, ViewSize view) {
+  constexpr float kMargin = 1.2F;
+  const Eigen::Vector2f middle(camera.target.x(), camera.target.z());
+  float farthest = 0.3F;
+  for (Eigen::Index v = 0; v < surface.rows(); ++v) {
+    farthest = std::max(farthest, (Eigen::Vector2f(surface(v, 0), surface(v, 2)) - middle).norm());
+  }
+  const float aspect =
+      static_cast<float>(view.width) / static_cast<float>(std::max(1, view.height));
+  return kMargin * farthest / std::min(1.0F, aspect);
+}
+
 /// Turned from the side view to another standpoint.
-void turnTo(Standpoint standpoint, SideCamera& camera) {
+void turnTo(Standpoint standpoint, SideCamera& camera, const MatrixX3f& surface, ViewSize view) {
   if (standpoint == Standpoint::Side) {
     return;
   }
@@ -27,6 +40,7 @@ void turnTo(Standpoint standpoint, SideCamera& camera) {
   if (standpoint == Standpoint::Top) {
     camera.azimuth_deg = to_the_front;
     camera.elevation_deg = 89;
+    camera.half_height = halfHeightFromAbove(surface, camera, view);
   } else {
     camera.azimuth_deg = to_the_front + (to_the_front < 0 ? kAside : -kAside);
     camera.elevation_deg = 15;
@@ -48,7 +62,8 @@ QString nameOf(Standpoint standpoint) {
 }  // namespace
 
 SideCanvas::SideCanvas(SceneModel& model, QWidget* parent, Standpoint standpoint)
-    : BodyCanvas(parent), model_(model), standpoint_(standpoint) {
+    : BodyCanvas(parent), model_(model), handles_(model.poseTool()), standpoint_(standpoint) {
+  setMouseTracking(true);
   setFocusPolicy(Qt::ClickFocus);
   setAccessibleName(nameOf(standpoint));
   connect(&model, &SceneModel::changed, this, [this] {
@@ -65,11 +80,16 @@ SideCanvas::SideCanvas(SceneModel& model, QWidget* parent, Standpoint standpoint
 }
 
 void SideCanvas::redraw() {
-  draw(
-      [scene = model_.sideScene(), camera = camera_, theme = ThemeManager::current().renderTheme()](
-          GlRenderer& renderer, const Viewport& viewport) {
-        renderer.drawSideView(scene, camera, theme, viewport);
-      });
+  draw([scene = model_.sideScene(),
+        camera = camera_,
+        theme = ThemeManager::current().renderTheme(),
+        ratio = static_cast<float>(devicePixelRatio())](GlRenderer& renderer,
+                                                        const Viewport& viewport) mutable {
+    if (scene.handles) {
+      scene.handles->size = ratio;
+    }
+    renderer.drawSideView(scene, camera, theme, viewport);
+  });
 }
 
 void SideCanvas::frameBody() {
@@ -80,7 +100,7 @@ void SideCanvas::frameBody() {
   const auto params = model_.session().shownParams();
   if (body && params) {
     camera_ = SideCamera::framing(body->vertices_in_camera, params->global_orient, viewSize());
-    turnTo(standpoint_, camera_);
+    turnTo(standpoint_, camera_, body->vertices_in_camera, viewSize());
     framed_ = true;
     Q_EMIT cameraChanged();
   }
@@ -115,7 +135,39 @@ void SideCanvas::wheelEvent(QWheelEvent* event) {
   event->accept();
 }
 
+HandleSpace SideCanvas::handleSpace() const {
+  HandleSpace space;
+  space.ratio = static_cast<float>(devicePixelRatio());
+  space.project = [camera = camera_, size = viewSize()](const Eigen::Vector3f& point) {
+    return camera.project(point, size);
+  };
+  space.drag = [camera = camera_, size = viewSize()](PoseTool& tool, const Eigen::Vector2f& place) {
+    // In the plane through the joint that faces the view: what is seen from the side moves in
+    // depth.
+    if (const auto joint = tool.grabbedPlace()) {
+      tool.dragTo(camera.unproject(place, *joint, size));
+    }
+  };
+  return space;
+}
+
 void SideCanvas::mousePressEvent(QMouseEvent* event) {
+  const bool no_keys = event->modifiers() == Qt::NoModifier;
+  if (event->button() == Qt::LeftButton && no_keys &&
+      handles_.press(toView(event->position()), handleSpace())) {
+    setCursor(Qt::ClosedHandCursor);
+    return;
+  }
+  if (event->button() == Qt::RightButton && model_.poseTool().isOn()) {
+    constexpr float kReach = 9;
+    const HandleSpace space = handleSpace();
+    const int joint =
+        model_.poseTool().jointAt(space.project, toView(event->position()), kReach * space.ratio);
+    if (joint >= 0) {
+      Q_EMIT handleMenuRequested(joint, event->globalPosition().toPoint());
+    }
+    return;
+  }
   last_mouse_ = event->position();
   const bool moves =
       event->button() == Qt::MiddleButton ||
@@ -132,6 +184,10 @@ void SideCanvas::mousePressEvent(QMouseEvent* event) {
 
 void SideCanvas::mouseMoveEvent(QMouseEvent* event) {
   if (drag_ == Drag::None) {
+    const bool over = handles_.move(toView(event->position()), handleSpace());
+    if (!handles_.isHolding()) {
+      setCursor(over ? Qt::OpenHandCursor : Qt::ArrowCursor);
+    }
     return;
   }
   if (pressed_at_ && isClick(*pressed_at_, event->position())) {
@@ -161,6 +217,9 @@ void SideCanvas::mouseMoveEvent(QMouseEvent* event) {
 void SideCanvas::mouseReleaseEvent(QMouseEvent* event) {
   drag_ = Drag::None;
   unsetCursor();
+  if (event->button() == Qt::LeftButton && handles_.release()) {
+    return;
+  }
   const auto pressed_at = std::exchange(pressed_at_, std::nullopt);
   if (pressed_at && isClick(*pressed_at, event->position())) {
     const Ray ray = camera_.rayThrough(toView(event->position()), viewSize());
@@ -168,6 +227,20 @@ void SideCanvas::mouseReleaseEvent(QMouseEvent* event) {
       Q_EMIT partClicked(*part);
     }
   }
+}
+
+void SideCanvas::leaveEvent(QEvent* event) {
+  BodyCanvas::leaveEvent(event);
+  if (!handles_.isHolding()) {
+    handles_.leave();
+  }
+}
+
+void SideCanvas::keyPressEvent(QKeyEvent* event) {
+  if (event->key() == Qt::Key_Escape && handles_.cancel()) {
+    return;
+  }
+  BodyCanvas::keyPressEvent(event);
 }
 
 void SideCanvas::mouseDoubleClickEvent(QMouseEvent* /*event*/) {

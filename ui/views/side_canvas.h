@@ -4,6 +4,7 @@
 
 #include "render/scene/side_camera.h"
 #include "ui/views/body_canvas.h"
+#include "ui/views/handle_mouse.h"
 #include "ui/views/scene_model.h"
 
 namespace lay {
@@ -17,7 +18,7 @@ enum class Standpoint {
 
 /// The body from the person's right, or from another standpoint: what the photo cannot show. Drag: turn around it; middle or
 /// Shift drag: move; wheel: zoom; click: the part of the body there; double click: the whole
-/// body from the standpoint again.
+/// body from the standpoint again. With the pose tool joints are dragged, in depth too.
 ///
 /// The camera stays put while a run is live, so that a body that moves in depth is seen to move.
 class SideCanvas : public BodyCanvas {
@@ -36,6 +37,8 @@ class SideCanvas : public BodyCanvas {
  Q_SIGNALS:
   void cameraChanged();
   void partClicked(lay::BodyPart part);
+  /// The right button over a handle of the pose tool.
+  void handleMenuRequested(int joint, const QPoint& global);
 
  protected:
   void redraw() override;
@@ -45,13 +48,17 @@ class SideCanvas : public BodyCanvas {
   void mouseMoveEvent(QMouseEvent* event) override;
   void mouseReleaseEvent(QMouseEvent* event) override;
   void mouseDoubleClickEvent(QMouseEvent* event) override;
+  void leaveEvent(QEvent* event) override;
+  void keyPressEvent(QKeyEvent* event) override;
 
  private:
   enum class Drag { None, Turn, Move };
   void frameBody();
   void refit();
+  [[nodiscard]] HandleSpace handleSpace() const;
 
   SceneModel& model_;
+  HandleMouse handles_;
   Standpoint standpoint_;
   SideCamera camera_;
   bool touched_ = false;

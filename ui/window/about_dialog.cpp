@@ -11,7 +11,35 @@
 
 namespace lay {
 
-AboutDialog::AboutDialog(QWidget* parent) : QDialog(parent) {
+namespace {
+
+/// Text of a file as Markdown, which would take some of its characters for something else.
+QString escaped(const std::string& text) {
+  QString safe = QString::fromStdString(text);
+  for (const char* special : {"\\", "`", "*", "_", "[", "]", "<", "|", "#"}) {
+    safe.replace(QLatin1String(special), QLatin1Char('\\') + QLatin1String(special));
+  }
+  return safe;
+}
+
+QString listOf(const std::vector<LoadedModel>& models) {
+  if (models.empty()) {
+    return AboutDialog::tr(
+        "**Loaded models.** None yet: they are loaded with the first photo.\n\n");
+  }
+  QString list = AboutDialog::tr("**Loaded models**") + QStringLiteral("\n\n");
+  for (const LoadedModel& model : models) {
+    list += AboutDialog::tr("- **%1**: %2, from %3")
+                .arg(escaped(model.name), escaped(model.licence), escaped(model.file)) +
+            QLatin1Char('\n');
+  }
+  return list + QLatin1Char('\n');
+}
+
+}  // namespace
+
+AboutDialog::AboutDialog(const std::vector<LoadedModel>& models, QWidget* parent)
+    : QDialog(parent) {
   setWindowTitle(tr("About Layfigure"));
   auto* logo = new QLabel(this);
   logo->setPixmap(applicationIcon().pixmap(88, 88));
@@ -26,6 +54,7 @@ AboutDialog::AboutDialog(QWidget* parent) : QDialog(parent) {
   credits->setOpenExternalLinks(true);
   credits->setAccessibleName(tr("Licences and credits"));
   credits->setMarkdown(
+      listOf(models) +
       tr("**Licence.** Layfigure is free software under the Apache License 2.0.\n\n"
          "**Body.** The shape space was learned from the MakeHuman base mesh and targets, which "
          "are in the public domain "
@@ -35,7 +64,7 @@ AboutDialog::AboutDialog(QWidget* parent) : QDialog(parent) {
          "funding from NSF EIA-0196217.\n\n"
          "**Libraries.** Qt 6 (LGPL 3), LibTorch (BSD), oneDNN (Apache 2.0), OpenCV (Apache 2.0), "
          "Eigen (MPL 2.0), libepoxy "
-         "(MIT), nlohmann/json (MIT), zlib (zlib licence)."));
+         "(MIT), nlohmann/json (MIT), SQLite (public domain), zlib (zlib licence)."));
 
   auto* words = new QVBoxLayout;
   words->setSpacing(4);
@@ -55,7 +84,7 @@ AboutDialog::AboutDialog(QWidget* parent) : QDialog(parent) {
   column->addLayout(top);
   column->addWidget(credits, 1);
   column->addWidget(buttons);
-  resize(520, 420);
+  resize(560, 520);
 }
 
 }  // namespace lay

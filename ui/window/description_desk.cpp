@@ -29,7 +29,7 @@ std::vector<BodyPart> allRows() {
 QString listOf(const std::vector<BodyPart>& rows) {
   QStringList names;
   for (const BodyPart part : rows) {
-    names << (names.isEmpty() ? Descriptions::nameOf(part) : Descriptions::nameOf(part).toLower());
+    names << (names.isEmpty() ? Descriptions::nameOf(part) : Descriptions::inSentence(part));
   }
   return names.join(QStringLiteral(", "));
 }
@@ -51,7 +51,6 @@ DescriptionDesk::DescriptionDesk(QMainWindow& window,
       panel_(new DescriptionsPanel(document_, session, engine.count_tokens, &window)) {
   connectActions();
   connectWriter();
-  connect(&document_, &Descriptions::runChanges, this, &DescriptionDesk::runChanges);
   connect(&document_, &Descriptions::changed, this, &DescriptionDesk::updateActions);
   connect(panel_, &DescriptionsPanel::pointed, &scenes, &SceneModel::setHighlightedJoints);
   connect(&session_, &Session::subjectChanged, &writer_, &DescriptionWriter::stop);
@@ -62,28 +61,9 @@ DescriptionDesk::DescriptionDesk(QMainWindow& window,
   updateActions();
 }
 
-DescriptionDesk::~DescriptionDesk() {
-  // A stack that goes tells of its last change, and the window's actions may be gone already.
-  document_.undoStack().disconnect();
-}
+DescriptionDesk::~DescriptionDesk() = default;
 
 void DescriptionDesk::connectActions() {
-  QUndoStack& stack = document_.undoStack();
-  connect(actions_.undo, &QAction::triggered, &stack, &QUndoStack::undo);
-  connect(actions_.redo, &QAction::triggered, &stack, &QUndoStack::redo);
-  const auto name = [](QAction* action, const QString& plain, const QString& step) {
-    action->setText(step.isEmpty() ? plain : plain + QStringLiteral(": ") + step);
-  };
-  connect(&stack, &QUndoStack::undoTextChanged, this, [this, name](const QString& step) {
-    name(actions_.undo, tr("&Undo"), step);
-  });
-  connect(&stack, &QUndoStack::redoTextChanged, this, [this, name](const QString& step) {
-    name(actions_.redo, tr("&Redo"), step);
-  });
-  connect(&stack, &QUndoStack::canUndoChanged, actions_.undo, &QAction::setEnabled);
-  connect(&stack, &QUndoStack::canRedoChanged, actions_.redo, &QAction::setEnabled);
-  actions_.undo->setEnabled(false);
-  actions_.redo->setEnabled(false);
   connect(actions_.apply_words, &QAction::triggered, this, &DescriptionDesk::apply);
   connect(actions_.regenerate_words, &QAction::triggered, this, &DescriptionDesk::regenerateAll);
   connect(actions_.language_model, &QAction::triggered, this, &DescriptionDesk::showSettings);
@@ -129,7 +109,7 @@ void DescriptionDesk::describeFirst() {
 }
 
 void DescriptionDesk::regenerate(BodyPart part) {
-  action_ = tr("Regenerate %1").arg(Descriptions::nameOf(part).toLower());
+  action_ = tr("Regenerate %1").arg(Descriptions::inSentence(part));
   ask(Errand::Rows, {part}, loadVlmSettings());
 }
 

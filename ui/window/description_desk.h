@@ -43,8 +43,6 @@ class DescriptionDesk : public QObject {
  Q_SIGNALS:
   /// Runs are to obey other words from now on.
   void applied();
-  /// Another run is about to be shown: one that is going must end.
-  void runChanges();
   void failed(const lay::Problem& problem);
   /// What was done, in a sentence.
   void told(const QString& what);

@@ -9,21 +9,12 @@
 #include <QToolBar>
 #include <QToolButton>
 
+#include <utility>
+
 namespace lay {
 
 MainActions::MainActions(QMainWindow& window) : window_(window) {
-  open_image = make("open-image", tr("&Open image…"), QKeySequence::Open, tr("Open a photograph"));
-  open_keypoints = make("keypoints",
-                        tr("Open &keypoints…"),
-                        QKeySequence(Qt::CTRL | Qt::Key_K),
-                        tr("Open the person's keypoints: OpenPose, COCO, AlphaPose, MMPose, csv"));
-  open_sample = make(
-      "person", tr("Open the &sample"), {}, tr("Open the photograph that came with the program"));
-  export_obj = make("export",
-                    tr("&Export OBJ…"),
-                    QKeySequence(Qt::CTRL | Qt::Key_E),
-                    tr("Write the shown body as a Wavefront OBJ mesh"));
-  quit = make("quit", tr("&Quit"), QKeySequence::Quit, tr("Leave the program"));
+  makeFileActions();
   makeEditActions();
   refine = make("refine",
                 tr("&Refine"),
@@ -59,6 +50,7 @@ MainActions::MainActions(QMainWindow& window) : window_(window) {
       tr("&Other hypotheses"),
       QKeySequence(Qt::Key_H),
       tr("Show the other hypotheses faintly: their spread is what the photo leaves open"));
+  makeViewActions();
   toggle_theme = make(
       "theme", tr("Light or &dark"), QKeySequence(Qt::CTRL | Qt::Key_T), tr("Switch the theme"));
   import_body = make("import",
@@ -69,10 +61,125 @@ MainActions::MainActions(QMainWindow& window) : window_(window) {
                      tr("&Why is SMPL not included?"),
                      {},
                      tr("Where SMPL comes from, and how to use it here"));
-  about = make("info", tr("&About Layfigure"), {}, tr("Version, licences and credits"));
+  makeWindowActions();
   makeThemes();
   makeMenus();
   makeToolBar();
+  nameActions();
+}
+
+void MainActions::makeViewActions() {
+  show_skeleton = makeToggle("skeleton",
+                             tr("&Skeleton"),
+                             QKeySequence(Qt::Key_S),
+                             tr("Show joints and bones over the body"));
+  xray = makeToggle("xray",
+                    tr("&X-ray"),
+                    QKeySequence(Qt::Key_X),
+                    tr("Look through the body at its skeleton, in all views"));
+  show_uncertainty =
+      makeToggle("uncertainty",
+                 tr("&Uncertainty"),
+                 QKeySequence(Qt::Key_U),
+                 tr("Colour the body by how sure the run is: blue is sure, red is not"));
+  const std::array<QString, 4> names = {tr("&Photo"), tr("S&ide"), tr("&Top"), tr("Fr&ee")};
+  const std::array<QString, 4> tips = {tr("The photo with the body over it"),
+                                       tr("From the person's right, at 90° to the photo"),
+                                       tr("From above"),
+                                       tr("From wherever you turn it to")};
+  for (std::size_t i = 0; i < views.size(); ++i) {
+    views[i] =
+        makeToggle("side-view",
+                   names[i],
+                   QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + static_cast<int>(i))),
+                   tips[i]);
+  }
+  all_views = make("fit",
+                   tr("&All four"),
+                   QKeySequence(Qt::CTRL | Qt::Key_5),
+                   tr("Photo, side, top and free view at once"));
+}
+
+void MainActions::makeWindowActions() {
+  preferences = make("sliders",
+                     tr("&Preferences…"),
+                     QKeySequence(Qt::CTRL | Qt::Key_Comma),
+                     tr("Theme, language, projects and keys"));
+  reset_layout = make("reset", tr("Reset the &layout"), {}, tr("Panels back to where they were"));
+  show_help = make("help", tr("&Help"), QKeySequence::HelpContents, tr("Read how things are done"));
+  show_keys = make("keys",
+                   tr("&Keyboard and mouse"),
+                   QKeySequence(Qt::Key_Question),
+                   tr("All keys at a glance"));
+  about =
+      make("info", tr("&About Layfigure"), {}, tr("Version, loaded models, licences and credits"));
+}
+
+void MainActions::nameActions() const {
+  const std::pair<QAction*, const char*> names[] = {{new_project, "new"},
+                                                    {open_image, "open"},
+                                                    {open_keypoints, "openKeypoints"},
+                                                    {open_sample, "openSample"},
+                                                    {save, "save"},
+                                                    {save_as, "saveAs"},
+                                                    {export_body, "exportBody"},
+                                                    {quit, "quit"},
+                                                    {undo, "undo"},
+                                                    {redo, "redo"},
+                                                    {apply_words, "applyWords"},
+                                                    {regenerate_words, "regenerateWords"},
+                                                    {language_model, "languageModel"},
+                                                    {preferences, "preferences"},
+                                                    {refine, "refine"},
+                                                    {stop, "stop"},
+                                                    {pause, "pause"},
+                                                    {advance, "advance"},
+                                                    {fit, "fit"},
+                                                    {show_mesh, "showMesh"},
+                                                    {wireframe, "wireframe"},
+                                                    {show_keypoints, "showKeypoints"},
+                                                    {show_residuals, "showResiduals"},
+                                                    {show_others, "showOthers"},
+                                                    {show_skeleton, "showSkeleton"},
+                                                    {xray, "xray"},
+                                                    {show_uncertainty, "showUncertainty"},
+                                                    {views[0], "viewPhoto"},
+                                                    {views[1], "viewSide"},
+                                                    {views[2], "viewTop"},
+                                                    {views[3], "viewFree"},
+                                                    {all_views, "viewAll"},
+                                                    {toggle_theme, "toggleTheme"},
+                                                    {reset_layout, "resetLayout"},
+                                                    {import_body, "importBody"},
+                                                    {why_no_smpl, "whyNoSmpl"},
+                                                    {show_help, "help"},
+                                                    {show_keys, "showKeys"},
+                                                    {about, "about"}};
+  for (const auto& [action, name] : names) {
+    action->setObjectName(QLatin1String(name));
+  }
+}
+
+void MainActions::makeFileActions() {
+  new_project = make("new", tr("&New"), QKeySequence::New, tr("Begin anew, without a photograph"));
+  open_image =
+      make("open-image", tr("&Open…"), QKeySequence::Open, tr("Open a photograph or a project"));
+  open_keypoints = make("keypoints",
+                        tr("Open &keypoints…"),
+                        QKeySequence(Qt::CTRL | Qt::Key_K),
+                        tr("Open the person's keypoints: OpenPose, COCO, AlphaPose, MMPose, csv"));
+  open_sample = make(
+      "person", tr("Open the &sample"), {}, tr("Open the photograph that came with the program"));
+  save = make("save", tr("&Save"), QKeySequence::Save, tr("Save the project in its file"));
+  save_as = make("save",
+                 tr("Save &as…"),
+                 QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S),
+                 tr("Save the project in another file"));
+  export_body = make("export",
+                     tr("&Export…"),
+                     QKeySequence(Qt::CTRL | Qt::Key_E),
+                     tr("Write the body for Blender, Unity, Unreal, Maya and others"));
+  quit = make("quit", tr("&Quit"), QKeySequence::Quit, tr("Leave the program"));
 }
 
 void MainActions::makeEditActions() {
@@ -129,11 +236,13 @@ void MainActions::makeThemes() {
 void MainActions::makeMenus() {
   QMenuBar* bar = window_.menuBar();
   QMenu* file = bar->addMenu(tr("&File"));
-  file->addActions({open_image, open_keypoints});
+  file->addActions({new_project, open_image, open_keypoints});
   recent_menu = file->addMenu(themedIcon(QStringLiteral("recent")), tr("Open &recent"));
   file->addAction(open_sample);
   file->addSeparator();
-  file->addAction(export_obj);
+  file->addActions({save, save_as});
+  file->addSeparator();
+  file->addAction(export_body);
   file->addSeparator();
   file->addAction(quit);
   edit_menu = bar->addMenu(tr("&Edit"));
@@ -141,22 +250,37 @@ void MainActions::makeMenus() {
   edit_menu->addSeparator();
   edit_menu->addActions({apply_words, regenerate_words});
   edit_menu->addSeparator();
-  edit_menu->addAction(language_model);
+  edit_menu->addActions({language_model, preferences});
   QMenu* run = bar->addMenu(tr("&Run"));
   run->addActions({refine, stop, pause, advance});
   body_menu = bar->addMenu(tr("&Body"));
   body_menu->addSeparator();
   body_menu->addActions({import_body, why_no_smpl});
+  pose_menu = bar->addMenu(tr("&Pose"));
   view_menu = bar->addMenu(tr("&View"));
-  view_menu->addActions({show_mesh, wireframe, show_keypoints, show_residuals, show_others});
+  view_menu->addActions({show_mesh,
+                         wireframe,
+                         show_keypoints,
+                         show_residuals,
+                         show_others,
+                         show_skeleton,
+                         xray,
+                         show_uncertainty});
   view_menu->addSeparator();
+  QMenu* shown = view_menu->addMenu(themedIcon(QStringLiteral("side-view")), tr("&Views"));
+  for (QAction* view : views) {
+    shown->addAction(view);
+  }
+  shown->addSeparator();
+  shown->addAction(all_views);
   view_menu->addAction(fit);
   QMenu* theme = view_menu->addMenu(themedIcon(QStringLiteral("theme")), tr("&Theme"));
   theme->addActions(themes->actions());
   theme->addSeparator();
   theme->addAction(toggle_theme);
+  view_menu->addAction(reset_layout);
   view_menu->addSeparator();
-  bar->addMenu(tr("&Help"))->addActions({why_no_smpl, about});
+  bar->addMenu(tr("&Help"))->addActions({show_help, show_keys, why_no_smpl, about});
 }
 
 void MainActions::makeToolBar() {
@@ -179,9 +303,9 @@ void MainActions::makeToolBar() {
       button->setFocusPolicy(Qt::TabFocus);
     }
   }
-  open_image->setIconText(tr("Open image"));
+  open_image->setIconText(tr("Open"));
   open_keypoints->setIconText(tr("Keypoints"));
-  export_obj->setIconText(tr("Export OBJ"));
+  export_body->setIconText(tr("Export"));
   refine->setIconText(tr("Refine"));
   stop->setIconText(tr("Stop"));
   pause->setIconText(tr("Pause"));

@@ -4,6 +4,8 @@
 #include <QActionGroup>
 #include <QCoreApplication>
 
+#include <array>
+
 class QMainWindow;
 class QMenu;
 class QToolBar;
@@ -18,12 +20,15 @@ struct MainActions {
  public:
   explicit MainActions(QMainWindow& window);
 
-  QAction* open_image;
+  QAction* new_project;
+  QAction* open_image;  ///< or a project
   QAction* open_keypoints;
   QAction* open_sample;
-  QAction* export_obj;
+  QAction* save;
+  QAction* save_as;
+  QAction* export_body;
   QAction* quit;
-  QAction* undo;  ///< its words name the step, see DescriptionDesk
+  QAction* undo;  ///< its words name the step, see ProjectDesk
   QAction* redo;
   QAction* apply_words;
   QAction* regenerate_words;
@@ -38,19 +43,30 @@ struct MainActions {
   QAction* show_keypoints;
   QAction* show_residuals;
   QAction* show_others;
+  QAction* show_skeleton;
+  QAction* xray;
+  QAction* show_uncertainty;
+  std::array<QAction*, 4> views;  ///< photo, side, top and free: which are to be seen
+  QAction* all_views;
   QAction* toggle_theme;
   QActionGroup* themes;  ///< data(): ThemeManager::Choice as int
   QAction* import_body;
   QAction* why_no_smpl;
+  QAction* preferences;
+  QAction* reset_layout;
+  QAction* show_help;
+  QAction* show_keys;
   QAction* about;
 
   QMenu* recent_menu;
   QMenu* edit_menu;
   QMenu* body_menu;  ///< the bodies to choose from come first, see BodyDesk
+  QMenu* pose_menu;  ///< filled by PoseDesk
   QMenu* view_menu;
   QToolBar* tool_bar;
 
  private:
+  void makeFileActions();
   void makeEditActions();
   QAction* make(const char* icon_name,
                 const QString& text,
@@ -60,6 +76,10 @@ struct MainActions {
                       const QString& text,
                       const QKeySequence& shortcut,
                       const QString& tip);
+  void makeWindowActions();
+  /// Names by which chosen keys are remembered.
+  void nameActions() const;
+  void makeViewActions();
   void makeThemes();
   void makeMenus();
   void makeToolBar();

@@ -3,7 +3,8 @@
 #include "core/base/error.h"
 #include "core/base/threads.h"
 #include "core/io/resource_paths.h"
-#include "ui/document/obj_export.h"
+#include "core/project/project_file.h"
+#include "ui/document/vlm_preferences.h"
 #include "ui/panels/message_bar.h"
 #include "ui/panels/run_options_button.h"
 #include "ui/theme/theme_manager.h"
@@ -14,16 +15,18 @@
 #include "ui/views/view_pane.h"
 #include "ui/window/body_desk.h"
 #include "ui/window/description_desk.h"
+#include "ui/window/export_dialog.h"
 #include "ui/window/people_desk.h"
+#include "ui/window/pose_desk.h"
+#include "ui/window/project_desk.h"
 #include "ui/window/recent_files.h"
+#include "ui/window/settings_desk.h"
 
 #include <QCloseEvent>
 #include <QComboBox>
 #include <QFileDialog>
 #include <QLabel>
 #include <QMimeData>
-#include <QSettings>
-#include <QSplitter>
 
 #include <algorithm>
 
@@ -42,10 +45,14 @@ bool isKeypointFile(const QString& path) {
 
 }  // namespace
 
-MainWindow::MainWindow(const Engine& engine, ThemeManager& themes, QWidget* parent)
+MainWindow::MainWindow(const Engine& engine,
+                       ThemeManager& themes,
+                       const std::filesystem::path& journals,
+                       QWidget* parent)
     : QMainWindow(parent),
       themes_(themes),
       scenes_(session_),
+      placer_(session_),
       opener_(session_, engine),
       controller_(engine.refine),
       actions_(std::make_unique<MainActions>(*this)) {
@@ -53,6 +60,7 @@ MainWindow::MainWindow(const Engine& engine, ThemeManager& themes, QWidget* pare
   setAcceptDrops(true);
   resize(1280, 800);
   bodies_ = new BodyDesk(*this, *actions_, opener_);
+  project_ = new ProjectDesk(*this, *actions_, session_, opener_, journals);
   words_ = new DescriptionDesk(*this, *actions_, session_, scenes_, engine);
   persons_ = new PeopleDesk(session_, opener_, engine, this);
   makeViews();
@@ -62,10 +70,14 @@ MainWindow::MainWindow(const Engine& engine, ThemeManager& themes, QWidget* pare
   connectFileActions();
   connectRunActions();
   connectViewActions();
+  connectPose();
   connectSession();
   connectBodies();
   connectWords();
-  restoreLayout();
+  connectProject();
+  connectProgress();
+  settings_ = new SettingsDesk(*this, *views_, *actions_, themes_, engine);
+  settings_->restoreLayout();
   updateActions();
   updateStatus();
   updateTitle();
@@ -74,6 +86,16 @@ MainWindow::MainWindow(const Engine& engine, ThemeManager& themes, QWidget* pare
 }
 
 MainWindow::~MainWindow() = default;
+
+void MainWindow::open(const std::filesystem::path& path) {
+  project_->whenSafe([this, path] {
+    if (isProjectFile(path)) {
+      opener_.openProject(path);
+    } else {
+      openImage(path);
+    }
+  });
+}
 
 void MainWindow::openImage(const std::filesystem::path& image,
                            const std::optional<std::filesystem::path>& keypoints,
@@ -97,13 +119,16 @@ void MainWindow::openSample() {
 }
 
 void MainWindow::chooseImage() {
-  auto* dialog = new QFileDialog(this, tr("Open a photograph"));
+  auto* dialog = new QFileDialog(this, tr("Open a photograph or a project"));
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->setFileMode(QFileDialog::ExistingFile);
-  dialog->setNameFilters(
-      {tr("Images (*.jpg *.jpeg *.png *.webp *.tif *.tiff *.bmp)"), tr("All files (*)")});
+  const QString images = QStringLiteral("*.jpg *.jpeg *.png *.webp *.tif *.tiff *.bmp");
+  dialog->setNameFilters({tr("Photographs and projects (%1)").arg(images + " *.layfigure"),
+                          tr("Photographs (%1)").arg(images),
+                          tr("Layfigure projects (%1)").arg(QStringLiteral("*.layfigure")),
+                          tr("All files (*)")});
   connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
-    openImage(toPath(path));
+    open(toPath(path));
   });
   dialog->open();
 }
@@ -123,22 +148,6 @@ void MainWindow::chooseKeypoints() {
 }
 
 void MainWindow::chooseExport() {
-  auto* dialog = new QFileDialog(this, tr("Export the shown body"));
-  dialog->setAttribute(Qt::WA_DeleteOnClose);
-  dialog->setAcceptMode(QFileDialog::AcceptSave);
-  dialog->setDefaultSuffix(QStringLiteral("obj"));
-  dialog->setNameFilters({tr("Wavefront OBJ (*.obj)")});
-  if (const auto& photo = session_.photo()) {
-    const auto name = photo->path.parent_path() / (photo->path.stem().string() + ".obj");
-    dialog->selectFile(QString::fromStdString(name.string()));
-  }
-  connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
-    exportObj(toPath(path));
-  });
-  dialog->open();
-}
-
-void MainWindow::exportObj(const std::filesystem::path& path) {
   if (!session_.shownParams() || !session_.body()) {
     showProblem(
         {Problem::Severity::Info,
@@ -147,22 +156,19 @@ void MainWindow::exportObj(const std::filesystem::path& path) {
          session_.photo() ? Problem::Fix::OpenKeypoints : Problem::Fix::OpenImage});
     return;
   }
-  auto job = [task = ObjExport::of(session_, path)](const std::stop_token& /*stop*/) {
-    task.write();
-    return true;
-  };
-  exporter_.start<bool>(std::move(job), [this, path](const Outcome<bool>& outcome) {
-    const QString name = QString::fromStdString(path.string());
-    if (const auto* thrown = std::get_if<std::exception_ptr>(&outcome)) {
-      showProblem({Problem::Severity::Error,
-                   tr("The body was not exported"),
-                   describe(*thrown),
-                   Problem::Fix::None});
-      return;
-    }
-    activity_->setText(tr("Exported %1").arg(name));
-    Q_EMIT exported(name);
+  auto* dialog = new ExportDialog(session_, this);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  connect(dialog, &ExportDialog::exported, this, [this](const QString& path) {
+    const std::filesystem::path file = std::filesystem::absolute(toPath(path));
+    session_.document().record([&file](Project& project) {
+      std::string format = file.extension().string();
+      format.erase(0, format.find_first_not_of('.'));
+      project.exports.push_back({file, format, utcNow()});
+    });
+    activity_->setText(tr("Exported %1").arg(path));
+    Q_EMIT exported(path);
   });
+  dialog->open();
 }
 
 void MainWindow::refine() {
@@ -180,7 +186,9 @@ void MainWindow::startRun(const RefinementProblem& problem) {
   messages_->dismiss();
   // The initial prediction is a step too.
   const int expected = 1 + options.ddim_steps + options.polish_iterations;
-  session_.beginRun(problem, controller_.start(session_.body(), problem, options), expected);
+  time_left_.begin(expected, TimeLeft::Clock::now());
+  session_.beginRun(
+      problem, controller_.start(session_.body(), problem, options), expected, options);
   timeline_->slider()->setFocus();
   updateActions();
 }
@@ -281,8 +289,10 @@ void MainWindow::dropEvent(QDropEvent* event) {
   if (!models.empty()) {
     bodies_->importFiles(models);
   }
-  if (image) {
-    openImage(*image, keypoints);
+  if (image && keypoints) {
+    project_->whenSafe([this, image, keypoints] { openImage(*image, keypoints); });
+  } else if (image) {
+    open(*image);
   } else if (keypoints) {
     opener_.openKeypoints(*keypoints);
   }
@@ -290,10 +300,11 @@ void MainWindow::dropEvent(QDropEvent* event) {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
-  QSettings settings;
-  settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
-  settings.setValue(QStringLiteral("window/state"), saveState());
-  settings.setValue(QStringLiteral("window/views"), splitter_->saveState());
+  if (!project_->mayClose()) {
+    event->ignore();
+    return;
+  }
+  settings_->saveLayout();
   // So that nothing is computed for a window that is gone.
   controller_.abandon();
   event->accept();
@@ -307,8 +318,10 @@ void MainWindow::updateActions() {
   actions_->pause->setEnabled(controller_.isRunning());
   actions_->pause->setChecked(controller_.isPaused());
   actions_->advance->setEnabled(controller_.isPaused());
-  actions_->export_obj->setEnabled(session_.shownParams().has_value() && session_.body());
+  actions_->export_body->setEnabled(session_.shownParams().has_value() && session_.body());
   run_options_->setEnabled(!controller_.isRunning());
+  pose_desk_->updateActions(session_.photo().has_value(),
+                            session_.shownParams().has_value() && session_.body() != nullptr);
 }
 
 void MainWindow::updateStatus() {
@@ -332,16 +345,21 @@ void MainWindow::updateStatus() {
                                .arg(run->result->summary.device.isCuda() ? tr("CUDA") : tr("CPU"))
                          : QString());
   body_label_->setText(tr("Body: %1").arg(bodies_->title()));
+  const VlmSettings settings = loadVlmSettings();
+  const QString host = QUrl(QString::fromStdString(settings.base_url)).host();
+  server_label_->setText(host.isEmpty() ? tr("Words: from the first body")
+                                        : tr("Words: language model at %1").arg(host));
 }
 
 void MainWindow::updateTitle() {
   const auto& photo = session_.photo();
   if (!photo) {
     setWindowTitle(tr("%1 – Layfigure").arg(bodies_->title()));
+    photo_pane_->setNote({});
     return;
   }
   const QString name = QString::fromStdString(photo->path.filename().string());
-  setWindowTitle(tr("%1 – %2 – Layfigure").arg(name, bodies_->title()));
+  setWindowTitle(tr("%1[*] – %2 – Layfigure").arg(project_->name(), bodies_->title()));
   photo_pane_->setNote(
       tr("%1, %2 × %3 px").arg(name).arg(photo->image->width).arg(photo->image->height));
 }

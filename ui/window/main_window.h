@@ -11,12 +11,14 @@
 #include "ui/live/engine.h"
 #include "ui/live/job_runner.h"
 #include "ui/live/refinement_controller.h"
+#include "ui/live/time_left.h"
+#include "ui/views/keypoint_placer.h"
 #include "ui/views/scene_model.h"
 #include "ui/window/main_actions.h"
 
 class QLabel;
 class QComboBox;
-class QSplitter;
+class QProgressBar;
 
 namespace lay {
 
@@ -28,11 +30,15 @@ class MessageBar;
 class PaceBox;
 class PeopleDesk;
 class PhotoCanvas;
+class PoseDesk;
+class ProjectDesk;
 class RecentFiles;
 class RunOptionsButton;
+class SettingsDesk;
 class SideCanvas;
 class ThemeManager;
 class TimelineView;
+class ViewGrid;
 class ViewPane;
 
 /// The program's window: puts the views, panels and actions together and connects them to the
@@ -40,24 +46,33 @@ class ViewPane;
 class MainWindow : public QMainWindow {
   Q_OBJECT
  public:
-  MainWindow(const Engine& engine, ThemeManager& themes, QWidget* parent = nullptr);
+  /// @param journals folder that unsaved work is kept in; empty for none.
+  MainWindow(const Engine& engine,
+             ThemeManager& themes,
+             const std::filesystem::path& journals = {},
+             QWidget* parent = nullptr);
   ~MainWindow() override;
 
-  /// See Opener::openImage.
+  /// Asks first where unsaved changes would be lost. A project, or a photo whose keypoints are
+  /// looked for.
+  void open(const std::filesystem::path& path);
+  /// See Opener::openImage. Asks nothing.
   void openImage(const std::filesystem::path& image,
                  const std::optional<std::filesystem::path>& keypoints = std::nullopt,
                  int person = 0);
   void openSample();
   /// Where the networks compute, for this time only.
   void setDevice(DeviceChoice choice);
-  /// Writes the shown body in the background and tells the outcome in the window.
-  void exportObj(const std::filesystem::path& path);
+  /// Opens the dialog that writes the body for other programs, or says why there is nothing to write.
+  void chooseExport();
 
   [[nodiscard]] Session& session() { return session_; }
   [[nodiscard]] RefinementController& controller() { return controller_; }
   [[nodiscard]] Opener& opener() { return opener_; }
   [[nodiscard]] BodyDesk& bodies() { return *bodies_; }
   [[nodiscard]] DescriptionDesk& words() { return *words_; }
+  [[nodiscard]] ProjectDesk& project() { return *project_; }
+  [[nodiscard]] SettingsDesk& settings() { return *settings_; }
   [[nodiscard]] PeopleDesk& persons() { return *persons_; }
   [[nodiscard]] const MainActions& actions() const { return *actions_; }
   [[nodiscard]] MessageBar* messages() const { return messages_; }
@@ -65,6 +80,9 @@ class MainWindow : public QMainWindow {
   [[nodiscard]] TimelineView* timeline() const { return timeline_; }
   [[nodiscard]] PhotoCanvas* photoCanvas() const { return photo_canvas_; }
   [[nodiscard]] SideCanvas* sideCanvas() const { return side_canvas_; }
+  [[nodiscard]] ViewGrid* views() const { return views_; }
+  [[nodiscard]] PoseTool& poseTool() { return scenes_.poseTool(); }
+  [[nodiscard]] KeypointPlacer& keypointPlacer() { return placer_; }
 
  Q_SIGNALS:
   void exported(const QString& path);
@@ -87,14 +105,16 @@ class MainWindow : public QMainWindow {
   void connectFileActions();
   void connectRunActions();
   void connectViewActions();
+  void connectPose();
   void connectSession();
   void connectBodies();
   void connectWords();
-  void restoreLayout();
+  void connectProject();
+  void connectProgress();
+  void showProgress();
 
   void chooseImage();
   void chooseKeypoints();
-  void chooseExport();
   void startRun(const RefinementProblem& problem);
   void showProblem(const Problem& problem);
   void noteBodyChanged();
@@ -103,17 +123,21 @@ class MainWindow : public QMainWindow {
   void updateStatus();
   void updateTitle();
   void updatePeople();
+  void updateRuns();
   void updateEmptyTexts();
 
   Session session_;
   ThemeManager& themes_;
   SceneModel scenes_;
+  KeypointPlacer placer_;
   Opener opener_;
   RefinementController controller_;
-  JobRunner exporter_;
+  TimeLeft time_left_;
   std::unique_ptr<MainActions> actions_;
   BodyDesk* bodies_ = nullptr;
   DescriptionDesk* words_ = nullptr;
+  ProjectDesk* project_ = nullptr;
+  SettingsDesk* settings_ = nullptr;
   PeopleDesk* persons_ = nullptr;
   RecentFiles* recent_ = nullptr;
   MessageBar* messages_ = nullptr;
@@ -121,12 +145,20 @@ class MainWindow : public QMainWindow {
   SideCanvas* side_canvas_ = nullptr;
   ViewPane* photo_pane_ = nullptr;
   ViewPane* side_pane_ = nullptr;
-  QSplitter* splitter_ = nullptr;
+  ViewPane* top_pane_ = nullptr;
+  ViewPane* free_pane_ = nullptr;
+  SideCanvas* top_canvas_ = nullptr;
+  SideCanvas* free_canvas_ = nullptr;
+  ViewGrid* views_ = nullptr;
+  PoseDesk* pose_desk_ = nullptr;
   TimelineView* timeline_ = nullptr;
   PaceBox* pace_ = nullptr;
   RunOptionsButton* run_options_ = nullptr;
   QComboBox* people_ = nullptr;
+  QComboBox* runs_ = nullptr;
   QLabel* activity_ = nullptr;
+  QProgressBar* progress_ = nullptr;
+  QLabel* server_label_ = nullptr;
   QLabel* seconds_label_ = nullptr;
   QLabel* reprojection_label_ = nullptr;
   QLabel* body_label_ = nullptr;

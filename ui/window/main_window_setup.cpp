@@ -12,12 +12,14 @@
 #include "ui/timeline/timeline_view.h"
 #include "ui/views/photo_canvas.h"
 #include "ui/views/side_canvas.h"
+#include "ui/views/view_grid.h"
 #include "ui/views/view_pane.h"
-#include "ui/window/about_dialog.h"
 #include "ui/window/body_desk.h"
 #include "ui/window/description_desk.h"
 #include "ui/window/main_window.h"
 #include "ui/window/people_desk.h"
+#include "ui/window/pose_desk.h"
+#include "ui/window/project_desk.h"
 #include "ui/window/recent_files.h"
 
 #include <QApplication>
@@ -25,9 +27,8 @@
 #include <QDockWidget>
 #include <QLabel>
 #include <QMenu>
-#include <QSettings>
+#include <QProgressBar>
 #include <QSlider>
-#include <QSplitter>
 #include <QStatusBar>
 #include <QToolBar>
 #include <QToolButton>
@@ -69,11 +70,15 @@ QDockWidget* makeDock(QMainWindow& window,
 
 void MainWindow::makeViews() {
   messages_ = new MessageBar(this);
-  photo_canvas_ = new PhotoCanvas(scenes_, this);
+  photo_canvas_ = new PhotoCanvas(scenes_, this, &placer_);
   side_canvas_ = new SideCanvas(scenes_, this);
   persons_->watch(*photo_canvas_);
   photo_pane_ = new ViewPane(tr("Photo"), photo_canvas_, this);
   side_pane_ = new ViewPane(tr("Side"), side_canvas_, this);
+  top_canvas_ = new SideCanvas(scenes_, this, Standpoint::Top);
+  free_canvas_ = new SideCanvas(scenes_, this, Standpoint::Free);
+  top_pane_ = new ViewPane(tr("Top"), top_canvas_, this);
+  free_pane_ = new ViewPane(tr("Free"), free_canvas_, this);
   people_ = new QComboBox(this);
   people_->setAccessibleName(tr("Person"));
   people_->setObjectName(QStringLiteral("people"));
@@ -97,21 +102,25 @@ void MainWindow::makeViews() {
        {actions_->wireframe, actions_->show_keypoints, actions_->show_residuals, actions_->fit}) {
     photo_pane_->addAction(action);
   }
+  runs_ = new QComboBox(this);
+  runs_->setAccessibleName(tr("Run"));
+  runs_->setObjectName(QStringLiteral("runs"));
+  runs_->setToolTip(tr("Which of this person's runs is shown"));
+  runs_->hide();
+  side_pane_->addWidget(runs_);
   side_pane_->addAction(actions_->show_others);
 
-  splitter_ = new QSplitter(Qt::Horizontal, this);
-  splitter_->addWidget(photo_pane_);
-  splitter_->addWidget(side_pane_);
-  splitter_->setHandleWidth(8);
-  splitter_->setStretchFactor(0, 3);
-  splitter_->setStretchFactor(1, 2);
-  splitter_->setChildrenCollapsible(false);
+  views_ = new ViewGrid(this);
+  for (ViewPane* pane : {photo_pane_, side_pane_, top_pane_, free_pane_}) {
+    views_->add(pane);
+  }
+  views_->setShown(1, true);
   auto* center = new QWidget(this);
   auto* column = new QVBoxLayout(center);
   column->setContentsMargins(kEdge, kEdge, 0, 0);
   column->setSpacing(8);
   column->addWidget(messages_);
-  column->addWidget(splitter_, 1);
+  column->addWidget(views_, 1);
   setCentralWidget(center);
 }
 
@@ -158,9 +167,9 @@ void MainWindow::completeToolBar() {
   auto* spacer = new QWidget(this);
   spacer->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
   bar->addWidget(spacer);
-  bar->addAction(actions_->export_obj);
+  bar->addAction(actions_->export_body);
   bar->addAction(actions_->toggle_theme);
-  for (QAction* action : {actions_->export_obj, actions_->toggle_theme}) {
+  for (QAction* action : {actions_->export_body, actions_->toggle_theme}) {
     bar->widgetForAction(action)->setAccessibleName(action->text().remove(QLatin1Char('&')));
   }
   if (auto* button = qobject_cast<QToolButton*>(bar->widgetForAction(actions_->toggle_theme))) {
@@ -181,28 +190,36 @@ void MainWindow::makeStatusBar() {
       tr("Mean distance from the keypoints: of the first body, then of the shown one"));
   body_label_ = new QLabel(this);
   statusBar()->setSizeGripEnabled(false);
+  progress_ = new QProgressBar(this);
+  progress_->setAccessibleName(tr("Progress of the run"));
+  progress_->setObjectName(QStringLiteral("progress"));
+  progress_->setTextVisible(false);
+  progress_->setFixedWidth(120);
+  progress_->hide();
+  server_label_ = new QLabel(this);
+  server_label_->setObjectName(QStringLiteral("server"));
+  statusBar()->addWidget(progress_);
   statusBar()->addWidget(activity_, 1);
   statusBar()->addPermanentWidget(reprojection_label_);
   statusBar()->addPermanentWidget(seconds_label_);
+  statusBar()->addPermanentWidget(server_label_);
   statusBar()->addPermanentWidget(body_label_);
 }
 
 void MainWindow::connectFileActions() {
   recent_ = new RecentFiles(*actions_->recent_menu, this);
   connect(recent_, &RecentFiles::chosen, this, [this](const QString& path) {
-    openImage(path.toStdString());
+    open(path.toStdString());
   });
   connect(&opener_, &Opener::imageOpened, recent_, &RecentFiles::add);
+  connect(&opener_, &Opener::projectOpened, recent_, &RecentFiles::add);
   connect(actions_->open_image, &QAction::triggered, this, &MainWindow::chooseImage);
   connect(actions_->open_keypoints, &QAction::triggered, this, &MainWindow::chooseKeypoints);
-  connect(actions_->open_sample, &QAction::triggered, this, &MainWindow::openSample);
-  connect(actions_->export_obj, &QAction::triggered, this, &MainWindow::chooseExport);
-  connect(actions_->quit, &QAction::triggered, this, &QWidget::close);
-  connect(actions_->about, &QAction::triggered, this, [this] {
-    auto* dialog = new AboutDialog(this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
+  connect(actions_->open_sample, &QAction::triggered, this, [this] {
+    project_->whenSafe([this] { openSample(); });
   });
+  connect(actions_->export_body, &QAction::triggered, this, &MainWindow::chooseExport);
+  connect(actions_->quit, &QAction::triggered, this, &QWidget::close);
   connect(messages_, &MessageBar::fixRequested, this, [this](Problem::Fix fix) {
     if (fix == Problem::Fix::OpenImage) {
       chooseImage();
@@ -252,11 +269,34 @@ void MainWindow::connectViewActions() {
   connectToggle(actions_->show_keypoints, &ViewOptions::show_keypoints);
   connectToggle(actions_->show_residuals, &ViewOptions::show_residuals);
   connectToggle(actions_->show_others, &ViewOptions::show_others);
+  connectToggle(actions_->show_skeleton, &ViewOptions::show_skeleton);
+  connectToggle(actions_->xray, &ViewOptions::xray);
+  connectToggle(actions_->show_uncertainty, &ViewOptions::show_uncertainty);
+  for (int i = 0; i < views_->count(); ++i) {
+    connect(actions_->views[static_cast<std::size_t>(i)],
+            &QAction::triggered,
+            this,
+            [this, i](bool shown) { views_->setShown(i, shown); });
+  }
+  connect(actions_->all_views, &QAction::triggered, this, [this] {
+    for (int i = 0; i < views_->count(); ++i) {
+      views_->setShown(i, true);
+    }
+  });
+  const auto tickViews = [this] {
+    for (int i = 0; i < views_->count(); ++i) {
+      actions_->views[static_cast<std::size_t>(i)]->setChecked(views_->isShown(i));
+    }
+  };
+  connect(views_, &ViewGrid::shownChanged, this, tickViews);
+  tickViews();
   connect(actions_->fit, &QAction::triggered, photo_canvas_, &PhotoCanvas::fit);
-  connect(actions_->fit, &QAction::triggered, side_canvas_, &SideCanvas::fit);
+  for (SideCanvas* canvas : {side_canvas_, top_canvas_, free_canvas_}) {
+    connect(actions_->fit, &QAction::triggered, canvas, &SideCanvas::fit);
+  }
   connect(side_canvas_, &SideCanvas::cameraChanged, this, [this] {
     side_pane_->setNote(side_canvas_->isAtStandpoint() ? tr("90° to the person's right")
-                                                    : tr("moved by hand, F brings it back"));
+                                                       : tr("moved by hand, F brings it back"));
   });
   connect(actions_->toggle_theme, &QAction::triggered, &themes_, &ThemeManager::toggle);
   const auto markTheme = [this] {
@@ -271,6 +311,18 @@ void MainWindow::connectViewActions() {
   markTheme();
 }
 
+void MainWindow::connectPose() {
+  pose_desk_ = new PoseDesk(scenes_.poseTool(), placer_, *actions_->pose_menu, this);
+  connect(photo_canvas_, &PhotoCanvas::handleMenuRequested, pose_desk_, &PoseDesk::showMenu);
+  for (SideCanvas* canvas : {side_canvas_, top_canvas_, free_canvas_}) {
+    connect(canvas, &SideCanvas::handleMenuRequested, pose_desk_, &PoseDesk::showMenu);
+  }
+  photo_pane_->addAction(pose_desk_->poseAction());
+  connect(&placer_, &KeypointPlacer::finished, this, [this](int num_points) {
+    activity_->setText(tr("%n keypoint(s)", nullptr, num_points));
+  });
+}
+
 void MainWindow::connectSession() {
   connect(&opener_, &Opener::failed, this, &MainWindow::showProblem);
   connect(&opener_, &Opener::busyChanged, this, [this](const QString& what) {
@@ -282,11 +334,10 @@ void MainWindow::connectSession() {
     activity_->setText(what.isEmpty() ? tr("Ready") : what);
   });
   connect(&session_, &Session::photoChanged, this, &MainWindow::updateTitle);
+  connect(&session_, &Session::photoChanged, this, &MainWindow::updateActions);
   connect(&session_, &Session::photoChanged, messages_, &MessageBar::dismiss);
   connect(&session_, &Session::subjectChanged, this, &MainWindow::updatePeople);
   connect(&session_, &Session::subjectChanged, messages_, &MessageBar::dismiss);
-  // A run works on what was; its answer would belong to nothing that is shown.
-  connect(&session_, &Session::initialChanged, &controller_, &RefinementController::abandon);
   connect(&session_, &Session::initialChanged, this, &MainWindow::updateActions);
   connect(&session_, &Session::shownChanged, this, &MainWindow::updateStatus);
   connect(&session_, &Session::shownChanged, this, &MainWindow::updateEmptyTexts);
@@ -335,24 +386,62 @@ void MainWindow::connectWords() {
       refine();
     }
   });
-  connect(words_, &DescriptionDesk::runChanges, this, [this] {
+  connect(photo_canvas_, &PhotoCanvas::partClicked, words_, &DescriptionDesk::open);
+  for (SideCanvas* canvas : {side_canvas_, top_canvas_, free_canvas_}) {
+    connect(canvas, &SideCanvas::partClicked, words_, &DescriptionDesk::open);
+  }
+}
+
+void MainWindow::connectProject() {
+  connect(project_, &ProjectDesk::failed, this, &MainWindow::showProblem);
+  connect(project_, &ProjectDesk::told, activity_, &QLabel::setText);
+  connect(project_, &ProjectDesk::saved, recent_, &RecentFiles::add);
+  connect(&session_.document(), &ProjectDocument::fileChanged, this, &MainWindow::updateTitle);
+  connect(&opener_, &Opener::personRefused, this, &MainWindow::updatePeople);
+  connect(&session_, &Session::runAbandoned, this, [this] {
     if (controller_.isRunning()) {
       controller_.abandon();
       activity_->setText(tr("Ready"));
     }
-    updateActions();
   });
-  connect(photo_canvas_, &PhotoCanvas::partClicked, words_, &DescriptionDesk::open);
-  connect(side_canvas_, &SideCanvas::partClicked, words_, &DescriptionDesk::open);
+  connect(&session_, &Session::runChanged, this, &MainWindow::updateActions);
+  connect(&session_, &Session::runChanged, this, &MainWindow::updateRuns);
+  connect(&session_, &Session::subjectChanged, this, &MainWindow::updateRuns);
+  connect(runs_, &QComboBox::activated, &session_, &Session::showRun);
 }
 
-void MainWindow::restoreLayout() {
-  const QSettings settings;
-  restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
-  restoreState(settings.value(QStringLiteral("window/state")).toByteArray());
-  if (!splitter_->restoreState(settings.value(QStringLiteral("window/views")).toByteArray())) {
-    splitter_->setSizes({590, 400});
+void MainWindow::updateRuns() {
+  const QSignalBlocker blocker(runs_);
+  runs_->clear();
+  const int count = session_.numRuns();
+  for (int i = 0; i < count; ++i) {
+    runs_->addItem(tr("Run %1 of %2").arg(i + 1).arg(count));
   }
+  runs_->setCurrentIndex(session_.shownRun());
+  runs_->setPlaceholderText(tr("Run…"));
+  runs_->setVisible(count > 1);
+  runs_->setEnabled(!session_.isRunLive());
+}
+
+void MainWindow::connectProgress() {
+  connect(&controller_, &RefinementController::stepsAppended, this, [this](int, int last) {
+    time_left_.note(last + 1, TimeLeft::Clock::now());
+    showProgress();
+  });
+  connect(&session_, &Session::runChanged, this, &MainWindow::showProgress);
+  connect(&controller_, &RefinementController::pausedChanged, this, &MainWindow::showProgress);
+}
+
+void MainWindow::showProgress() {
+  const bool is_running = controller_.isRunning() && session_.isRunLive();
+  progress_->setVisible(is_running);
+  if (!is_running) {
+    return;
+  }
+  progress_->setValue(time_left_.percent());
+  const auto left = time_left_.left();
+  const QString wait = controller_.isPaused() ? tr("held") : left ? toText(*left) : QString();
+  activity_->setText(wait.isEmpty() ? tr("Refining…") : tr("Refining… %1").arg(wait));
 }
 
 }  // namespace lay

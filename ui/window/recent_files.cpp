@@ -15,6 +15,8 @@ const char* const kSettingsKey = "recent/images";
 }  // namespace
 
 RecentFiles::RecentFiles(QMenu& menu, QObject* parent) : QObject(parent), menu_(menu) {
+  // Files come and go while the program runs.
+  connect(&menu, &QMenu::aboutToShow, this, &RecentFiles::fillMenu);
   fillMenu();
 }
 
@@ -38,6 +40,10 @@ void RecentFiles::fillMenu() {
     const QFileInfo file(path);
     QString text = QStringLiteral("%1 (%2)").arg(file.fileName(), file.dir().dirName());
     QAction* action = menu_.addAction(text.replace(QLatin1Char('&'), QStringLiteral("&&")));
+    if (!file.isFile()) {
+      action->setText(tr("%1, missing").arg(action->text()));
+      action->setEnabled(false);
+    }
     action->setStatusTip(path);
     connect(action, &QAction::triggered, this, [this, path] { Q_EMIT chosen(path); });
   }

@@ -7,7 +7,8 @@ class QMenu;
 
 namespace lay {
 
-/// The photographs opened last, remembered between sessions, as a menu.
+/// The photographs and projects opened last, remembered between sessions, as a menu. Those that are
+/// gone are grey.
 class RecentFiles : public QObject {
   Q_OBJECT
  public:

@@ -1,60 +1,68 @@
 #include "app/cli/body_files.h"
 
 #include "core/base/error.h"
-#include "core/exchange/posed_mesh.h"
-#include "core/io/atomic_file.h"
 #include "tests/support/error_text.h"
-#include "tests/support/temp_dir.h"
-#include "tests/support/toy_body.h"
 
-#include <gtest/gtest.h>
+#include <gmock/gmock.h>
 
-#include <algorithm>
+#include <sstream>
 
 namespace lay {
 namespace {
 
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::StartsWith;
+
 TEST(BodyFiles, ListsOfFormatsAreReadOnce) {
-  EXPECT_EQ(parseFormats("obj,npz"), (std::vector<BodyFormat>{BodyFormat::Obj, BodyFormat::Npz}));
-  EXPECT_EQ(parseFormats("json,obj,json"),
-            (std::vector<BodyFormat>{BodyFormat::Json, BodyFormat::Obj}));
+  EXPECT_THAT(parseFormats("obj,npz"), ElementsAre(ExportFormat::Obj, ExportFormat::Npz));
+  EXPECT_THAT(parseFormats("json,glb,json"), ElementsAre(ExportFormat::Json, ExportFormat::Glb));
 }
 
 TEST(BodyFiles, UnknownFormatsAreNamed) {
-  EXPECT_NE(errorText<InvalidOptions>([] { (void)parseFormats("obj,fbx"); }).find("'fbx'"),
-            std::string::npos);
-  EXPECT_NE(
-      errorText<InvalidOptions>([] { (void)parseFormats("jsn"); }).find("Did you mean 'json'"),
-      std::string::npos);
-  EXPECT_NE(errorText<InvalidOptions>([] { (void)parseFormats(""); }).find("empty"),
-            std::string::npos);
-  EXPECT_NE(errorText<InvalidOptions>([] { (void)parseFormats("obj,,npz"); }).find("''"),
-            std::string::npos);
+  EXPECT_THAT(errorText<InvalidOptions>([] { (void)parseFormats("obj,dae"); }),
+              HasSubstr("'dae'; fbx, glb, gltf, obj, bvh, amass, npz, json are known"));
+  EXPECT_THAT(errorText<InvalidOptions>([] { (void)parseFormats("jsn"); }),
+              HasSubstr("Did you mean 'json'"));
+  EXPECT_THAT(errorText<InvalidOptions>([] { (void)parseFormats(""); }), HasSubstr("empty"));
+  EXPECT_THAT(errorText<InvalidOptions>([] { (void)parseFormats("obj,,npz"); }), HasSubstr("''"));
 }
 
-TEST(BodyFiles, EachFormatIsWhatItsNameSays) {
-  const TempDir dir;
-  const BodyModelPtr body = makeToyBody();
-  BodyRecord record;
-  record.params = randomPose(2, 0.4F);
-  record.model_name = body->name;
-  for (const BodyFormat format : {BodyFormat::Obj, BodyFormat::Npz, BodyFormat::Json}) {
-    writeBody(dir.path() / fileName("body", format), format, *body, record);
-  }
-  EXPECT_EQ(loadParams(dir.path() / "body.npz").params.body_pose, record.params.body_pose);
-  EXPECT_EQ(loadParams(dir.path() / "body.json").params.transl, record.params.transl);
-  const std::string obj = readFile(dir.path() / "body.obj");
-  EXPECT_NE(obj.find(kPosedMeshFrame), std::string::npos) << "the frame must be said in the file";
-  const auto lines_with = [&obj](const std::string& start) {
-    int count = 0;
-    for (std::size_t at = obj.find("\n" + start); at != std::string::npos;
-         at = obj.find("\n" + start, at + 1)) {
-      ++count;
-    }
-    return count;
-  };
-  EXPECT_EQ(lines_with("v "), body->numVertices());
-  EXPECT_EQ(lines_with("f "), body->faces.rows());
+TEST(BodyFiles, APresetCanBeChangedInPart) {
+  ExportWishes wishes;
+  wishes.preset = "unreal";
+  wishes.unit = "m";
+  wishes.is_plain = true;
+  wishes.pivot = "pelvis";
+  const ExportOptions options = wishes.toOptions();
+  EXPECT_EQ(options.bones, BoneNames::Unreal);
+  EXPECT_EQ(options.up, UpAxis::Z);
+  EXPECT_EQ(options.unit, LengthUnit::Metre);
+  EXPECT_EQ(options.pivot, Pivot::Pelvis);
+  EXPECT_FALSE(options.is_rigged);
+  wishes.bones = "biped";
+  EXPECT_THAT(errorText<InvalidOptions>([&] { (void)wishes.toOptions(); }),
+              HasSubstr("'biped' is no set of bone names; there are smpl"));
+}
+
+TEST(BodyFiles, AProofThatFailsIsAnErrorAndRedOnATerminal) {
+  ExportedFile file;
+  file.path = "a.fbx";
+  file.proof.reader = "Assimp";
+  EXPECT_NO_THROW(requireProofs({file}, false));
+  file.proof.max_joint_error = 2e-4;
+  EXPECT_THAT(errorText<Error>([&] { requireProofs({file}, true); }), StartsWith("\033[31m'a.fbx'"));
+  EXPECT_THAT(errorText<Error>([&] { requireProofs({file}, false); }), StartsWith("'a.fbx'"));
+}
+
+TEST(BodyFiles, WhatIsPrintedBeginsWithThePath) {
+  ExportedFile file;
+  file.path = "out/a.fbx";
+  file.notes = {"Something to know."};
+  std::ostringstream out;
+  printExport(out, file);
+  EXPECT_THAT(out.str(), StartsWith("out/a.fbx\n  "));
+  EXPECT_THAT(out.str(), HasSubstr("\n  Something to know.\n"));
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include "core/image/image.h"
 #include "core/image/keypoint_file.h"
 #include "core/io/atomic_file.h"
+#include "core/io/npz.h"
 #include "tests/app/cli/run_cli.h"
 #include "tests/support/temp_dir.h"
 #include "tests/support/toy_body.h"
@@ -52,7 +53,7 @@ TEST(RefineCommand, WritesTheBodyAndSaysHowItWent) {
   EXPECT_GT(json["height_m"].get<float>(), 1.2F);
   EXPECT_LT(json["height_m"].get<float>(), 2.2F);
   EXPECT_EQ(json["hypotheses"].size(), 3U);
-  ASSERT_EQ(json["files"].size(), 6U);
+  ASSERT_EQ(json["files"].size(), 7U);  // the MTL is one of them
   for (const auto& file : json["files"]) {
     EXPECT_TRUE(fs::is_regular_file(file.get<std::string>())) << file;
   }
@@ -76,6 +77,23 @@ TEST(RefineCommand, WritesTheBodyAndSaysHowItWent) {
   EXPECT_EQ(overlay->height, photo->height);
   EXPECT_NE(overlay->rgb, photo->rgb);
   EXPECT_GT(loadImage(out / "side.png")->width, 0);
+}
+
+TEST(RefineCommand, WritesTheRunAsAnAnimationWithPhotographAndCamera) {
+  const TempDir dir;
+  const fs::path out = dir.path() / "out";
+  const ProcessResult result = runCli(refineSample(
+      out, {"--json", "--no-pictures", "--formats", "fbx,glb,bvh,amass", "--animation"}));
+  ASSERT_EQ(result.exit_code, kExitDone) << result.errors;
+  const auto steps = nlohmann::json::parse(result.output)["steps"].get<std::size_t>();
+  const NpzArrays amass = readNpz(out / "params_amass.npz");
+  EXPECT_EQ(amass.at("poses").shape, (std::vector<std::size_t>{steps, 156}));
+  EXPECT_THAT(readFile(out / "body.bvh"), HasSubstr("Frames: " + std::to_string(steps) + "\n"));
+  const ImagePtr photo = loadImage(findSample().image);
+  const std::string jpeg = jpegBytes(*photo);
+  EXPECT_NE(readFile(out / "body.fbx").find(jpeg), std::string::npos);
+  EXPECT_NE(readFile(out / "body.glb").find(jpeg), std::string::npos);
+  EXPECT_THAT(result.errors, HasSubstr("the last pose is exact"));
 }
 
 TEST(RefineCommand, FilesAgreeWithEachOtherAndWithTheSummary) {
@@ -271,7 +289,8 @@ TEST(RefineCommand, RefusesOptionsAndPlacesBeforeItComputes) {
   } cases[] = {
       {{"--hypotheses", "0"}, "num_hypotheses is 0"},
       {{"--polish", "-1"}, "polish_iterations is -1"},
-      {{"--formats", "obj,fbx"}, "'fbx'"},
+      {{"--formats", "obj,fbz"}, "Did you mean 'fbx'"},
+      {{"--preset", "max"}, "there are blender"},
       {{"--focal", "-10"}, "The focal length is -10"},
       {{"--out", (dir.path() / "file").string()}, "not a folder"},
       {{"--steps", dir.path().string()}, "folder"},

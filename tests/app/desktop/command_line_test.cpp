@@ -41,7 +41,7 @@ TEST(CommandLine, HelpAndVersionAreTextsWithSuccess) {
   ASSERT_TRUE(help.text.has_value());
   EXPECT_EQ(help.exit_code, 0);
   for (const char* option :
-       {"--keypoints", "--person", "--screenshot", "--startup-report", "--theme", "--device"}) {
+       {"--keypoints", "--person", "--screenshot", "--startup-report", "--theme", "--device", "--check"}) {
     EXPECT_NE(help.text->find(option), std::string::npos) << option;
   }
   EXPECT_EQ(parse(words("--version")).text, "layfigure 1.2.3\n");

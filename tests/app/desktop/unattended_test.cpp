@@ -77,7 +77,9 @@ struct Finished {
   QString err;
 };
 
-Finished runProgram(const QStringList& arguments, bool with_display) {
+Finished runProgram(const QStringList& arguments,
+                    bool with_display,
+                    const QProcessEnvironment& extra = {}) {
   QProcess process;
   QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
   if (!with_display) {
@@ -86,8 +88,10 @@ Finished runProgram(const QStringList& arguments, bool with_display) {
     }
   }
   const TempDir home;
-  environment.insert(QStringLiteral("XDG_CONFIG_HOME"),
-                     QString::fromStdString(home.path().string()));
+  for (const char* variable : {"XDG_CONFIG_HOME", "XDG_STATE_HOME"}) {
+    environment.insert(QString::fromLatin1(variable), QString::fromStdString(home.path().string()));
+  }
+  environment.insert(extra);
   process.setProcessEnvironment(environment);
   process.start(QStringLiteral(LAY_DESKTOP_PROGRAM), arguments);
   if (!process.waitForFinished(30000)) {
@@ -107,6 +111,27 @@ TEST(DesktopProgram, HelpsWithoutADisplay) {
   const Finished version = runProgram({QStringLiteral("--version")}, false);
   EXPECT_EQ(version.exit_code, 0);
   EXPECT_TRUE(version.out.startsWith(QStringLiteral("layfigure ")));
+}
+
+TEST(DesktopProgram, ChecksItselfWithoutADisplay) {
+  const Finished fine = runProgram({QStringLiteral("--check")}, false);
+  EXPECT_EQ(fine.exit_code, 0) << fine.out.toStdString() << fine.err.toStdString();
+  EXPECT_TRUE(fine.out.contains(QStringLiteral("ok       models work: ")));
+  QProcessEnvironment nowhere;
+  nowhere.insert(QStringLiteral("LAYFIGURE_STATE"), QStringLiteral("/proc/no/such/folder"));
+  const Finished bad = runProgram({QStringLiteral("--check")}, false, nowhere);
+  EXPECT_EQ(bad.exit_code, 1);
+  EXPECT_TRUE(bad.out.contains(QStringLiteral("PROBLEM  unsaved work"))) << bad.out.toStdString();
+}
+
+TEST(DesktopProgram, SpeaksGermanWhereTheSystemDoes) {
+  QProcessEnvironment german;
+  german.insert(QStringLiteral("LANG"), QStringLiteral("de_DE.UTF-8"));
+  german.insert(QStringLiteral("LC_ALL"), QStringLiteral("de_DE.UTF-8"));
+  german.insert(QStringLiteral("LANGUAGE"), QStringLiteral("de"));
+  const Finished help = runProgram({QStringLiteral("--help")}, false, german);
+  EXPECT_TRUE(help.out.contains(QStringLiteral("Welche Person der Keypoint-Datei")))
+      << help.out.toStdString();
 }
 
 TEST(DesktopProgram, SaysThatThereIsNoDisplay) {

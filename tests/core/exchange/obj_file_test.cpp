@@ -106,5 +106,19 @@ TEST(ObjFile, NamesTheFileItCannotWrite) {
   }
 }
 
+TEST(ObjFile, NamesItsMaterialAndHasANormalForEachVertex) {
+  const TriMesh mesh = tetrahedron();
+  const std::string text = objText(
+      "a.obj", mesh, {.name = "a", .comment = "", .mtl_file = "a.mtl", .has_normals = true});
+  EXPECT_NE(text.find("mtllib a.mtl\n"), std::string::npos);
+  EXPECT_NE(text.find("usemtl skin\n"), std::string::npos);
+  EXPECT_NE(text.find("f 1//1 3//3 4//4\n"), std::string::npos);
+  int num_normals = 0;
+  std::istringstream lines(text);
+  for (std::string line; std::getline(lines, line);) num_normals += line.starts_with("vn ") ? 1 : 0;
+  EXPECT_EQ(num_normals, mesh.vertices.rows());
+  EXPECT_TRUE(mtlText("one\ntwo").starts_with("# one\n# two\nnewmtl skin\n"));
+}
+
 }  // namespace
 }  // namespace lay

@@ -6,6 +6,10 @@
 
 #include <nlohmann/json.hpp>
 
+#include "core/base/error.h"
+#include "core/io/atomic_file.h"
+#include "tests/support/error_text.h"
+#include "tests/support/temp_dir.h"
 #include "tests/support/toy_body.h"
 
 namespace lay {
@@ -73,6 +77,50 @@ TEST(StepsFile, StaysJsonWhateverTheNumbersAre) {
   const auto json = nlohmann::json::parse(stepToJsonLine(step, *makeToyBody()));
   EXPECT_TRUE(json["hypotheses"][0]["score"].is_null());
   EXPECT_TRUE(json["hypotheses"][0]["losses"]["reprojection_px"].is_null());
+}
+
+TEST(StepsFile, ReadsItsOwnLines) {
+  const TempDir dir;
+  DenoisingStep last = someStep();
+  last.phase = Phase::Polish;
+  last.index = 5;
+  const BodyModelPtr body = makeToyBody();
+  writeFileAtomically(dir.path() / "s.jsonl",
+                      stepToJsonLine(someStep(), *body) + stepToJsonLine(last, *body));
+  const StepsRecord record = loadSteps(dir.path() / "s.jsonl");
+  ASSERT_EQ(record.steps.size(), 2U);
+  EXPECT_EQ(record.model_name, body->name);
+  EXPECT_EQ(record.steps[1].index, 5);
+  EXPECT_EQ(record.steps[1].phase, Phase::Polish);
+  const HypothesisState& state = record.steps[0].hypotheses[1];
+  EXPECT_EQ(state.score, 7.1F);
+  EXPECT_EQ(state.x_start.betas, last.hypotheses[1].x_start.betas);
+  EXPECT_EQ(state.x_start.body_pose, last.hypotheses[1].x_start.body_pose);
+  EXPECT_EQ(state.x_start.transl, last.hypotheses[1].x_start.transl);
+}
+
+TEST(StepsFile, RefusesAFileThatIsNoRunAndNamesTheLine) {
+  const TempDir dir;
+  const std::filesystem::path path = dir.path() / "s.jsonl";
+  const std::string good = stepToJsonLine(someStep(), *makeToyBody());
+  DenoisingStep shorter = someStep();
+  shorter.hypotheses.pop_back();
+  const struct {
+    std::string content;
+    const char* expected;
+  } cases[] = {
+      {"", "there is no step"},
+      {good + "nonsense\n", "line 2: it is no JSON object"},
+      {good + "{\"hypotheses\": [{}]}\n", "has no 'betas'"},
+      {good + stepToJsonLine(shorter, *makeToyBody()), "another number of hypotheses"},
+      {"{\"hypotheses\": [" + std::string(4000, '[') + "\n", "line 1"},
+  };
+  for (const auto& [content, expected] : cases) {
+    writeFileAtomically(path, content);
+    const std::string text = errorText<FileError>([&] { (void)loadSteps(path); });
+    EXPECT_NE(text.find(expected), std::string::npos) << text;
+    EXPECT_NE(text.find("refine --steps"), std::string::npos) << text;
+  }
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 #include "core/image/image.h"
 #include "core/io/atomic_file.h"
 #include "tests/core/image/image_bytes.h"
+#include "tests/support/error_text.h"
 #include "tests/support/shared_data.h"
 #include "tests/support/temp_dir.h"
 
@@ -277,6 +278,17 @@ TEST_F(ImageFile, SharedPhotosHaveTheirSizes) {
   const ImagePtr squat = loadImage(images / "squat.png");
   EXPECT_EQ(squat->width, 500);
   EXPECT_EQ(squat->height, 610);
+}
+
+TEST_F(ImageFile, BytesInMemoryAreDecodedAsTheirFileIs) {
+  Image image{2, 1, {255, 0, 0, 0, 0, 255}, {}};
+  savePng(at("two.png"), image);
+  const ImagePtr decoded = decodeImage(readFile(at("two.png")), "two.png");
+  EXPECT_EQ(decoded->rgb, image.rgb);
+  EXPECT_NE(errorText<FileError>([] { static_cast<void>(decodeImage("rubbish", "in a project")); })
+                .find("in a project"),
+            std::string::npos);
+  EXPECT_THROW(static_cast<void>(decodeImage("", "nothing")), FileError);
 }
 
 }  // namespace

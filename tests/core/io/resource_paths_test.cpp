@@ -129,5 +129,23 @@ TEST_F(ResourcePaths, ModelsOfTheUsersOwnGoToTheNamedFolderElseTheUsers) {
   EXPECT_THAT(errorText<FileError>([] { (void)userModelFolder(); }), HasSubstr("LAYFIGURE_MODELS"));
 }
 
+TEST_F(ResourcePaths, StateIsKeptWhereTheSpecificationSays) {
+  {
+    const ScopedVariable named("LAYFIGURE_STATE", "/named");
+    EXPECT_EQ(userStateFolder(), "/named");
+  }
+  const ScopedVariable named("LAYFIGURE_STATE", "");
+  {
+    const ScopedVariable xdg("XDG_STATE_HOME", "/state");
+    EXPECT_EQ(userStateFolder(), "/state/layfigure");
+  }
+  const ScopedVariable xdg("XDG_STATE_HOME", "relative/is/ignored");
+  const ScopedVariable home("HOME", "/somebody");
+  EXPECT_EQ(userStateFolder(), "/somebody/.local/state/layfigure");
+  const ScopedVariable homeless("HOME", "");
+  EXPECT_THAT(errorText<FileError>([] { static_cast<void>(userStateFolder()); }),
+              HasSubstr("LAYFIGURE_STATE"));
+}
+
 }  // namespace
 }  // namespace lay

@@ -59,6 +59,12 @@ TEST(JointStrokes, ALineLeadsToWhereAJointIsToBe) {
   EXPECT_THAT(line.to, MatrixNear(Eigen::Vector2f(100, 100), 1e-3));
 }
 
+TEST(JointStrokes, RingsAreDrawnAroundTheJointThatCanBeTurned) {
+  JointOverlay overlay = spread();
+  overlay.rings = RotationRings{.joint = kLeftElbow, .center = {0, 0, 3}};
+  EXPECT_EQ(strokesOf(overlay).size(), 2U * kSmplJointCount - 1 + 3 * RotationRings::kSegments);
+}
+
 TEST(JointStrokes, SidesHaveTheColoursOfTheKeypoints) {
   const RenderTheme theme = RenderTheme::light();
   const std::vector<Stroke> strokes = strokesOf(spread());

@@ -31,7 +31,7 @@ class DescriptionsTest : public testing::Test {
   ToySession toy;
   Session& session = toy.session;
   Descriptions document{session};
-  QUndoStack& stack = document.undoStack();
+  QUndoStack& stack = session.document().undoStack();
 };
 
 TEST_F(DescriptionsTest, TheFirstDescriptionIsAppliedAndNoStepOfUndo) {
@@ -147,9 +147,8 @@ TEST_F(DescriptionsTest, UndoingApplyBringsTheRunBeforeBackAndRedoTheOneAfter) {
   document.apply();
   toy.run(20);
   ASSERT_EQ(session.numSteps(), 20);
-  QSignalSpy changes(&document, &Descriptions::runChanges);
+  EXPECT_EQ(stack.undoText(), QStringLiteral("Apply descriptions")) << "words and run are one";
   stack.undo();
-  EXPECT_EQ(changes.count(), 1);
   EXPECT_EQ(session.numSteps(), 10);
   EXPECT_EQ(session.shownStep(), 4);
   EXPECT_TRUE(session.run()->result.has_value());
@@ -159,6 +158,21 @@ TEST_F(DescriptionsTest, UndoingApplyBringsTheRunBeforeBackAndRedoTheOneAfter) {
   EXPECT_EQ(session.numSteps(), 20);
   EXPECT_EQ(session.run()->problem.descriptions[BodyPart::LeftArm].text, kBent.toStdString());
   EXPECT_FALSE(document.hasChanges());
+  toy.run(5);
+  EXPECT_EQ(stack.undoText(), QStringLiteral("Refine")) << "another run is another step";
+}
+
+TEST_F(DescriptionsTest, ARunThatEndsAfterOtherEditsIsAStepOfItsOwn) {
+  document.begin(written(Author::Generated));
+  document.edit(BodyPart::LeftArm, kBent);
+  document.apply();
+  RefinementResult result = toy.runWithoutEnd(5);
+  document.edit(BodyPart::Head, QStringLiteral("The head is up."));
+  EXPECT_TRUE(session.isRunLive()) << "typing does not end a run";
+  session.endRun(result);
+  EXPECT_EQ(stack.undoText(), QStringLiteral("Refine"));
+  stack.undo();
+  EXPECT_EQ(document.draft(BodyPart::Head).text, "The head is up.");
 }
 
 TEST_F(DescriptionsTest, ARunOfAnotherFirstBodyStaysAway) {
@@ -173,16 +187,18 @@ TEST_F(DescriptionsTest, ARunOfAnotherFirstBodyStaysAway) {
   EXPECT_FALSE(session.run().has_value());
 }
 
-TEST_F(DescriptionsTest, AnotherPersonStartsAfresh) {
+TEST_F(DescriptionsTest, AnotherPersonStartsAfreshAndTheFirstComesBack) {
   document.begin(written(Author::Generated));
   document.edit(BodyPart::LeftArm, kBent);
   document.apply();
   document.expect({BodyPart::Head});
   session.setSubject(Subject(*session.subject()));
   EXPECT_EQ(document.texts(), DescriptionTexts());
-  EXPECT_FALSE(stack.canUndo());
   EXPECT_TRUE(isEmpty(session.descriptions()));
   EXPECT_FALSE(document.arriving(BodyPart::Head).has_value());
+  stack.undo();
+  EXPECT_EQ(leftArm().text, kBent.toStdString());
+  EXPECT_EQ(session.descriptions()[BodyPart::LeftArm].text, kBent.toStdString());
 }
 
 TEST_F(DescriptionsTest, TextsOnTheirWayAreNoPartOfTheDocument) {

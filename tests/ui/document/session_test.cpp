@@ -99,24 +99,146 @@ TEST_F(SessionTest, ARunKnowsWhatWasShownAndSaidBeforeIt) {
   EXPECT_EQ(session.run()->before.transl, shown.transl);
 }
 
-TEST_F(SessionTest, AKeptRunComesBackAsItWas) {
+TEST_F(SessionTest, AFinishedRunIsOneStepOfUndoAndComesBackAsItWas) {
+  QUndoStack& stack = session.document().undoStack();
   toy.run();
-  session.showStep(7);
   session.showHypothesis(1);
-  const auto kept = session.keptRun();
-  ASSERT_TRUE(kept.has_value());
+  session.showStep(7);
+  EXPECT_EQ(stack.count(), 2) << "looking at a step is none";
   toy.runWithoutEnd(5);
-  EXPECT_FALSE(session.keptRun().has_value()) << "it is not over";
+  EXPECT_EQ(stack.count(), 2) << "it is not over";
+  EXPECT_TRUE(session.isRunLive());
+  RefinementResult result = toy.runWithoutEnd(5);
+  session.endRun(result);
+  EXPECT_EQ(stack.undoText(), QStringLiteral("Refine"));
+  EXPECT_EQ(session.numSteps(), 5);
+  EXPECT_EQ(session.document().project().person()->runs.size(), 2U);
   QSignalSpy runs(&session, &Session::runChanged);
-  session.restoreRun(kept);
-  EXPECT_GE(runs.count(), 1);
+  stack.undo();
+  EXPECT_EQ(runs.count(), 1);
   EXPECT_EQ(session.numSteps(), 20);
   EXPECT_EQ(session.shownStep(), 7);
   EXPECT_EQ(session.shownHypothesis(), 1);
   EXPECT_FALSE(session.isFollowing());
-  session.restoreRun(std::nullopt);
+  stack.undo();
+  EXPECT_EQ(session.shownHypothesis(), 2) << "the best, as the run had ended";
+  stack.undo();
   EXPECT_FALSE(session.run().has_value());
   EXPECT_EQ(session.shownParams()->transl, session.initial()->transl);
+  stack.setIndex(3);
+  EXPECT_EQ(session.numSteps(), 5);
+}
+
+TEST_F(SessionTest, AnotherRunIsShownWithTheBodyThatItBeganWith) {
+  toy.run(10);
+  const Eigen::VectorXf first = session.initial()->betas;
+  session.previewBeta(3, 1.5F);
+  session.useShownShape();
+  toy.run(5);
+  EXPECT_EQ(session.numRuns(), 2);
+  EXPECT_EQ(session.shownRun(), 1);
+  session.showRun(0);
+  EXPECT_EQ(session.shownRun(), 0);
+  EXPECT_EQ(session.numSteps(), 10);
+  EXPECT_EQ(session.shownStep(), 9);
+  EXPECT_EQ(session.initial()->betas, first);
+  session.showRun(7);
+  EXPECT_EQ(session.shownRun(), 0) << "there is no such run";
+  session.document().undoStack().undo();
+  EXPECT_EQ(session.numSteps(), 5);
+  EXPECT_EQ(session.initial()->betas[3], 1.5F);
+}
+
+TEST_F(SessionTest, TakingBackWhatARunIsMadeFromEndsIt) {
+  QSignalSpy abandoned(&session, &Session::runAbandoned);
+  toy.run();
+  toy.runWithoutEnd();
+  session.document().undoStack().undo();
+  EXPECT_EQ(abandoned.count(), 1);
+  EXPECT_FALSE(session.isRunLive());
+  EXPECT_FALSE(session.run().has_value());
+  session.endRun({});  // late: nobody waits for it
+  EXPECT_FALSE(session.run().has_value());
+}
+
+TEST_F(SessionTest, ADescriptionThatArrivesDuringARunIsForTheNextOne) {
+  const RefinementResult result = toy.runWithoutEnd();
+  PartDescriptions words;
+  words[BodyPart::Head].text = "The head is up.";
+  words[BodyPart::Head].author = Author::Vlm;
+  session.setDescriptions(words, words);
+  EXPECT_TRUE(session.isRunLive());
+  session.endRun(result);
+  EXPECT_TRUE(isEmpty(session.run()->problem.descriptions));
+  EXPECT_EQ(session.problem().descriptions, words);
+}
+
+TEST_F(SessionTest, ARunWithoutAnAnswerIsNoPartOfTheDocument) {
+  session.beginRun(session.problem(), std::make_shared<StepHistory>(), 1);
+  session.endRun({});
+  EXPECT_FALSE(session.document().undoStack().canUndo());
+  EXPECT_TRUE(session.document().project().person()->runs.empty());
+}
+
+TEST_F(SessionTest, CameraAndKeypointsAreDraggedInOneStep) {
+  const MergeKey drag = session.document().newKey(MergeKey::Kind::Keypoint);
+  const Keypoints2d before = session.subject()->keypoints;
+  Keypoints2d keypoints = before;
+  for (int i = 0; i < 9; ++i) {
+    keypoints.points(kKpNose, 0) += 50;
+    session.setKeypoints(keypoints, QStringLiteral("Move nose"), drag);
+  }
+  EXPECT_GT(session.subject()->box.size, boxFromKeypoints(before).size) << "the box follows";
+  PinholeCamera camera = session.photo()->camera;
+  camera.focal_length += 100;
+  session.setCamera(camera, QStringLiteral("Change the focal length"));
+  EXPECT_EQ(session.problem().camera.focal_length, camera.focal_length);
+  QUndoStack& stack = session.document().undoStack();
+  EXPECT_EQ(stack.count(), 2);
+  stack.setIndex(0);
+  EXPECT_EQ(session.subject()->keypoints.points, before.points);
+  EXPECT_EQ(session.photo()->camera.focal_length, camera.focal_length - 100);
+}
+
+TEST_F(SessionTest, EachPersonKeepsTheirOwn) {
+  std::vector<Subject> people(2, *session.subject());
+  people[1].person = 1;
+  people[1].keypoints.points.col(0).array() += 30;
+  session.setPeople(people, 0);
+  EXPECT_EQ(session.document().undoStack().undoText(), QStringLiteral("Open keypoints"));
+  session.setInitial(standingParams());
+  toy.run();
+  EXPECT_FALSE(session.choosePerson(7));
+  ASSERT_TRUE(session.choosePerson(1));
+  EXPECT_EQ(session.subject()->keypoints.points, people[1].keypoints.points);
+  EXPECT_FALSE(session.initial().has_value());
+  EXPECT_FALSE(session.run().has_value());
+  session.document().undoStack().undo();
+  EXPECT_EQ(session.subject()->person, 0);
+  EXPECT_EQ(session.numSteps(), 20);
+}
+
+TEST_F(SessionTest, ATriedShapeEndsWithTheRunAndComesBackWithoutIt) {
+  session.previewBeta(0, 2);
+  toy.runWithoutEnd();
+  EXPECT_FALSE(session.preview().isActive()) << "the run shows what it finds";
+  session.endRun(toy.runWithoutEnd());
+  EXPECT_FALSE(session.preview().isActive());
+  session.document().undoStack().undo();
+  EXPECT_EQ(session.preview().value(0), 2);
+}
+
+TEST_F(SessionTest, UsingAShapeCanBeTakenBackWithTheRun) {
+  toy.run();
+  const Eigen::VectorXf found = session.initial()->betas;
+  session.previewBeta(3, 1.5F);
+  session.useShownShape();
+  EXPECT_EQ(session.initial()->betas[3], 1.5F);
+  EXPECT_FALSE(session.run().has_value());
+  session.document().undoStack().undo();
+  EXPECT_EQ(session.initial()->betas, found);
+  EXPECT_EQ(session.numSteps(), 20);
+  EXPECT_EQ(session.preview().value(3), 1.5F);
 }
 
 TEST_F(SessionTest, WhatIsNewlySaidAfterARunIsAnEditOfWhatIsShown) {
@@ -144,19 +266,21 @@ TEST_F(SessionTest, WhatIsNewlySaidAfterARunIsAnEditOfWhatIsShown) {
   EXPECT_FALSE(session.editProblem().has_value()) << "no person said it";
 }
 
-TEST_F(SessionTest, AKeptEditComesBackToo) {
+TEST_F(SessionTest, AnEditComesBackToo) {
   toy.run();
   RefinementProblem edit = session.problem();
   edit.initial.transl.x() += 0.1F;  // an edit starts from what is shown
-  auto history = std::make_shared<StepHistory>();
-  session.beginRun(edit, history, 1);
-  session.endRun(RefinementResult{});
-  const auto kept = session.keptRun();
-  ASSERT_TRUE(kept.has_value());
-  session.restoreRun(std::nullopt);
-  EXPECT_FALSE(session.run().has_value());
-  session.restoreRun(kept);
-  ASSERT_TRUE(session.run().has_value());
+  const auto history = std::make_shared<StepHistory>();
+  for (int i = 0; i < 3; ++i) {
+    history->append(session.stepAt(i));
+  }
+  const RefinementResult result = *session.run()->result;
+  session.beginRun(edit, history, 3);
+  session.endRun(result);
+  session.document().undoStack().undo();
+  EXPECT_EQ(session.numSteps(), 20);
+  session.document().undoStack().redo();
+  EXPECT_EQ(session.numSteps(), 3);
   EXPECT_EQ(session.run()->problem.initial.transl, edit.initial.transl);
 }
 

@@ -27,10 +27,15 @@ class CameraPanelTest : public testing::Test {
     auto image = std::make_shared<Image>();
     image->width = 1200;
     image->height = 800;
+    if (source == CameraSource::Exif) {
+      image->exif_focal_length_px = 600;
+    }
     photo.image = image;
-    photo.camera = PinholeCamera::withFocalLength(600, 1200, 800);
-    photo.camera_source = source;
+    photo.camera = chooseCamera({}, *image).camera;
     session.setPhoto(photo);
+    Subject subject;
+    subject.keypoints.confidence[0] = 1;
+    session.setSubject(subject);
   }
 
   [[nodiscard]] QDoubleSpinBox* field(const char* name) const {
@@ -62,7 +67,7 @@ TEST_F(CameraPanelTest, EachFieldAsksForItsCamera) {
   field("focalLength")->setValue(1500);
   ASSERT_EQ(settings.size(), 2U);
   EXPECT_FLOAT_EQ(settings[1].focal_length.value_or(0), 1500);
-  session.setCamera(PinholeCamera::withFocalLength(1500, 1200, 800), CameraSource::FocalLength);
+  session.setCamera(PinholeCamera::withFocalLength(1500, 1200, 800), QStringLiteral("Zoom"));
   EXPECT_EQ(field("focalLength")->value(), 1500);
   EXPECT_NEAR(field("fieldOfView")->value(), 43.6, 0.05);
   EXPECT_EQ(settings.size(), 2U);  // showing is not asking

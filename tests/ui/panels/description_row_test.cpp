@@ -116,7 +116,7 @@ TEST_F(DescriptionRowTest, UndoBringsTextAndAuthorBackToTheField) {
   begin(Author::Vlm);
   row.open();
   QTest::keyClicks(row.edit(), QStringLiteral(" Yes"));
-  document.undoStack().undo();
+  toy.session.document().undoStack().undo();
   EXPECT_EQ(row.edit()->toPlainText().toStdString(), writtenBy(BodyPart::LeftArm));
   EXPECT_EQ(label("author_left_arm")->text(), QStringLiteral("Model"));
 }

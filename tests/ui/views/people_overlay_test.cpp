@@ -8,6 +8,8 @@
 
 #include <vector>
 
+#include <algorithm>
+
 namespace lay {
 namespace {
 
@@ -27,11 +29,23 @@ class PeopleOverlayTest : public testing::Test {
     QObject::connect(overlay, &PeopleOverlay::personClicked, &canvas, [this](int person) {
       clicked.push_back(person);
     });
-    Subject subject;
-    subject.num_people = 3;
-    subject.people = {{20, 20, 100, 160}, {250, 20, 100, 160}, {270, 60, 30, 50}};
-    session.setSubject(subject);
+    session.setPeople({within(0, {20, 20, 100, 160}),
+                       within(1, {250, 20, 100, 160}),
+                       within(2, {270, 60, 30, 50})},
+                      0);
     canvas.show();
+  }
+
+  /// Somebody whose keypoints fill a box but for its rim.
+  [[nodiscard]] static Subject within(int number, const PixelRegion& box, int num_people = 3) {
+    const float rim = 0.06F * std::max(box.width, box.height) / 1.12F;
+    Subject subject;
+    subject.person = number;
+    subject.num_people = num_people;
+    subject.keypoints.points.row(0) << box.x + rim, box.y + rim;
+    subject.keypoints.points.row(1) << box.x + box.width - rim, box.y + box.height - rim;
+    subject.keypoints.confidence.head<2>().setOnes();
+    return subject;
   }
 
   Session session;
@@ -68,9 +82,7 @@ TEST_F(PeopleOverlayTest, BoxesAreDrawnForSeveralPeopleOnly) {
     return picture.pixelColor(edge).alpha();
   };
   EXPECT_GT(painted(), 100);
-  Subject alone = *session.subject();
-  alone.people.resize(1);
-  session.setSubject(alone);
+  session.setSubject(within(0, {20, 20, 100, 160}, 1));
   EXPECT_EQ(painted(), 0);
 }
 

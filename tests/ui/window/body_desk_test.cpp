@@ -93,7 +93,7 @@ TEST_F(BodyDeskTest, TheTitleAlwaysSaysModelAndGender) {
   EXPECT_TRUE(window->windowTitle().contains(QStringLiteral("Lay body, neutral")));
   window->openImage(photo.image);
   ASSERT_TRUE(settles());
-  EXPECT_EQ(window->windowTitle(), QStringLiteral("photo.png – Lay body, neutral – Layfigure"));
+  EXPECT_EQ(window->windowTitle(), QStringLiteral("photo.png[*] – Lay body, neutral – Layfigure"));
 }
 
 TEST_F(BodyDeskTest, ADroppedModelIsImportedOnceItsLicenceIsAgreedToAndChosen) {

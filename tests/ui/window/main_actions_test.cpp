@@ -17,7 +17,7 @@ TEST(MainActions, HaveWordsTipsAndShortcutsOfTheirOwn) {
   for (const QAction* action : {actions.open_image,
                                 actions.open_keypoints,
                                 actions.open_sample,
-                                actions.export_obj,
+                                actions.export_body,
                                 actions.quit,
                                 actions.undo,
                                 actions.redo,

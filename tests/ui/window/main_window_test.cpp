@@ -7,6 +7,7 @@
 #include "ui/timeline/loss_chart.h"
 #include "ui/timeline/step_slider.h"
 #include "ui/timeline/timeline_view.h"
+#include "ui/window/export_dialog.h"
 
 #include <QAbstractButton>
 #include <QAbstractSpinBox>
@@ -17,6 +18,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
 #include <QSettings>
@@ -110,11 +112,6 @@ TEST_F(MainWindowTest, OpenRefineScrubChooseExport) {
   QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, row.center());
   EXPECT_EQ(session.shownHypothesis(), session.hypothesisOrder()[2]);
 
-  // Exports what is shown.
-  QSignalSpy exported(window.get(), &MainWindow::exported);
-  window->exportObj(folder.path() / "out.obj");
-  ASSERT_TRUE(exported.wait(5000));
-  EXPECT_EQ(countVertices(folder.path() / "out.obj"), body->numVertices());
 }
 
 TEST_F(MainWindowTest, ExportsThroughTheDialog) {
@@ -122,10 +119,13 @@ TEST_F(MainWindowTest, ExportsThroughTheDialog) {
   ASSERT_TRUE(refines());
   QSignalSpy exported(window.get(), &MainWindow::exported);
   QTest::keyClick(window.get(), Qt::Key_E, Qt::ControlModifier);
-  auto* dialog = window->findChild<QFileDialog*>();
+  auto* dialog = window->findChild<ExportDialog*>();
   ASSERT_NE(dialog, nullptr);
-  dialog->selectFile(QString::fromStdString((folder.path() / "chosen.obj").string()));
-  QMetaObject::invokeMethod(dialog, "accept");
+  auto* format = dialog->findChild<QComboBox*>(QStringLiteral("exportFormat"));
+  format->setCurrentIndex(format->findData(static_cast<int>(ExportFormat::Obj)));
+  dialog->findChild<QLineEdit*>(QStringLiteral("exportPath"))
+      ->setText(QString::fromStdString((folder.path() / "chosen.obj").string()));
+  dialog->findChild<QPushButton*>(QStringLiteral("exportWrite"))->click();
   ASSERT_TRUE(exported.wait(5000));
   EXPECT_EQ(countVertices(folder.path() / "chosen.obj"), body->numVertices());
 }
@@ -159,8 +159,11 @@ TEST_F(MainWindowTest, PausesAdvancesAndResumes) {
   EXPECT_TRUE(window->controller().isPaused());
   EXPECT_TRUE(window->actions().advance->isEnabled());
   ASSERT_TRUE(QTest::qWaitFor([this] { return window->session().numSteps() >= 1; }));
-  QTest::qWait(50);
-  const int held = window->session().numSteps();
+  int held = 0;
+  while (held != window->session().numSteps()) {  // the step in progress is still told
+    held = window->session().numSteps();
+    QTest::qWait(200);
+  }
   window->actions().advance->trigger();
   ASSERT_TRUE(QTest::qWaitFor([&] { return window->session().numSteps() == held + 1; }));
   QTest::qWait(50);
@@ -215,6 +218,9 @@ TEST_F(MainWindowTest, ACorruptImageKeepsTheOldOneWithItsRun) {
   const auto path = folder.path() / "corrupt.png";
   std::ofstream(path) << "no picture";
   drop({path});
+  auto* question = window->findChild<QMessageBox*>(QStringLiteral("saveQuestion"));
+  ASSERT_NE(question, nullptr) << "the run is not saved";
+  QTest::mouseClick(question->button(QMessageBox::Discard), Qt::LeftButton);
   ASSERT_TRUE(QTest::qWaitFor([this] { return !window->messages()->isHidden(); }));
   EXPECT_EQ(window->messages()->problem().severity, Problem::Severity::Error);
   EXPECT_EQ(window->session().photo()->path, files.image);
@@ -266,17 +272,9 @@ TEST_F(MainWindowTest, TellsThatWeightsAreMissing) {
 
 TEST_F(MainWindowTest, ExportWithoutABodySaysWhatToDo) {
   makeWindow();
-  window->exportObj(folder.path() / "x.obj");
+  window->chooseExport();
   EXPECT_FALSE(window->messages()->isHidden());
-  EXPECT_FALSE(std::filesystem::exists(folder.path() / "x.obj"));
-}
-
-TEST_F(MainWindowTest, AnExportThatFailsIsTold) {
-  makeWindow();
-  ASSERT_TRUE(refines());
-  window->exportObj(folder.path() / "no such folder" / "x.obj");
-  ASSERT_TRUE(QTest::qWaitFor([this] { return !window->messages()->isHidden(); }));
-  EXPECT_EQ(window->messages()->problem().severity, Problem::Severity::Error);
+  EXPECT_EQ(window->findChild<ExportDialog*>(), nullptr);
 }
 
 TEST_F(MainWindowTest, TheStatusBarComparesBeforeAndAfter) {

@@ -1,11 +1,15 @@
 #include "ui/window/recent_files.h"
 
+#include "tests/support/temp_dir.h"
+
 #include <QDir>
 #include <QMenu>
 #include <QSettings>
 #include <QSignalSpy>
 
 #include <gtest/gtest.h>
+
+#include <fstream>
 
 namespace lay {
 namespace {
@@ -34,11 +38,18 @@ TEST(RecentFiles, AnEntryOpensItsFileAndTheLastForgetsAll) {
   QSettings().clear();
   QMenu menu;
   RecentFiles recent(menu);
-  recent.add(QStringLiteral("/photos/a & b.jpg"));
+  const TempDir folder;
+  const QString path = QString::fromStdString((folder.path() / "a & b.jpg").string());
+  std::ofstream(folder.path() / "a & b.jpg") << "a photo";
+  recent.add(path);
   QSignalSpy chosen(&recent, &RecentFiles::chosen);
   menu.actions().first()->trigger();
   ASSERT_EQ(chosen.count(), 1);
-  EXPECT_EQ(chosen[0][0].toString(), QStringLiteral("/photos/a & b.jpg"));
+  EXPECT_EQ(chosen[0][0].toString(), path);
+  std::filesystem::remove(folder.path() / "a & b.jpg");
+  Q_EMIT menu.aboutToShow();
+  EXPECT_FALSE(menu.actions().first()->isEnabled()) << "it is gone";
+  EXPECT_TRUE(menu.actions().first()->text().contains(QStringLiteral("missing")));
   menu.actions().last()->trigger();
   EXPECT_TRUE(recent.paths().isEmpty());
   EXPECT_FALSE(menu.isEnabled());

@@ -1,0 +1,71 @@
+#pragma once
+
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "core/project/project.h"
+
+namespace lay {
+
+/// All photos and people, when their number changes.
+struct EverybodyPart {
+  std::vector<ProjectPhoto> photos;
+  std::vector<Person> people;
+};
+
+/// Who and what is being worked on.
+struct CurrentPart {
+  int photo = -1;
+  int person = -1;
+};
+
+/// The camera of a photo.
+struct CameraPart {
+  int photo = 0;
+  PinholeCamera value;
+};
+
+/// One field of one person.
+template <auto Field>
+struct PersonPart {
+  int person = 0;
+  std::remove_cvref_t<decltype(std::declval<Person&>().*Field)> value;
+};
+
+using SubjectPart = PersonPart<&Person::subject>;
+using StartPart = PersonPart<&Person::start>;
+using ShapePart = PersonPart<&Person::shape>;
+using WordsPart = PersonPart<&Person::words>;
+using ConstraintsPart = PersonPart<&Person::constraints>;
+using RunsPart = PersonPart<&Person::runs>;
+using ChoicePart = PersonPart<&Person::choice>;
+
+/// A part of a project that changes as a whole: what a step of undo keeps.
+using ProjectPart = std::variant<EverybodyPart,
+                                 CurrentPart,
+                                 CameraPart,
+                                 SubjectPart,
+                                 StartPart,
+                                 ShapePart,
+                                 WordsPart,
+                                 ConstraintsPart,
+                                 RunsPart,
+                                 ChoicePart>;
+
+/// The parts in which `to` differs from `from`, as `to` has them. Exports and the body's id are
+/// left out: what was written to a disk cannot be undone, and which body shows the parameters is no
+/// part of them.
+[[nodiscard]] std::vector<ProjectPart> differingParts(const Project& from, const Project& to);
+
+/// Puts the part into the project and what was there into the part. Twice is nothing.
+/// @throws std::logic_error for a person or photo that is not there.
+void exchangePart(Project& project, ProjectPart& part);
+
+/// Both are of the same field of the same person or photo.
+[[nodiscard]] bool isSamePlace(const ProjectPart& a, const ProjectPart& b);
+
+/// The project has it as the part does.
+[[nodiscard]] bool isAlready(const Project& project, const ProjectPart& part);
+
+}  // namespace lay

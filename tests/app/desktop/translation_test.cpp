@@ -1,0 +1,135 @@
+#include "app/desktop/translation.h"
+
+#include "tests/support/temp_dir.h"
+
+#include <QCoreApplication>
+#include <QDirIterator>
+#include <QFile>
+#include <QMap>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QSettings>
+#include <QTranslator>
+#include <QXmlStreamReader>
+
+#include <gtest/gtest.h>
+
+namespace lay {
+namespace {
+
+struct Message {
+  QString translation;
+  bool is_finished = false;
+};
+
+/// By context and source text.
+QMap<QPair<QString, QString>, Message> messagesOf(const QString& path) {
+  QMap<QPair<QString, QString>, Message> messages;
+  QFile file(path);
+  EXPECT_TRUE(file.open(QIODevice::ReadOnly)) << path.toStdString();
+  QXmlStreamReader xml(&file);
+  QString context;
+  QString source;
+  while (!xml.atEnd()) {
+    xml.readNext();
+    if (!xml.isStartElement()) {
+      continue;
+    }
+    if (xml.name() == QLatin1String("name")) {
+      context = xml.readElementText();
+    } else if (xml.name() == QLatin1String("source")) {
+      source = xml.readElementText();
+    } else if (xml.name() == QLatin1String("translation")) {
+      const bool is_finished = !xml.attributes().hasAttribute(QStringLiteral("type"));
+      messages[{context, source}] = {xml.readElementText(), is_finished};
+    }
+  }
+  EXPECT_FALSE(xml.hasError()) << xml.errorString().toStdString();
+  return messages;
+}
+
+QStringList placeholders(const QString& text) {
+  static const QRegularExpression number(QStringLiteral("%[0-9n]"));
+  QStringList found;
+  for (auto match = number.globalMatch(text); match.hasNext();) {
+    found << match.next().captured();
+  }
+  found.sort();
+  return found;
+}
+
+QString root() {
+  return QStringLiteral(LAY_SOURCE_DIR);
+}
+
+TEST(Translation, EveryWordOfTheProgramIsTranslated) {
+  const TempDir folder;
+  const QString fresh = QString::fromStdString((folder.path() / "fresh.ts").string());
+  QProcess lupdate;
+  lupdate.setWorkingDirectory(root());
+  lupdate.start(QStringLiteral(LAY_LUPDATE),
+                {QStringLiteral("-silent"),
+                 QStringLiteral("-I"),
+                 root(),
+                 QStringLiteral("ui"),
+                 QStringLiteral("app/desktop"),
+                 QStringLiteral("-ts"),
+                 fresh});
+  ASSERT_TRUE(lupdate.waitForFinished(60000));
+  const auto wanted = messagesOf(fresh);
+  const auto german =
+      messagesOf(root() + QStringLiteral("/resources/translations/layfigure_de.ts"));
+  ASSERT_GT(wanted.size(), 400);
+  for (auto it = wanted.begin(); it != wanted.end(); ++it) {
+    const std::string where =
+        it.key().first.toStdString() + ": \"" + it.key().second.toStdString() + "\"";
+    ASSERT_TRUE(german.contains(it.key())) << where << " is new; see CONTRIBUTING.md";
+    const Message& message = german[it.key()];
+    EXPECT_TRUE(message.is_finished && !message.translation.isEmpty()) << where;
+    EXPECT_EQ(placeholders(message.translation), placeholders(it.key().second)) << where;
+  }
+  for (auto it = german.begin(); it != german.end(); ++it) {
+    EXPECT_TRUE(wanted.contains(it.key())) << "no longer said: " << it.key().second.toStdString();
+  }
+}
+
+TEST(Translation, NoTextOfAWidgetIsLeftRaw) {
+  // What a person reads goes through tr(); names of languages and units stay as they are.
+  const QRegularExpression raw(QStringLiteral(
+      "(setText|setToolTip|setWindowTitle|setAccessibleName|setStatusTip|setPlaceholderText|"
+      "addItem|addAction|addButton|new QLabel|new QPushButton)\\(\\s*"
+      "(QStringLiteral|QLatin1String|QString::fromLatin1)?\\(?\\s*\"[^\"]*[A-Za-z]{3}"));
+  for (const char* folder : {"/ui", "/app/desktop"}) {
+    QDirIterator files(root() + QLatin1String(folder),
+                       {QStringLiteral("*.cpp"), QStringLiteral("*.h")},
+                       QDir::Files,
+                       QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+      QFile file(files.next());
+      ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+      const auto match = raw.match(QString::fromUtf8(file.readAll()));
+      EXPECT_FALSE(match.hasMatch())
+          << file.fileName().toStdString() << ": " << match.captured().toStdString();
+    }
+  }
+}
+
+TEST(Translation, TheChosenLanguageIsSpoken) {
+  QSettings().setValue(QStringLiteral("view/language"), QStringLiteral("de"));
+  EXPECT_EQ(installTranslation(*qApp), QStringLiteral("de"));
+  EXPECT_EQ(QCoreApplication::translate("lay::MainActions", "&Save"), QStringLiteral("&Speichern"));
+  // Translators belong to the application; take them off again for the tests to come.
+  for (QTranslator* translator : qApp->findChildren<QTranslator*>()) {
+    delete translator;
+  }
+  QSettings().setValue(QStringLiteral("view/language"), QStringLiteral("en"));
+  EXPECT_EQ(installTranslation(*qApp), QStringLiteral("en"));
+  EXPECT_EQ(QCoreApplication::translate("lay::MainActions", "&Save"), QStringLiteral("&Save"));
+  QSettings().setValue(QStringLiteral("view/language"), QStringLiteral("xx"));
+  EXPECT_EQ(installTranslation(*qApp), QStringLiteral("en")) << "a language that there is not";
+  QSettings().remove(QStringLiteral("view/language"));
+  QLocale::setDefault(QLocale::c());
+}
+
+}  // namespace
+}  // namespace lay

@@ -1,0 +1,65 @@
+#include "core/project/project_part.h"
+
+#include "core/project/same.h"
+#include "tests/core/project/project_maker.h"
+
+#include <gtest/gtest.h>
+
+#include <functional>
+
+namespace lay {
+namespace {
+
+TEST(ProjectPart, ADifferenceIsOneSmallPartAndExchangingItTwiceIsNothing) {
+  const Project before = makeProject(1);
+  const std::vector<std::pair<std::function<void(Project&)>, std::size_t>> edits = {
+      {[](Project& p) { p.photos[0].camera.focal_length += 1; }, ProjectPart(CameraPart()).index()},
+      {[](Project& p) { p.current_person = 0; }, ProjectPart(CurrentPart()).index()},
+      {[](Project& p) { p.people[0].subject.keypoints.points(3, 1) += 1; },
+       ProjectPart(SubjectPart()).index()},
+      {[](Project& p) { p.people[1].start.params->betas[0] += 1; },
+       ProjectPart(StartPart()).index()},
+      {[](Project& p) { p.people[1].shape.clear(); }, ProjectPart(ShapePart()).index()},
+      {[](Project& p) { p.people[1].words.drafts[BodyPart::Head].text = "Up."; },
+       ProjectPart(WordsPart()).index()},
+      {[](Project& p) { p.people[0].constraints.locked.set(3); },
+       ProjectPart(ConstraintsPart()).index()},
+      {[](Project& p) { p.people[0].runs.push_back(makeRun(9)); }, ProjectPart(RunsPart()).index()},
+      {[](Project& p) { p.people[1].choice.run = 0; }, ProjectPart(ChoicePart()).index()},
+      {[](Project& p) { p.people.pop_back(); }, ProjectPart(EverybodyPart()).index()},
+      {[](Project& p) { p.photos.push_back(p.photos[0]); }, ProjectPart(EverybodyPart()).index()}};
+  for (std::size_t i = 0; i < edits.size(); ++i) {
+    Project after = before;
+    edits[i].first(after);
+    std::vector<ProjectPart> parts = differingParts(before, after);
+    ASSERT_EQ(parts.size(), 1U) << "edit " << i;
+    EXPECT_EQ(parts[0].index(), edits[i].second) << "edit " << i;
+    EXPECT_TRUE(isAlready(after, parts[0]));
+    EXPECT_FALSE(isAlready(before, parts[0]));
+    Project project = before;
+    exchangePart(project, parts[0]);
+    EXPECT_TRUE(isSame(project, after)) << "edit " << i;
+    exchangePart(project, parts[0]);
+    EXPECT_TRUE(isSame(project, before)) << "edit " << i;
+  }
+}
+
+TEST(ProjectPart, WhatCannotBeUndoneIsNoDifference) {
+  const Project before = makeProject(1);
+  Project after = before;
+  after.exports.clear();
+  after.body_id = "another";
+  EXPECT_TRUE(differingParts(before, after).empty());
+}
+
+TEST(ProjectPart, PlacesTellFieldsAndPeopleApart) {
+  EXPECT_TRUE(isSamePlace(ChoicePart{1, {}}, ChoicePart{1, {0, 2, 3, true}}));
+  EXPECT_FALSE(isSamePlace(ChoicePart{1, {}}, ChoicePart{0, {}}));
+  EXPECT_FALSE(isSamePlace(ChoicePart{1, {}}, ShapePart{1, {}}));
+  Project project = makeProject(1);
+  ProjectPart nobody = ChoicePart{2, {}};
+  EXPECT_THROW(exchangePart(project, nobody), std::logic_error);
+}
+
+}  // namespace
+}  // namespace lay

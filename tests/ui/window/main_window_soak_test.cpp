@@ -1,0 +1,118 @@
+// The whole window under a restless hand: mouse and keys at random, then all of it taken back and
+// made again.
+#include "core/base/random.h"
+#include "core/project/project_file.h"
+#include "core/project/same.h"
+#include "tests/ui/support/main_window_fixture.h"
+#include "ui/panels/beta_slider.h"
+#include "ui/views/photo_canvas.h"
+#include "ui/window/project_desk.h"
+
+#include <QSignalSpy>
+#include <QTreeView>
+
+namespace lay {
+namespace {
+
+class MainWindowSoak : public MainWindowTest {
+ protected:
+  void act(Random& random) {
+    switch (random.below(10)) {
+      case 0:
+      case 1:
+        typeSomething(random);
+        break;
+      case 2:
+        press(Qt::Key_Return, Qt::ControlModifier);
+        ASSERT_TRUE(settles());
+        break;
+      case 3:
+        press(Qt::Key_R, Qt::ControlModifier);
+        ASSERT_TRUE(settles());
+        break;
+      case 4:
+        clickHypothesis(random);
+        break;
+      case 5:
+        press(random.chance(0.5) ? Qt::Key_Left : Qt::Key_Home, {});
+        break;
+      case 6:
+        dragShape(random);
+        break;
+      case 7:
+      case 8:
+        press(Qt::Key_Z, Qt::ControlModifier);
+        break;
+      default:
+        press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    }
+  }
+
+  [[nodiscard]] bool settles() {
+    return QTest::qWaitFor(
+        [this] { return !window->controller().isRunning() && !window->session().isRunLive(); });
+  }
+  void press(Qt::Key key, Qt::KeyboardModifiers modifiers) {
+    window->photoCanvas()->setFocus();
+    QTest::keyClick(window.get(), key, modifiers);
+  }
+  void typeSomething(Random& random) {
+    const char* const texts[] = {
+        "The elbow is bent at a right angle.", "The knee is straight.", "x"};
+    type(static_cast<BodyPart>(random.below(kBodyPartCount)), texts[random.below(3)]);
+  }
+  void clickHypothesis(Random& random) {
+    auto* list = window->findChild<QTreeView*>(QStringLiteral("hypotheses"));
+    const int count = list->model()->rowCount();
+    if (count > 0) {
+      const QRect row = list->visualRect(list->model()->index(random.below(count), 0));
+      QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, row.center());
+    }
+  }
+  void dragShape(Random& random) {
+    auto* slider =
+        window->findChild<BetaSlider*>(QStringLiteral("beta%1").arg(random.below(kNumBetas)));
+    slider->setFocus();
+    for (int i = 1 + random.below(4); i > 0; --i) {
+      QTest::keyClick(slider, random.chance(0.5) ? Qt::Key_Right : Qt::Key_PageDown);
+    }
+  }
+};
+
+TEST_F(MainWindowSoak, AThousandActionsGoBackToTheStartAndForthToTheEndAndIntoAFile) {
+  script.num_steps = 5;
+  script.num_adaptation = 2;
+  makeWindow();
+  ASSERT_TRUE(describes());
+  const Project start = window->session().document().project();
+  Random random(99);
+  for (int i = 0; i < 1000; ++i) {
+    act(random);
+    ASSERT_FALSE(HasFatalFailure()) << "action " << i;
+  }
+  QUndoStack& stack = window->session().document().undoStack();
+  while (stack.canRedo()) {
+    stack.redo();
+  }
+  const int steps = stack.count();
+  EXPECT_GT(steps, 50);
+  const Project end = window->session().document().project();
+  for (int i = 0; i < steps; ++i) {
+    press(Qt::Key_Z, Qt::ControlModifier);
+  }
+  EXPECT_FALSE(stack.canUndo());
+  EXPECT_TRUE(isSame(window->session().document().project(), start));
+  for (int i = 0; i < steps; ++i) {
+    press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+  }
+  EXPECT_TRUE(isSame(window->session().document().project(), end));
+
+  const auto file = folder.path() / "soak.layfigure";
+  QSignalSpy saved(&window->project(), &ProjectDesk::saved);
+  window->project().saveTo(file);
+  ASSERT_TRUE(saved.wait(20000));
+  EXPECT_TRUE(isSame(loadProject(file).project, end));
+}
+
+}  // namespace
+}  // namespace lay

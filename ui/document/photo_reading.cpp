@@ -1,0 +1,97 @@
+#include "ui/document/photo_reading.h"
+
+#include "core/base/error.h"
+#include "core/image/keypoint_file.h"
+#include "core/io/atomic_file.h"
+#include "core/io/sha256.h"
+
+namespace lay {
+
+namespace {
+
+/// Grey, where a project's photo is gone: its people can still be seen.
+ImagePtr standIn(const PinholeCamera& camera) {
+  constexpr std::size_t kMostPixels = 300'000'000;
+  const auto width = static_cast<std::size_t>(camera.width);
+  const auto height = static_cast<std::size_t>(camera.height);
+  if (width > kMostPixels / height) {
+    throw FileError(strCat("The project's photo is said to be of ",
+                           width,
+                           " x ",
+                           height,
+                           " px; that cannot be shown. The file is damaged."));
+  }
+  auto image = std::make_shared<Image>();
+  image->width = camera.width;
+  image->height = camera.height;
+  image->rgb.assign(3 * width * height, 150);
+  return image;
+}
+
+}  // namespace
+
+Subject subjectOf(const Keypoints2d& keypoints,
+                  int person,
+                  int num_people,
+                  const std::filesystem::path& file) {
+  Subject subject{file, person, num_people, keypoints, {}, std::nullopt};
+  try {
+    subject.box = boxFromKeypoints(keypoints);
+  } catch (const Error&) {
+    subject.box = {};
+  }
+  return subject;
+}
+
+std::vector<Subject> readPeople(const std::filesystem::path& keypoints,
+                                const std::filesystem::path& image_path,
+                                const Image& image,
+                                int person) {
+  KeypointReadOptions options;
+  options.image_width = image.width;
+  options.image_height = image.height;
+  const KeypointFile file = readKeypointFile(keypoints, options);
+  static_cast<void>(boxFromKeypoints(selectPerson(file, keypoints, image_path, person)));
+  std::vector<Subject> people;
+  const auto found = peopleOfImage(file, keypoints, image_path);
+  const int count = static_cast<int>(found.size());
+  for (int i = 0; i < count; ++i) {
+    people.push_back(subjectOf(selectPerson(file, keypoints, image_path, i), i, count, keypoints));
+  }
+  return people;
+}
+
+Photo readPhoto(const std::filesystem::path& path) {
+  Photo photo;
+  photo.path = std::filesystem::absolute(path);
+  photo.content = std::make_shared<const std::string>(readFile(path));
+  photo.sha256 = sha256(*photo.content);
+  photo.image = decodeImage(*photo.content, path);
+  const ChosenCamera chosen = chooseCamera({}, *photo.image);
+  photo.camera = chosen.camera;
+  photo.camera_source = chosen.source;
+  return photo;
+}
+
+void decodeShownPhoto(Project& project) {
+  ProjectPhoto* photo = project.photo();
+  if (photo == nullptr) {
+    return;
+  }
+  photo->image =
+      photo->content ? decodeImage(*photo->content, photo->path) : standIn(photo->camera);
+  const Image& image = *photo->image;
+  if (image.width != photo->camera.width || image.height != photo->camera.height) {
+    throw FileError(strCat("The photo in the project is of ",
+                           image.width,
+                           " x ",
+                           image.height,
+                           " px, its camera of ",
+                           photo->camera.width,
+                           " x ",
+                           photo->camera.height,
+                           ". The file is damaged; use a copy of it."));
+  }
+}
+
+}  // namespace lay

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <filesystem>
+#include <vector>
+
+#include "core/project/project.h"
+#include "ui/document/session.h"
+
+namespace lay {
+
+/// A photo with its file's bytes, and the camera that it speaks of. @throws FileError.
+[[nodiscard]] Photo readPhoto(const std::filesystem::path& path);
+
+/// Somebody of a photo. With too few keypoints to be worked on there is no box; that is said when
+/// somebody chooses them. @param file they come from; empty for those whom detectors found.
+[[nodiscard]] Subject subjectOf(const Keypoints2d& keypoints,
+                                int person,
+                                int num_people,
+                                const std::filesystem::path& file);
+
+/// Everybody in the photo, `person` among them, who must have keypoints enough to be worked on.
+/// @throws FileError, InvalidOptions.
+[[nodiscard]] std::vector<Subject> readPeople(const std::filesystem::path& keypoints,
+                                              const std::filesystem::path& image_path,
+                                              const Image& image,
+                                              int person);
+
+/// Decodes the photo that an opened project shows; a grey one stands in for a file that is gone.
+/// @throws FileError where photo and camera do not agree.
+void decodeShownPhoto(Project& project);
+
+}  // namespace lay

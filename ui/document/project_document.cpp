@@ -1,0 +1,132 @@
+#include "ui/document/project_document.h"
+
+#include <QElapsedTimer>
+
+#include <algorithm>
+#include <utility>
+
+namespace lay {
+
+namespace {
+
+constexpr qint64 kPauseMs = 1000;  // within a drag of a slider
+
+}  // namespace
+
+/// Parts of the project that are not in it at the moment: until redo those that will be, after it
+/// those that were.
+class ProjectDocument::Step : public QUndoCommand {
+ public:
+  Step(ProjectDocument& document,
+       const QString& name,
+       std::vector<ProjectPart> parts,
+       MergeKey merge)
+      : QUndoCommand(name), document_(document), parts_(std::move(parts)), merge_(merge) {
+    age_.start();
+  }
+
+  void redo() override { document_.exchange(parts_); }
+  void undo() override {
+    // Backwards: later parts may be of people whom earlier ones brought.
+    std::reverse(parts_.begin(), parts_.end());
+    document_.exchange(parts_);
+    std::reverse(parts_.begin(), parts_.end());
+  }
+
+  [[nodiscard]] MergeKey key() const { return merge_; }
+  [[nodiscard]] int id() const override {
+    return merge_.kind == MergeKey::Kind::None ? -1 : static_cast<int>(merge_.kind);
+  }
+
+  bool mergeWith(const QUndoCommand* other) override {
+    const auto* later = static_cast<const Step*>(other);
+    const bool is_pause = merge_.kind == MergeKey::Kind::Shape && age_.elapsed() > kPauseMs;
+    if (later->merge_ != merge_ || is_pause) {
+      return false;
+    }
+    age_.restart();
+    for (const ProjectPart& part : later->parts_) {
+      const bool is_known = std::any_of(parts_.begin(), parts_.end(), [&part](const auto& mine) {
+        return isSamePlace(mine, part);
+      });
+      if (!is_known) {
+        parts_.push_back(part);
+      }
+    }
+    setObsolete(std::all_of(parts_.begin(), parts_.end(), [this](const ProjectPart& part) {
+      return isAlready(document_.project_, part);
+    }));
+    return true;
+  }
+
+ private:
+  ProjectDocument& document_;
+  std::vector<ProjectPart> parts_;
+  MergeKey merge_;
+  QElapsedTimer age_;
+};
+
+ProjectDocument::ProjectDocument(QObject* parent) : QObject(parent) {
+  project_.id = newProjectId();
+  connect(&stack_, &QUndoStack::cleanChanged, this, [this](bool is_clean) {
+    Q_EMIT modifiedChanged(!is_clean);
+  });
+}
+
+ProjectDocument::~ProjectDocument() {
+  stack_.disconnect();
+}
+
+void ProjectDocument::exchange(std::vector<ProjectPart>& parts) {
+  const Project before = project_;
+  for (ProjectPart& part : parts) {
+    exchangePart(project_, part);
+  }
+  Q_EMIT changed(before);
+}
+
+void ProjectDocument::change(const QString& name, const Edit& edit, MergeKey merge) {
+  Project after = project_;
+  edit(after);
+  std::vector<ProjectPart> parts = differingParts(project_, after);
+  if (!parts.empty()) {
+    stack_.push(new Step(*this, name, std::move(parts), merge));
+  }
+}
+
+void ProjectDocument::record(const Edit& edit) {
+  const Project before = project_;
+  edit(project_);
+  const bool was_recording = std::exchange(is_recording_, true);  // who hears it may record too
+  Q_EMIT changed(before);
+  is_recording_ = was_recording;
+}
+
+void ProjectDocument::reset(Project project, std::filesystem::path file) {
+  project_ = std::move(project);
+  file_ = std::move(file);
+  stack_.clear();
+  stack_.setClean();
+  Q_EMIT replaced();
+  Q_EMIT fileChanged();
+}
+
+MergeKey ProjectDocument::lastKey() const {
+  const auto* step = static_cast<const Step*>(stack_.command(stack_.index() - 1));
+  return step != nullptr ? step->key() : MergeKey();
+}
+
+void ProjectDocument::markSaved(const std::filesystem::path& file) {
+  const bool is_new = file != file_;
+  file_ = file;
+  stack_.setClean();
+  if (is_new) {
+    Q_EMIT fileChanged();
+  }
+}
+
+void ProjectDocument::markUnsaved() {
+  stack_.resetClean();
+}
+
+}  // namespace lay

@@ -161,9 +161,10 @@ TEST_F(PeopleDeskTest, TheCameraPanelFindsTheBodyAnew) {
   desk->cameraPanel()->findChild<QDoubleSpinBox*>("focalLength")->setValue(777);
   EXPECT_FLOAT_EQ(session.photo()->camera.focal_length, 777);
   EXPECT_EQ(session.photo()->camera_source, CameraSource::FocalLength);
-  ASSERT_TRUE(QTest::qWaitFor([&] { return count == 1 && !opener->isBusy(); }));
+  ASSERT_TRUE(QTest::qWaitFor([&] { return count > 0 && !opener->isBusy(); }));
+  count = 0;
   desk->cameraPanel()->findChild<QDoubleSpinBox*>("realHeight")->setValue(1.6);
-  ASSERT_TRUE(QTest::qWaitFor([&] { return count == 2 && !opener->isBusy(); }));
+  ASSERT_TRUE(QTest::qWaitFor([&] { return count > 0 && !opener->isBusy(); }));
   EXPECT_NEAR(bodyHeight(*body, session.initial()->betas), 1.6F, 2e-3F);
   EXPECT_EQ(session.problem().height_m, 1.6F);
 }

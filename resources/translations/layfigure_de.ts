@@ -2,41 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name>ExportDialog</name>
-    <message>
-        <source>FBX (.fbx)</source>
-        <translation>FBX (.fbx)</translation>
-    </message>
-    <message>
-        <source>glTF, one file (.glb)</source>
-        <translation>glTF, eine Datei (.glb)</translation>
-    </message>
-    <message>
-        <source>glTF as text (.gltf)</source>
-        <translation>glTF als Text (.gltf)</translation>
-    </message>
-    <message>
-        <source>Wavefront OBJ (.obj)</source>
-        <translation>Wavefront OBJ (.obj)</translation>
-    </message>
-    <message>
-        <source>BVH, motion alone (.bvh)</source>
-        <translation>BVH, nur die Bewegung (.bvh)</translation>
-    </message>
-    <message>
-        <source>AMASS (.npz)</source>
-        <translation>AMASS (.npz)</translation>
-    </message>
-    <message>
-        <source>SMPL parameters (.npz)</source>
-        <translation>SMPL-Parameter (.npz)</translation>
-    </message>
-    <message>
-        <source>SMPL parameters (.json)</source>
-        <translation>SMPL-Parameter (.json)</translation>
-    </message>
-</context>
-<context>
     <name>QObject</name>
     <message>
         <source>There is not enough memory for this. Close other programs or use a smaller image.</source>
@@ -664,6 +629,38 @@ Sagen, wo ein Teil ist, wohin er zeigt oder wie weit er gebeugt ist, auf Englisc
 </context>
 <context>
     <name>lay::ExportDialog</name>
+    <message>
+        <source>FBX (.fbx)</source>
+        <translation>FBX (.fbx)</translation>
+    </message>
+    <message>
+        <source>glTF, one file (.glb)</source>
+        <translation>glTF, eine Datei (.glb)</translation>
+    </message>
+    <message>
+        <source>glTF as text (.gltf)</source>
+        <translation>glTF als Text (.gltf)</translation>
+    </message>
+    <message>
+        <source>Wavefront OBJ (.obj)</source>
+        <translation>Wavefront OBJ (.obj)</translation>
+    </message>
+    <message>
+        <source>BVH, motion alone (.bvh)</source>
+        <translation>BVH, nur die Bewegung (.bvh)</translation>
+    </message>
+    <message>
+        <source>AMASS (.npz)</source>
+        <translation>AMASS (.npz)</translation>
+    </message>
+    <message>
+        <source>SMPL parameters (.npz)</source>
+        <translation>SMPL-Parameter (.npz)</translation>
+    </message>
+    <message>
+        <source>SMPL parameters (.json)</source>
+        <translation>SMPL-Parameter (.json)</translation>
+    </message>
     <message>
         <source>%1 m</source>
         <translation>%1 m</translation>

@@ -30,14 +30,17 @@ struct FormatTitle {
 };
 
 constexpr std::array kFormatTitles = {
-    FormatTitle{ExportFormat::Fbx, QT_TRANSLATE_NOOP("ExportDialog", "FBX (.fbx)")},
-    FormatTitle{ExportFormat::Glb, QT_TRANSLATE_NOOP("ExportDialog", "glTF, one file (.glb)")},
-    FormatTitle{ExportFormat::Gltf, QT_TRANSLATE_NOOP("ExportDialog", "glTF as text (.gltf)")},
-    FormatTitle{ExportFormat::Obj, QT_TRANSLATE_NOOP("ExportDialog", "Wavefront OBJ (.obj)")},
-    FormatTitle{ExportFormat::Bvh, QT_TRANSLATE_NOOP("ExportDialog", "BVH, motion alone (.bvh)")},
-    FormatTitle{ExportFormat::Amass, QT_TRANSLATE_NOOP("ExportDialog", "AMASS (.npz)")},
-    FormatTitle{ExportFormat::Npz, QT_TRANSLATE_NOOP("ExportDialog", "SMPL parameters (.npz)")},
-    FormatTitle{ExportFormat::Json, QT_TRANSLATE_NOOP("ExportDialog", "SMPL parameters (.json)")}};
+    FormatTitle{ExportFormat::Fbx, QT_TRANSLATE_NOOP("lay::ExportDialog", "FBX (.fbx)")},
+    FormatTitle{ExportFormat::Glb, QT_TRANSLATE_NOOP("lay::ExportDialog", "glTF, one file (.glb)")},
+    FormatTitle{ExportFormat::Gltf, QT_TRANSLATE_NOOP("lay::ExportDialog", "glTF as text (.gltf)")},
+    FormatTitle{ExportFormat::Obj, QT_TRANSLATE_NOOP("lay::ExportDialog", "Wavefront OBJ (.obj)")},
+    FormatTitle{ExportFormat::Bvh,
+                QT_TRANSLATE_NOOP("lay::ExportDialog", "BVH, motion alone (.bvh)")},
+    FormatTitle{ExportFormat::Amass, QT_TRANSLATE_NOOP("lay::ExportDialog", "AMASS (.npz)")},
+    FormatTitle{ExportFormat::Npz,
+                QT_TRANSLATE_NOOP("lay::ExportDialog", "SMPL parameters (.npz)")},
+    FormatTitle{ExportFormat::Json,
+                QT_TRANSLATE_NOOP("lay::ExportDialog", "SMPL parameters (.json)")}};
 
 constexpr std::array kPresetTitles = {"Blender", "Unity", "Unreal", "Maya", "Mixamo"};
 

@@ -79,14 +79,15 @@ class MainWindowSoak : public MainWindowTest {
   }
 };
 
-TEST_F(MainWindowSoak, AThousandActionsGoBackToTheStartAndForthToTheEndAndIntoAFile) {
+TEST_F(MainWindowSoak, RandomActionsGoBackToTheStartAndForthToTheEndAndIntoAFile) {
   script.num_steps = 5;
   script.num_adaptation = 2;
   makeWindow();
   ASSERT_TRUE(describes());
   const Project start = window->session().document().project();
+  constexpr int kActions = 120;  // each draws the window; ProjectDocument is given a thousand
   Random random(99);
-  for (int i = 0; i < 1000; ++i) {
+  for (int i = 0; i < kActions; ++i) {
     act(random);
     ASSERT_FALSE(HasFatalFailure()) << "action " << i;
   }
@@ -95,7 +96,7 @@ TEST_F(MainWindowSoak, AThousandActionsGoBackToTheStartAndForthToTheEndAndIntoAF
     stack.redo();
   }
   const int steps = stack.count();
-  EXPECT_GT(steps, 50);
+  EXPECT_GT(steps, 15);
   const Project end = window->session().document().project();
   for (int i = 0; i < steps; ++i) {
     press(Qt::Key_Z, Qt::ControlModifier);

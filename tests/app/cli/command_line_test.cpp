@@ -37,7 +37,7 @@ TEST(CommandLine, MistakesAreNamedWithWhatWasMeant) {
       {{"refine", "a.jpg", "--keypoints", "k.json", "--hypotheses=4", "--sede=3"},
        "There is no option '--sede' here. Did you mean '--seed'?"},
       {{"refine", "a.jpg", "b.jpg", "--keypoints", "k.json"}, "'b.jpg' is one argument too many"},
-      {{"refine", "a.jpg"}, "--keypoints is required"},
+      {{"refine"}, "image is required"},
       {{"refine", "a.jpg", "--keypoints", "k.json", "--seed", "x"}, "--seed"},
       {{"models", "--jsn"}, "Did you mean '--json'?"},
   };

@@ -248,6 +248,10 @@ Verfeinern und Exportieren gehen trotzdem. Ein Grafiktreiber mit OpenGL 4.1 brin
         <source>Real height</source>
         <translation>Wahre Größe</translation>
     </message>
+    <message>
+        <source>Take the photo&apos;s own camera</source>
+        <translation>Die Kamera des Fotos nehmen</translation>
+    </message>
 </context>
 <context>
     <name>lay::CommandLine</name>

@@ -60,6 +60,7 @@ CameraPanel::CameraPanel(Session& session, QWidget* parent)
   focal_length_->setToolTip(tr("In pixels of this photo. The distance follows."));
   reset_->setText(tr("Photo's own"));
   reset_->setObjectName(QStringLiteral("resetCamera"));
+  reset_->setAccessibleName(tr("Take the photo's own camera"));
   reset_->setToolTip(tr("Take the camera from the photo's EXIF data, or assume one"));
   source_->setProperty("role", QStringLiteral("muted"));
   source_->setObjectName(QStringLiteral("cameraSource"));

@@ -41,7 +41,9 @@ QMap<QPair<QString, QString>, Message> messagesOf(const QString& path) {
       source = xml.readElementText();
     } else if (xml.name() == QLatin1String("translation")) {
       const bool is_finished = !xml.attributes().hasAttribute(QStringLiteral("type"));
-      messages[{context, source}] = {xml.readElementText(), is_finished};
+      // Plural forms are elements of their own.
+      messages[{context, source}] = {
+          xml.readElementText(QXmlStreamReader::IncludeChildElements).trimmed(), is_finished};
     }
   }
   EXPECT_FALSE(xml.hasError()) << xml.errorString().toStdString();
@@ -55,6 +57,7 @@ QStringList placeholders(const QString& text) {
     found << match.next().captured();
   }
   found.sort();
+  found.removeDuplicates();  // each plural form has its own
   return found;
 }
 

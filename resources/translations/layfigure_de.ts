@@ -1892,6 +1892,10 @@ Hier stehen sie, der beste zuerst.</translation>
         <source>The camera was not changed</source>
         <translation>Die Kamera wurde nicht geändert</translation>
     </message>
+    <message>
+        <source>Set the real height</source>
+        <translation>Die wahre Größe setzen</translation>
+    </message>
 </context>
 <context>
     <name>lay::OutcomeList</name>

@@ -182,7 +182,16 @@ void Opener::setCamera(const CameraSettings& settings) {
   }
   try {
     const ChosenCamera chosen = chooseCamera(settings, *session_.photo()->image);
-    session_.setCamera(chosen.camera, tr("Change the camera"));
+    const float zoom = chosen.camera.focal_length / session_.photo()->camera.focal_length;
+    const MergeKey step = session_.document().newKey(MergeKey::Kind::Camera);
+    session_.setCamera(chosen.camera, tr("Change the camera"), step);
+    if (session_.isPosedByHand()) {
+      // As large in the photo as before: a longer lens sees it from farther away.
+      SmplParams moved = *session_.initial();
+      moved.transl.z() *= zoom;
+      session_.setPose(moved, session_.constraints(), tr("Change the camera"), step);
+      return;
+    }
   } catch (const Error& error) {
     Q_EMIT failed({Problem::Severity::Warning,
                    tr("The camera was not changed"),
@@ -196,7 +205,17 @@ void Opener::setCamera(const CameraSettings& settings) {
 }
 
 void Opener::setKnownHeight(std::optional<float> height_m) {
-  session_.setKnownHeight(height_m);
+  const MergeKey step = session_.document().newKey(MergeKey::Kind::Camera);
+  session_.setKnownHeight(height_m, step);
+  if (session_.isPosedByHand()) {
+    if (height_m && session_.body()) {
+      session_.setPose(withHeight(*session_.body(), *session_.initial(), *height_m),
+                       session_.constraints(),
+                       tr("Set the real height"),
+                       step);
+    }
+    return;
+  }
   if (session_.subject()) {
     predict();
   }

@@ -82,7 +82,7 @@ class Session : public QObject {
   /// @return false when nobody by that number is known.
   bool choosePerson(int number);
   /// The real standing height of the person that is worked on, m. Can be undone.
-  void setKnownHeight(std::optional<float> height_m);
+  void setKnownHeight(std::optional<float> height_m, MergeKey merge = {});
   [[nodiscard]] std::optional<float> knownHeight() const;
   /// Where everybody of the photo is, by their numbers.
   [[nodiscard]] std::vector<PixelRegion> people() const;
@@ -98,6 +98,8 @@ class Session : public QObject {
                const PoseConstraints& constraints,
                const QString& name,
                MergeKey merge = {});
+  /// The body that runs start from is a person's own pose: it is not predicted anew.
+  [[nodiscard]] bool isPosedByHand() const;
   /// Shows a pose while it is dragged, instead of what is there; none takes it back.
   void previewPose(std::optional<SmplParams> params);
   [[nodiscard]] const PoseConstraints& constraints() const;

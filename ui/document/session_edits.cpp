@@ -135,15 +135,20 @@ const PoseConstraints& Session::constraints() const {
   return person() != nullptr ? person()->constraints : nothing;
 }
 
+bool Session::isPosedByHand() const {
+  return person() != nullptr && person()->start.predicted.has_value();
+}
+
 const std::optional<SmplParams>& Session::predicted() const {
   return person() != nullptr && person()->start.predicted ? person()->start.predicted : initial_;
 }
 
-void Session::setKnownHeight(std::optional<float> height_m) {
+void Session::setKnownHeight(std::optional<float> height_m, MergeKey merge) {
   if (person() != nullptr && knownHeight() != height_m) {
-    document_.change(tr("Set the real height"), [height_m](Project& project) {
-      project.person()->subject.height_m = height_m;
-    });
+    document_.change(
+        tr("Set the real height"),
+        [height_m](Project& project) { project.person()->subject.height_m = height_m; },
+        merge);
   }
 }
 

@@ -169,5 +169,33 @@ TEST_F(PeopleDeskTest, TheCameraPanelFindsTheBodyAnew) {
   EXPECT_EQ(session.problem().height_m, 1.6F);
 }
 
+TEST_F(PeopleDeskTest, APoseByHandOutlivesAnotherCameraAndHeight) {
+  opener->openImage(files.image);
+  ASSERT_TRUE(hasBody());
+  SmplParams posed = *session.initial();
+  posed.body_pose(kLeftElbow - 1, 1) -= 0.7F;
+  PoseConstraints settled;
+  settled.locked.set(kLeftElbow);
+  session.setPose(posed, settled, QStringLiteral("Turn left elbow"));
+  const int steps = session.document().undoStack().count();
+  const float before = session.photo()->camera.focal_length;
+  const float depth = posed.transl.z();
+  desk->cameraPanel()->findChild<QDoubleSpinBox*>("focalLength")->setValue(2 * before);
+  EXPECT_FALSE(opener->isBusy());
+  EXPECT_EQ(session.initial()->body_pose, posed.body_pose);
+  const float zoom = session.photo()->camera.focal_length / before;  // the field has whole pixels
+  EXPECT_NEAR(zoom, 2, 0.01F);
+  EXPECT_NEAR(session.initial()->transl.z(), zoom * depth, 1e-3F);
+  desk->cameraPanel()->findChild<QDoubleSpinBox*>("realHeight")->setValue(1.6);
+  EXPECT_EQ(session.initial()->body_pose, posed.body_pose);
+  EXPECT_NEAR(bodyHeight(*body, session.initial()->betas), 1.6F, 2e-3F);
+  EXPECT_EQ(session.constraints(), settled);
+  EXPECT_EQ(session.document().undoStack().count(), steps + 2) << "each is one step";
+  session.document().undoStack().undo();
+  session.document().undoStack().undo();
+  EXPECT_EQ(session.initial()->transl.z(), depth);
+  EXPECT_EQ(session.photo()->camera.focal_length, before);
+}
+
 }  // namespace
 }  // namespace lay

@@ -12,10 +12,6 @@ constexpr float kHandleRadius = 4.2F;
 constexpr float kSmallRadius = 3.0F;  // of the spine, which is crowded
 constexpr float kRing = 4.0F;         // px around the disc
 
-Eigen::Vector4f withAlpha(const Eigen::Vector3f& color, float alpha) {
-  return {color.x(), color.y(), color.z(), alpha};
-}
-
 bool isCrowded(int joint) {
   return joint == kSpine1 || joint == kSpine2 || joint == kSpine3 || joint == kLeftCollar ||
          joint == kRightCollar || joint == kNeck;
@@ -32,7 +28,7 @@ class JointStrokeBuilder {
   JointStrokeBuilder(const JointOverlay& overlay,
                      const ProjectFunction& project,
                      const RenderTheme& theme)
-      : overlay_(overlay), project_(project), theme_(theme) {
+      : overlay_(overlay), project_(project), theme_(theme), strokes_(overlay.size, theme.outline) {
     for (std::size_t j = 0; j < kSmplJointCount; ++j) {
       const Eigen::Vector3f joint = overlay.joints.row(static_cast<Eigen::Index>(j)).transpose();
       if (joint.allFinite()) view_[j] = project(joint);
@@ -46,38 +42,24 @@ class JointStrokeBuilder {
       const auto parent = static_cast<std::size_t>(kSmplParents[j]);
       if (!seen_[j] || !seen_[parent]) continue;
       const auto joint = static_cast<int>(j);
-      add(view_[parent],
-          view_[j],
-          kBoneRadius,
-          0.7F,
-          withAlpha(colorOfSide(joint, theme_), 0.55F),
-          0.3F);
+      strokes_.add(view_[parent],
+                   view_[j],
+                   kBoneRadius,
+                   0.7F,
+                   withAlpha(colorOfSide(joint, theme_), 0.55F),
+                   0.3F);
     }
     for (std::size_t i = 0; i < aims_.size(); ++i) {
       const auto joint = static_cast<std::size_t>(overlay_.aims[i].joint);
       if (!seen_[joint] || !aims_[i].allFinite()) continue;
-      add(view_[joint], aims_[i], 1.0F, 0.8F, withAlpha(theme_.residual, 0.9F), 0.5F);
+      strokes_.add(view_[joint], aims_[i], 1.0F, 0.8F, withAlpha(theme_.residual, 0.9F), 0.5F);
     }
     if (overlay_.rings) addRings(*overlay_.rings);
     for (int j = 0; j < kSmplJointCount; ++j) addHandle(j);
-    return std::move(strokes_);
+    return strokes_.take();
   }
 
  private:
-  void add(const Eigen::Vector2f& from,
-           const Eigen::Vector2f& to,
-           float radius,
-           float outline_width,
-           const Eigen::Vector4f& fill,
-           float outline_alpha) {
-    strokes_.push_back({from,
-                        to,
-                        radius * overlay_.size,
-                        outline_width * overlay_.size,
-                        fill,
-                        withAlpha(theme_.outline, outline_alpha)});
-  }
-
   /// x, y and z in the colours that every 3D program gives them.
   void addRings(const RotationRings& rings) {
     const std::array<Eigen::Vector3f, 3> colors = {Eigen::Vector3f(0.87F, 0.27F, 0.25F),
@@ -90,12 +72,12 @@ class JointStrokeBuilder {
         const Eigen::Vector2f from = project_(points[i]);
         const Eigen::Vector2f to = project_(points[i + 1]);
         if (!from.allFinite() || !to.allFinite()) continue;
-        add(from,
-            to,
-            is_hovered ? 2.2F : 1.3F,
-            0,
-            withAlpha(colors[static_cast<std::size_t>(axis)], is_hovered ? 1.0F : 0.8F),
-            0);
+        strokes_.add(from,
+                     to,
+                     is_hovered ? 2.2F : 1.3F,
+                     0,
+                     withAlpha(colors[static_cast<std::size_t>(axis)], is_hovered ? 1.0F : 0.8F),
+                     0);
       }
     }
   }
@@ -106,7 +88,7 @@ class JointStrokeBuilder {
     const float radius = isCrowded(joint) ? kSmallRadius : kHandleRadius;
     const Eigen::Vector3f& color = colorOfSide(joint, theme_);
     const auto disc = [&](float size, float outline, const Eigen::Vector4f& fill, float alpha) {
-      add(view_[j], view_[j], size, outline, fill, alpha);
+      strokes_.add(view_[j], view_[j], size, outline, fill, alpha);
     };
     if (joint == overlay_.hovered) disc(radius + kRing + 1, 1.0F, withAlpha(color, 0.35F), 0.8F);
     if (overlay_.placed[j]) disc(radius + kRing - 1, 1.4F, withAlpha(theme_.residual, 0.85F), 0.9F);
@@ -124,7 +106,7 @@ class JointStrokeBuilder {
   std::array<Eigen::Vector2f, kSmplJointCount> view_;
   std::array<bool, kSmplJointCount> seen_{};
   std::vector<Eigen::Vector2f> aims_;
-  std::vector<Stroke> strokes_;
+  StrokeList strokes_;
 };
 
 }  // namespace

@@ -35,17 +35,13 @@ bool isSmall(int keypoint) {
          keypoint == kKpRightSmallToe;
 }
 
-Eigen::Vector4f withAlpha(const Eigen::Vector3f& color, float alpha) {
-  return {color.x(), color.y(), color.z(), alpha};
-}
-
 /// Builds the strokes of one overlay; a value with a short life.
 class StrokeBuilder {
  public:
   StrokeBuilder(const KeypointOverlay& overlay,
                 const PhotoMapping& mapping,
                 const RenderTheme& theme)
-      : overlay_(overlay), theme_(theme) {
+      : overlay_(overlay), theme_(theme), strokes_(overlay.size, theme.outline) {
     for (int k = 0; k < kKeypointCount; ++k) {
       const auto i = static_cast<std::size_t>(k);
       const Eigen::Vector2f point = overlay.keypoints.points.row(k).transpose();
@@ -65,33 +61,19 @@ class StrokeBuilder {
     if (overlay_.show_skeleton) addBones();
     addModelPoints();
     addPoints();
-    return std::move(strokes_);
+    return strokes_.take();
   }
 
  private:
-  void add(const Eigen::Vector2f& from,
-           const Eigen::Vector2f& to,
-           float radius,
-           float outline_width,
-           const Eigen::Vector4f& fill,
-           float outline_alpha) {
-    strokes_.push_back({from,
-                        to,
-                        radius * overlay_.size,
-                        outline_width * overlay_.size,
-                        fill,
-                        withAlpha(theme_.outline, outline_alpha)});
-  }
-
   void addResiduals() {
     for (std::size_t k = 0; k < kKeypointCount; ++k) {
       if (!model_shown_[k]) continue;
-      add(view_[k],
-          model_view_[k],
-          kResidualRadius,
-          0.8f,
-          withAlpha(theme_.residual, 0.95f),
-          0.45f);
+      strokes_.add(view_[k],
+                   model_view_[k],
+                   kResidualRadius,
+                   0.8f,
+                   withAlpha(theme_.residual, 0.95f),
+                   0.45f);
     }
   }
 
@@ -103,24 +85,24 @@ class StrokeBuilder {
       const BodySide side = sideOf(a) == sideOf(b) ? sideOf(a) : BodySide::Middle;
       const float alpha = std::min(alpha_[i], alpha_[j]);
       const float radius = isSmall(a) || isSmall(b) ? 0.7f * kBoneRadius : kBoneRadius;
-      add(view_[i],
-          view_[j],
-          radius,
-          0.9f,
-          withAlpha(colorOf(side, theme_), 0.85f * alpha),
-          0.5f * alpha);
+      strokes_.add(view_[i],
+                   view_[j],
+                   radius,
+                   0.9f,
+                   withAlpha(colorOf(side, theme_), 0.85f * alpha),
+                   0.5f * alpha);
     }
   }
 
   void addModelPoints() {
     for (std::size_t k = 0; k < kKeypointCount; ++k) {
       if (!model_shown_[k]) continue;
-      add(model_view_[k],
-          model_view_[k],
-          kModelRadius,
-          0.9f,
-          withAlpha(theme_.residual, 1.0f),
-          0.8f);
+      strokes_.add(model_view_[k],
+                   model_view_[k],
+                   kModelRadius,
+                   0.9f,
+                   withAlpha(theme_.residual, 1.0f),
+                   0.8f);
     }
   }
 
@@ -130,19 +112,19 @@ class StrokeBuilder {
       if (!shown_[i]) continue;
       const float radius = isSmall(k) ? kFaceDiscRadius : kDiscRadius;
       if (k == overlay_.highlighted) {
-        add(view_[i],
-            view_[i],
-            radius + 4.0f,
-            1.0f,
-            withAlpha(colorOf(sideOf(k), theme_), 0.35f),
-            0.8f);
+        strokes_.add(view_[i],
+                     view_[i],
+                     radius + 4.0f,
+                     1.0f,
+                     withAlpha(colorOf(sideOf(k), theme_), 0.35f),
+                     0.8f);
       }
-      add(view_[i],
-          view_[i],
-          radius,
-          kOutline,
-          withAlpha(colorOf(sideOf(k), theme_), alpha_[i]),
-          alpha_[i]);
+      strokes_.add(view_[i],
+                   view_[i],
+                   radius,
+                   kOutline,
+                   withAlpha(colorOf(sideOf(k), theme_), alpha_[i]),
+                   alpha_[i]);
     }
   }
 
@@ -153,7 +135,7 @@ class StrokeBuilder {
   std::array<bool, kKeypointCount> shown_{};
   std::array<bool, kKeypointCount> model_shown_{};
   std::array<float, kKeypointCount> alpha_{};
-  std::vector<Stroke> strokes_;
+  StrokeList strokes_;
 };
 
 }  // namespace

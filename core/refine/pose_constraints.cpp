@@ -37,6 +37,12 @@ void PoseConstraints::remove(int joint) {
   if (found != targets.end()) targets.erase(found);
 }
 
+void PoseConstraints::remove(const JointMask& joints) {
+  std::erase_if(targets, [&](const JointTarget& target) {
+    return joints.test(static_cast<std::size_t>(target.joint));
+  });
+}
+
 void PoseConstraints::validate() const {
   JointMask seen;
   for (const JointTarget& target : targets) {

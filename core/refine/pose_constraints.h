@@ -31,6 +31,8 @@ struct PoseConstraints {
   /// Adds the target, or replaces the joint's: what the new one leaves open stays as it was.
   void put(const JointTarget& target);
   void remove(int joint);
+  /// The targets of all these joints; locks stay.
+  void remove(const JointMask& joints);
   /// @throws InvalidOptions naming what is wrong: a joint that is none, two targets of one joint,
   /// numbers that are not finite, a target that says nothing.
   void validate() const;

@@ -54,21 +54,6 @@ JointMask jointsOfPart(BodyPart part) {
   }
 }
 
-BodyPart otherSide(BodyPart part) {
-  switch (part) {
-    case BodyPart::LeftArm:
-      return BodyPart::RightArm;
-    case BodyPart::RightArm:
-      return BodyPart::LeftArm;
-    case BodyPart::LeftLeg:
-      return BodyPart::RightLeg;
-    case BodyPart::RightLeg:
-      return BodyPart::LeftLeg;
-    default:
-      return part;
-  }
-}
-
 SmplParams mirroredPose(const SmplParams& params) {
   SmplParams mirrored = params;
   for (int j = 1; j < kSmplJointCount; ++j) {

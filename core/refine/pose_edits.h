@@ -10,8 +10,6 @@ namespace lay {
 /// The joints of a part, to its tips. Of the torso: the spine; the pelvis, which turns the whole
 /// body, is in the overall part alone.
 [[nodiscard]] JointMask jointsOfPart(BodyPart part);
-/// The same part on the other side; itself in the middle.
-[[nodiscard]] BodyPart otherSide(BodyPart part);
 
 /// The body as in a mirror that stands along its own middle: left and right change places, and so
 /// does the way it leans and turns. Shape and place stay.

@@ -32,6 +32,20 @@ TEST(PoseConstraints, ANewTargetKeepsWhatItLeavesOpen) {
   EXPECT_FALSE(constraints.empty());
 }
 
+TEST(PoseConstraints, TargetsOfSeveralJointsGoTogetherAndLocksStay) {
+  PoseConstraints constraints;
+  constraints.put({kLeftWrist, Eigen::Vector2f(100, 200), {}});
+  constraints.put({kLeftElbow, {}, 0.1F});
+  constraints.put({kRightWrist, Eigen::Vector2f(1, 2), {}});
+  constraints.locked.set(kLeftWrist);
+  JointMask arm;
+  arm.set(kLeftWrist).set(kLeftElbow);
+  constraints.remove(arm);
+  ASSERT_EQ(constraints.targets.size(), 1U);
+  EXPECT_EQ(constraints.targets[0].joint, kRightWrist);
+  EXPECT_TRUE(constraints.locked.test(kLeftWrist));
+}
+
 TEST(PoseConstraints, LocksAloneAreNotNothing) {
   PoseConstraints constraints;
   constraints.locked.set(kHead);

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "core/body/skinning.h"
+#include "core/language/body_point.h"
 #include "tests/support/toy_body.h"
 
 namespace lay {
@@ -72,7 +73,7 @@ TEST_F(PoseEditsTest, PartsDoNotShareJoints) {
                               BodyPart::RightLeg}) {
     EXPECT_TRUE((all & jointsOfPart(part)).none());
     all |= jointsOfPart(part);
-    EXPECT_EQ(otherSide(otherSide(part)), part);
+    EXPECT_EQ(mirrored(mirrored(part)), part);
   }
   all.set(kPelvis);
   EXPECT_TRUE(all.all());

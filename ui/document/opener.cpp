@@ -306,6 +306,27 @@ struct Opener::Prediction {
   std::optional<Problem> problem;
 };
 
+/// A remembered body whose file has gone must not keep a person from working: ours stands in, and
+/// that is said.
+Opener::Prediction Opener::withBodyOrOurs(const Engine& engine,
+                                          const QString& id,
+                                          const QString& title) {
+  Prediction prediction;
+  try {
+    prediction.body = engine.load_body(id.toStdString());
+  } catch (const Error& error) {
+    if (id.isEmpty()) {
+      throw;
+    }
+    prediction.body = engine.load_body("");
+    prediction.problem = Problem{Problem::Severity::Warning,
+                                 title,
+                                 QString::fromUtf8(error.what()),
+                                 Problem::Fix::None};
+  }
+  return prediction;
+}
+
 void Opener::predictIfNeeded() {
   const auto& subject = session_.subject();
   if (subject && subject->box.isValid() && !session_.initial()) {
@@ -320,20 +341,8 @@ void Opener::predict() {
               subject = *session_.subject(),
               height_m = session_.knownHeight(),
               camera = session_.photo()->camera](const std::stop_token& /*stop*/) {
-    Prediction prediction;
-    try {
-      prediction.body = engine.load_body(id.toStdString());
-    } catch (const Error& error) {
-      if (id.isEmpty()) {
-        throw;
-      }
-      // A remembered body whose file has gone must not keep a person from working.
-      prediction.body = engine.load_body("");
-      prediction.problem = Problem{Problem::Severity::Warning,
-                                   tr("The chosen body cannot be loaded; the Lay body is used"),
-                                   QString::fromUtf8(error.what()),
-                                   Problem::Fix::None};
-    }
+    Prediction prediction = withBodyOrOurs(
+        engine, id, tr("The chosen body cannot be loaded; the Lay body is used"));
     prediction.initial =
         engine.predict(prediction.body.working, subject.keypoints, subject.box, camera);
     if (height_m) {
@@ -397,20 +406,8 @@ void Opener::chooseBody(const QString& id) {
 
 void Opener::loadBody(const QString& id) {
   auto job = [engine = engine_, id](const std::stop_token& /*stop*/) {
-    Prediction prediction;
-    try {
-      prediction.body = engine.load_body(id.toStdString());
-    } catch (const Error& error) {
-      if (id.isEmpty()) {
-        throw;
-      }
-      prediction.body = engine.load_body("");
-      prediction.problem = Problem{Problem::Severity::Warning,
-                                   tr("The project's body is not installed; the Lay body is used"),
-                                   QString::fromUtf8(error.what()),
-                                   Problem::Fix::None};
-    }
-    return prediction;
+    return withBodyOrOurs(
+        engine, id, tr("The project's body is not installed; the Lay body is used"));
   };
   predictor_.start<Prediction>(std::move(job), [this, id](const Outcome<Prediction>& outcome) {
     if (const auto* thrown = std::get_if<std::exception_ptr>(&outcome)) {

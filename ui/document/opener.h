@@ -77,6 +77,7 @@ class Opener : public QObject {
   struct Opened;
   struct OpenedProject;
   struct Prediction;
+  static Prediction withBodyOrOurs(const Engine& engine, const QString& id, const QString& title);
   void accept(const Opened& opened);
   void accept(const OpenedProject& opened);
   void openStored(const QString& name, std::function<OpenedProject()> load);

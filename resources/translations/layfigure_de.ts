@@ -2028,30 +2028,6 @@ Leertaste: nicht zu sehen   Rücktaste: den letzten noch einmal   Esc: genug</tr
 <context>
     <name>lay::PoseDesk</name>
     <message>
-        <source>Head</source>
-        <translation>Kopf</translation>
-    </message>
-    <message>
-        <source>Torso</source>
-        <translation>Rumpf</translation>
-    </message>
-    <message>
-        <source>Left arm</source>
-        <translation>Linker Arm</translation>
-    </message>
-    <message>
-        <source>Right arm</source>
-        <translation>Rechter Arm</translation>
-    </message>
-    <message>
-        <source>Left leg</source>
-        <translation>Linkes Bein</translation>
-    </message>
-    <message>
-        <source>Right leg</source>
-        <translation>Rechtes Bein</translation>
-    </message>
-    <message>
         <source>Whole body</source>
         <translation>Ganzer Körper</translation>
     </message>

@@ -1,6 +1,7 @@
 #include "ui/panels/inspector_panel.h"
 
 #include "core/body/skinning.h"
+#include "ui/document/spoken_name.h"
 #include "ui/panels/shape_sliders.h"
 #include "ui/theme/icons.h"
 
@@ -40,9 +41,7 @@ Eigen::Vector3f rotationOf(const SmplParams& params, int joint) {
 }
 
 QString jointName(int joint) {
-  const std::string_view name = kSmplJointNames[static_cast<std::size_t>(joint)];
-  QString text =
-      QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size())).replace('_', ' ');
+  QString text = spokenName(kSmplJointNames[static_cast<std::size_t>(joint)]);
   text[0] = text[0].toUpper();
   return text;
 }

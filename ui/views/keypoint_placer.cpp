@@ -1,12 +1,13 @@
 #include "ui/views/keypoint_placer.h"
 
+#include "ui/document/spoken_name.h"
+
 namespace lay {
 
 namespace {
 
 QString nameOf(int keypoint) {
-  const std::string_view name = kKeypointNames[static_cast<std::size_t>(keypoint)];
-  return QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size())).replace('_', ' ');
+  return spokenName(kKeypointNames[static_cast<std::size_t>(keypoint)]);
 }
 
 }  // namespace

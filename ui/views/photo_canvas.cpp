@@ -1,5 +1,6 @@
 #include "ui/views/photo_canvas.h"
 
+#include "ui/document/spoken_name.h"
 #include "ui/theme/theme_manager.h"
 
 #include <QHelpEvent>
@@ -178,11 +179,9 @@ void PhotoCanvas::dragKeypoint(const QPointF& position) {
       to_view->photoFromView(toView(position) - drag.offset).transpose();
   keypoints.confidence[drag.keypoint] = 1;  // a person has said where it is
   drag.moved = true;
-  const std::string_view name = kKeypointNames[static_cast<std::size_t>(drag.keypoint)];
   session.setKeypoints(
       keypoints,
-      tr("Move %1").arg(
-          QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size())).replace('_', ' ')),
+      tr("Move %1").arg(spokenName(kKeypointNames[static_cast<std::size_t>(drag.keypoint)])),
       drag.key);
 }
 
@@ -362,10 +361,8 @@ int PhotoCanvas::keypointAt(const QPointF& position) const {
 QString PhotoCanvas::describeKeypoint(int keypoint) const {
   const Session& session = model_.session();
   const Keypoints2d& keypoints = session.subject()->keypoints;
-  const std::string_view name = kKeypointNames[static_cast<std::size_t>(keypoint)];
   QString text = tr("%1, confidence %2")
-                     .arg(QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size()))
-                              .replace('_', ' '))
+                     .arg(spokenName(kKeypointNames[static_cast<std::size_t>(keypoint)]))
                      .arg(static_cast<double>(keypoints.confidence[keypoint]), 0, 'f', 2);
   const auto params = session.shownParams();
   if (params && session.body()) {

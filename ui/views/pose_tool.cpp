@@ -5,6 +5,7 @@
 #include "core/body/joint_limits.h"
 #include "core/body/skinning.h"
 #include "core/geometry/rotation.h"
+#include "ui/document/spoken_name.h"
 
 namespace lay {
 
@@ -16,8 +17,7 @@ PoseTool::PoseTool(Session& session, QObject* parent) : QObject(parent), session
 }
 
 QString PoseTool::nameOfJoint(int joint) {
-  const std::string_view name = kSmplJointNames[static_cast<std::size_t>(joint)];
-  return QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size())).replace('_', ' ');
+  return spokenName(kSmplJointNames[static_cast<std::size_t>(joint)]);
 }
 
 void PoseTool::setOn(bool on) {
@@ -273,11 +273,7 @@ void PoseTool::mirrorPose() {
 void PoseTool::copyFromOtherSide(BodyPart part) {
   if (const auto params = session_.shownParams()) {
     PoseConstraints constraints = session_.constraints();
-    for (std::size_t j = 0; j < kSmplJointCount; ++j) {
-      if (jointsOfPart(part).test(j)) {
-        constraints.remove(static_cast<int>(j));
-      }
-    }
+    constraints.remove(jointsOfPart(part));
     apply(withLimbFromOtherSide(*params, part), constraints, tr("Copy from the other side"));
   }
 }
@@ -291,11 +287,7 @@ void PoseTool::resetPart(BodyPart part) {
   PoseConstraints constraints = session_.constraints();
   const JointMask joints = jointsOfPart(part);
   constraints.locked &= ~joints;
-  for (std::size_t j = 0; j < kSmplJointCount; ++j) {
-    if (joints.test(j)) {
-      constraints.remove(static_cast<int>(j));
-    }
-  }
+  constraints.remove(joints);
   apply(withPartOf(*params, *predicted, part), constraints, tr("Reset"));
 }
 

@@ -5,8 +5,9 @@
 #include <QWidget>
 
 #include <array>
-#include <functional>
 
+#include "core/language/body_point.h"
+#include "ui/document/descriptions.h"
 #include "ui/theme/icons.h"
 
 namespace lay {
@@ -21,22 +22,7 @@ constexpr std::array kParts = {BodyPart::Head,
                                BodyPart::RightLeg};
 
 QString titleOf(BodyPart part) {
-  switch (part) {
-    case BodyPart::Head:
-      return PoseDesk::tr("Head");
-    case BodyPart::Torso:
-      return PoseDesk::tr("Torso");
-    case BodyPart::LeftArm:
-      return PoseDesk::tr("Left arm");
-    case BodyPart::RightArm:
-      return PoseDesk::tr("Right arm");
-    case BodyPart::LeftLeg:
-      return PoseDesk::tr("Left leg");
-    case BodyPart::RightLeg:
-      return PoseDesk::tr("Right leg");
-    default:
-      return PoseDesk::tr("Whole body");
-  }
+  return part == BodyPart::Overall ? PoseDesk::tr("Whole body") : Descriptions::nameOf(part);
 }
 
 /// What can be done to a part, into a menu. The states are those of when the menu opens.
@@ -45,7 +31,7 @@ void addPartActions(PoseTool& tool, BodyPart part, QMenu& menu) {
   menu.addAction(locked ? PoseDesk::tr("Unlock") : PoseDesk::tr("Lock"),
                  &tool,
                  [&tool, part, locked] { tool.lock(part, !locked); });
-  if (otherSide(part) != part) {
+  if (mirrored(part) != part) {
     menu.addAction(PoseDesk::tr("Copy from the other side"), &tool, [&tool, part] {
       tool.copyFromOtherSide(part);
     });

@@ -1,0 +1,14 @@
+#pragma once
+
+#include <string_view>
+
+#include <QString>
+
+namespace lay {
+
+/// A joint's or keypoint's name as it is said: "left_wrist" is "left wrist".
+[[nodiscard]] inline QString spokenName(std::string_view name) {
+  return QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size())).replace('_', ' ');
+}
+
+}  // namespace lay

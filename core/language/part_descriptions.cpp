@@ -1,6 +1,9 @@
 #include "core/language/part_descriptions.h"
 
 #include <algorithm>
+#include <cctype>
+
+#include "core/language/words.h"
 
 namespace lay {
 namespace {
@@ -14,6 +17,53 @@ constexpr std::array kReadingOrder = {BodyPart::Overall,
                                       BodyPart::RightArm,
                                       BodyPart::LeftLeg,
                                       BodyPart::RightLeg};
+
+/// "left" for "right", "rightward" for "leftward"; nothing for a word that names no side.
+std::string otherSide(std::string_view word) {
+  constexpr std::string_view kLeft = "left";
+  constexpr std::string_view kRight = "right";
+  for (const auto& [side, other] : {std::pair(kLeft, kRight), std::pair(kRight, kLeft)}) {
+    if (!word.starts_with(side)) continue;
+    const std::string_view ending = word.substr(side.size());
+    if (ending.empty() || ending == "ward" || ending == "wards" || ending == "most") {
+      return std::string(other).append(ending);
+    }
+  }
+  return {};
+}
+
+std::string spelledLike(std::string word, std::string_view model) {
+  const auto is_upper = [](char c) { return std::isupper(static_cast<unsigned char>(c)) != 0; };
+  const auto raise = [](char c) {
+    return static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
+  };
+  if (std::all_of(model.begin(), model.end(), is_upper)) {
+    std::transform(word.begin(), word.end(), word.begin(), raise);
+  } else if (is_upper(model.front())) {
+    word.front() = raise(word.front());
+  }
+  return word;
+}
+
+std::string mirroredText(const std::string& text) {
+  const std::vector<Word> words = wordsOf(text);
+  std::string result;
+  std::size_t copied = 0;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const bool is_angle = i + 1 < words.size() && words[i + 1].text.starts_with("angle");
+    const TextRange& range = words[i].range;
+    const std::string other = otherSide(words[i].text);
+    if (other.empty() || is_angle) continue;
+    const std::string_view as_written =
+        std::string_view(text).substr(range.begin, range.end - range.begin);
+    result.append(text, copied, range.begin - copied);
+    // A possessive's ending ("the right's") stands in the range, too.
+    const std::size_t length = words[i].text.size();
+    result += spelledLike(other, as_written.substr(0, length));
+    copied = range.begin + std::min(length, as_written.size());
+  }
+  return result.append(text, copied, std::string::npos);
+}
 
 }  // namespace
 
@@ -53,6 +103,21 @@ std::vector<Statement> allStatements(const PartDescriptions& descriptions) {
     }
   }
   return all;
+}
+
+PartDescriptions mirrored(const PartDescriptions& descriptions) {
+  PartDescriptions result;
+  for (int i = 0; i < kBodyPartCount; ++i) {
+    const auto part = static_cast<BodyPart>(i);
+    const PartDescription& said = descriptions[part];
+    PartDescription& other = result[mirrored(part)];
+    other = {mirroredText(said.text), said.author, said.confidence, {}};
+    for (const Statement& statement : said.statements) {
+      other.statements.push_back(mirrored(statement));
+      other.statements.back().range = {};
+    }
+  }
+  return result;
 }
 
 }  // namespace lay

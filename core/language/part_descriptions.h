@@ -48,6 +48,10 @@ struct PartDescriptions {
 /// All parts' statements in the same order; what is said twice comes once.
 [[nodiscard]] std::vector<Statement> allStatements(const PartDescriptions& descriptions);
 
+/// What is said of the body in a mirror: the sides exchanged in the parts, the statements (whose
+/// ranges then point nowhere) and the texts, where "right" means a side and not an angle.
+[[nodiscard]] PartDescriptions mirrored(const PartDescriptions& descriptions);
+
 /// Statements by part, before they are written out or after they are read.
 using PartStatements = std::array<std::vector<Statement>, kBodyPartCount>;
 

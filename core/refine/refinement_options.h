@@ -30,6 +30,9 @@ struct RefinementOptions {
   /// Keypoints, or words that nobody wrote, which the first answer contradicts by far are left out
   /// and the run starts anew; the summary's doubts say so. Not in an edit.
   bool leave_out_contradictions = true;
+  /// The network is asked about the first hypothesis in the mirror, too, and the mean of both
+  /// answers counts (see MirroredTwin). Not in an edit.
+  bool ask_mirrored = true;
   std::uint64_t seed = 0;
   int threads = 1;  ///< of LibTorch; 0 = all processors. The network is small: more pay from about
                     ///< 32 hypotheses

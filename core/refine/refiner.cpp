@@ -1,23 +1,13 @@
 #include "core/refine/refiner.h"
 
-#include <algorithm>
-#include <chrono>
-#include <numbers>
-
 #include <ATen/Parallel.h>
 
 #include "core/base/error.h"
 #include "core/base/threads.h"
-#include "core/body/body_height.h"
-#include "core/diffusion/denoise_step.h"
 #include "core/io/safetensors.h"
 #include "core/nn/text_encoder.h"
 #include "core/nn/torch_device.h"
-#include "core/refine/body_energy.h"
-#include "core/refine/doubts.h"
-#include "core/refine/modes.h"
-#include "core/refine/polish.h"
-#include "core/refine/pose_solver.h"
+#include "core/refine/refinement_run.h"
 
 namespace lay {
 
@@ -43,290 +33,6 @@ Eigen::VectorXf latentOf(TextEncoder& encoder, const PartDescriptions& descripti
   const torch::Tensor z = toPlain(unitLatents(encoder->forward({partTexts(descriptions)})));
   return Eigen::Map<const Eigen::VectorXf>(z.data_ptr<float>(), z.numel());
 }
-
-/// 1 for the numbers of the state that may change.
-StateVector freedom(const RefinementProblem& problem) {
-  StateVector free = problem.moving ? StateVector::Zero() : StateVector::Ones();
-  for (int j = 0; j < kSmplJointCount; ++j) {
-    const auto bit = static_cast<std::size_t>(j);
-    const bool may_turn =
-        (!problem.moving || problem.moving->test(bit)) && !problem.constraints.locked.test(bit);
-    free.segment<6>(6 * j).setConstant(may_turn ? 1 : 0);
-  }
-  return free;
-}
-
-/// Where the ablation's "Standard Gaussian" starts: an upright mean body facing the camera, in the
-/// middle of the box.
-SmplParams meanBody(const RefinementProblem& problem) {
-  SmplParams params;
-  params.global_orient = {std::numbers::pi_v<float>, 0, 0};
-  CropCamera crop;
-  crop.scale = 0.9F;
-  params.transl = cropCameraToTransl(crop, problem.box, problem.camera);
-  return params;
-}
-
-/// One call of refine(): the state of its hypotheses and the steps already told.
-class Run {
- public:
-  Run(const BodyModel& body,
-      DenoiserNetworks networks,
-      const std::optional<UncertaintyScale>& uncertainty,
-      Eigen::VectorXf text_latent,
-      Device device,
-      const RefinementProblem& problem,
-      const RefinementOptions& options,
-      StepSink& sink,
-      std::stop_token stop)
-      : body_(body),
-        networks_(std::move(networks)),
-        uncertainty_(uncertainty),
-        device_(std::move(device)),
-        asked_(problem),
-        problem_(problem),
-        options_(options),
-        sink_(sink),
-        stop_(std::move(stop)) {
-    if (options.start == StartDistribution::StandardGaussian) problem_.initial = meanBody(problem);
-    problem_.keypoints.confidence *= options.keypoint_weight;
-    evidence_ = {problem_.camera,
-                 problem_.box,
-                 problem_.keypoints,
-                 problem_.keypoints.numPresent() > 0,
-                 nullptr,
-                 std::move(text_latent)};
-    hearWords();
-    x_init_ = encodeState(toBodyState(problem_.initial), problem_.box, problem_.camera);
-    states_.assign(static_cast<std::size_t>(options.num_hypotheses), problem_.initial);
-  }
-
-  RefinementResult execute() {
-    tell(Phase::Adaptation, schedule_.numTimesteps() - 1, {});
-    adapt();
-    if (leaveOutContradictions()) adapt();
-    polish();
-    return result();
-  }
-
- private:
-  bool stopped() {
-    if (stop_.stop_requested()) termination_ = Termination::Cancelled;
-    return termination_ == Termination::Cancelled;
-  }
-
-  void tell(Phase phase, int timestep, const StateMatrix& x_t) {
-    auto step = std::make_shared<DenoisingStep>();
-    step->index = num_steps_++;
-    step->phase = phase;
-    step->timestep = timestep;
-    step->alpha_cumprod =
-        phase == Phase::Polish ? 1.0F : static_cast<float>(schedule_.alphaCumprod(timestep));
-    const std::vector<BodyEnergy> energies = bodyEnergies(body_, problem_, states_, words_.get());
-    for (std::size_t i = 0; i < states_.size(); ++i) {
-      HypothesisState hypothesis;
-      hypothesis.x_start = states_[i];
-      if (x_t.rows() > 0) {
-        const auto row = x_t.row(static_cast<Eigen::Index>(i));
-        hypothesis.x_t.assign(row.data(), row.data() + row.size());
-      }
-      hypothesis.losses = energies[i].terms();
-      hypothesis.score = energies[i].total();
-      step->hypotheses.push_back(std::move(hypothesis));
-    }
-    step->elapsed_s = seconds();
-    sink_.onStep(std::move(step));
-  }
-
-  [[nodiscard]] double seconds() const {
-    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start_).count();
-  }
-
-  /// The conditional diffusion: whitened residual around the initial prediction, DDIM from the
-  /// noise of each hypothesis.
-  void adapt() {
-    if (stopped()) return;
-    const auto count = static_cast<Eigen::Index>(states_.size());
-    const std::vector<DenoiserRow> rows(states_.size(), {&evidence_, x_init_});
-    const StateVector sigma = residualSigmaOf(networks_.denoiser);
-    const StateVector free = freedom(problem_);
-    std::vector<Random> noise;
-    StateMatrix r_t = StateMatrix::Zero(count, kStateSize);
-    for (Eigen::Index i = 0; i < count; ++i) {
-      noise.emplace_back(options_.seed * 1000003ULL + static_cast<std::uint64_t>(i));
-      if (i == 0) continue;  // the first hypothesis starts without noise
-      for (int k = 0; k < kStateSize; ++k) r_t(i, k) = free[k] * noise.back().normal();
-    }
-    StateMatrix present = StateMatrix::Zero(count, kStateSize);
-    const DdimSampler sampler(
-        schedule_, schedule_.ddimTimesteps(options_.ddim_steps), options_.eta);
-    const auto predict = [&](const StateMatrix& noised, int t) {
-      StateMatrix r = denoiseStep(networks_, body_, rows, noised, t, present);
-      r.array().rowwise() *= free.transpose().array();
-      meetTargets(r, sigma);
-      return r;
-    };
-    const auto observe = [&](const StateMatrix& noised, const StateMatrix& r_start, int t) {
-      present = r_start;
-      for (Eigen::Index i = 0; i < count; ++i) {
-        const StateVector x = x_init_ + sigma.cwiseProduct(StateVector(r_start.row(i).transpose()));
-        states_[static_cast<std::size_t>(i)] =
-            toSmplParams(decodeState(x, problem_.box, problem_.camera));
-      }
-      tell(Phase::Adaptation, t, noised);
-      return !stopped();
-    };
-    [[maybe_unused]] const StateMatrix last =
-        sampler.sample(std::move(r_t), predict, noise, observe);
-  }
-
-  /// Moves predictions to the nearest bodies that meet a person's targets, so that the next step
-  /// starts from there and the network sees it.
-  void meetTargets(StateMatrix& r, const StateVector& sigma) const {
-    const PoseConstraints& constraints = problem_.constraints;
-    if (constraints.targets.empty()) return;
-    PoseSolverOptions options;
-    options.moving.reset();
-    for (const JointTarget& target : constraints.targets) {
-      options.moving |= jointsDraggedBy(target.joint);
-      if (target.joint == kPelvis) options.may_travel = true;
-    }
-    if (problem_.moving) options.moving &= *problem_.moving;
-    for (Eigen::Index i = 0; i < r.rows(); ++i) {
-      const StateVector x = x_init_ + sigma.cwiseProduct(StateVector(r.row(i).transpose()));
-      const BodyState predicted = decodeState(x, problem_.box, problem_.camera);
-      const PoseSolution met = solvePose(body_, problem_.camera, predicted, constraints, options);
-      r.row(i) = (encodeState(met.state, problem_.box, problem_.camera) - x_init_)
-                     .cwiseQuotient(sigma)
-                     .transpose();
-    }
-  }
-
-  /// Of the hypothesis that starts without noise. @return whether anything was left out.
-  bool leaveOutContradictions() {
-    if (stopped() || problem_.moving || !options_.leave_out_contradictions ||
-        options_.start != StartDistribution::InitialPrediction) {
-      return false;
-    }
-    const Contradictions found = contradictionsOf(body_, problem_, states_.front());
-    left_out_ = {found.ofKeypoints(), !found.ofKeypoints() && found.seen > 0 && found.ofWords()};
-    if (left_out_.keypoints) {
-      problem_.keypoints.confidence.setZero();
-      evidence_.keypoints = problem_.keypoints;
-      evidence_.has_keypoints = false;
-    }
-    if (left_out_.words) {
-      for (PartDescription& part : problem_.descriptions.parts) {
-        if (part.author != Author::Person) part = {};
-      }
-      evidence_.text_latent.resize(0);
-      hearWords();
-    }
-    return left_out_.keypoints || left_out_.words;
-  }
-
-  /// Makes evidence of the problem's descriptions.
-  void hearWords() {
-    words_ = nullptr;
-    if (options_.text_weight > 0 && options_.word_routes != WordRoutes::Text) {
-      auto words =
-          std::make_shared<const WordEvidence>(problem_.descriptions, options_.text_weight);
-      if (!words->empty()) words_ = std::move(words);
-    }
-    evidence_.words = words_;
-  }
-
-  /// Against the keypoints that were asked for, left out or not.
-  [[nodiscard]] float reprojectionOf(const SmplParams& params) const {
-    return reprojectionError(
-        asked_.keypoints, poseJoints(body_, params).keypoints_in_camera, asked_.camera);
-  }
-
-  void polish() {
-    if (stopped() || (!evidence_.has_keypoints && !words_)) return;
-    const auto spheres = std::make_shared<const BodySpheres>(body_, states_.front().betas);
-    std::vector<Polish> polishes;
-    polishes.reserve(states_.size());
-    for (const SmplParams& state : states_) {
-      polishes.emplace_back(body_, problem_, toBodyState(state), PolishModel(), words_, spheres);
-    }
-    std::vector<char> active(states_.size(), 1);
-    for (int iteration = 0; iteration < options_.polish_iterations; ++iteration) {
-      bool any = false;
-      for (std::size_t i = 0; i < states_.size(); ++i) {
-        if (active[i] == 0) continue;
-        active[i] = polishes[i].step() ? 1 : 0;
-        states_[i] = toSmplParams(polishes[i].state());
-        any = any || active[i] != 0;
-      }
-      tell(Phase::Polish, 0, {});
-      if (stopped() || !any) return;
-    }
-  }
-
-  /// What the polish left of a known height, or, of a run without one, all of it.
-  void keepHeight() {
-    if (!asked_.height_m || asked_.moving) return;
-    for (SmplParams& state : states_) state = withHeight(body_, state, *asked_.height_m);
-  }
-
-  RefinementResult result() {
-    keepHeight();
-    const BodyEnergy initial = bodyEnergy(body_, problem_, problem_.initial, words_.get());
-    RefinementResult result;
-    const std::vector<BodyEnergy> energies = bodyEnergies(body_, problem_, states_, words_.get());
-    for (std::size_t i = 0; i < states_.size(); ++i) {
-      result.hypotheses.push_back(
-          {static_cast<int>(i), states_[i], energies[i].total(), reprojectionOf(states_[i])});
-    }
-    std::stable_sort(result.hypotheses.begin(),
-                     result.hypotheses.end(),
-                     [](const Hypothesis& a, const Hypothesis& b) { return a.score < b.score; });
-    compareHypotheses(result);
-    const Hypothesis& best = result.hypotheses.front();
-    result.summary = {termination_,
-                      num_steps_,
-                      seconds(),
-                      reprojectionOf(problem_.initial),
-                      best.reprojection_px,
-                      initial.total(),
-                      doubtsAbout(body_, asked_, best.params, left_out_),
-                      device_};
-    return result;
-  }
-
-  /// Which are alike, and how sure the best is.
-  void compareHypotheses(RefinementResult& result) const {
-    std::vector<MatrixX3f> skeletons;
-    for (const Hypothesis& hypothesis : result.hypotheses) {
-      skeletons.push_back(jointsAboutRoot(body_, hypothesis.params));
-    }
-    const std::vector<int> modes = modesOf(skeletons);
-    for (std::size_t i = 0; i < modes.size(); ++i) result.hypotheses[i].mode = modes[i];
-    if (uncertainty_ && skeletons.size() > 1 && !problem_.moving) {
-      result.uncertainty_mm = uncertainty_->radii(jointSpread(skeletons));
-    }
-  }
-
-  const BodyModel& body_;
-  DenoiserNetworks networks_;
-  const std::optional<UncertaintyScale>& uncertainty_;
-  Device device_;
-  const RefinementProblem& asked_;
-  RefinementProblem problem_;  // without what was left out
-  LeftOut left_out_;
-  const RefinementOptions& options_;
-  StepSink& sink_;
-  std::stop_token stop_;
-  const std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
-  const NoiseSchedule schedule_;
-  WordEvidencePtr words_;
-  DenoiserProblem evidence_;
-  StateVector x_init_;
-  std::vector<SmplParams> states_;
-  int num_steps_ = 0;
-  Termination termination_ = Termination::Completed;
-};
 
 }  // namespace
 
@@ -371,17 +77,20 @@ RefinementResult Refiner::refine(const RefinementProblem& problem,
   return onDevice(device, [&] {
     impl_->moveTo(toTorch(device));
     const bool is_read = options.text_weight > 0 && options.word_routes != WordRoutes::Statements;
-    Eigen::VectorXf latent =
-        is_read ? latentOf(impl_->text, problem.descriptions) : Eigen::VectorXf();
-    return Run(*impl_->body,
-               impl_->networks,
-               impl_->uncertainty,
-               std::move(latent),
-               device,
-               problem,
-               options,
-               sink,
-               std::move(stop))
+    TextLatents latents;
+    if (is_read) latents.said = latentOf(impl_->text, problem.descriptions);
+    if (latents.said.size() > 0 && options.ask_mirrored) {
+      latents.mirrored = latentOf(impl_->text, mirrored(problem.descriptions));
+    }
+    return RefinementRun(*impl_->body,
+                         impl_->networks,
+                         impl_->uncertainty,
+                         std::move(latents),
+                         device,
+                         problem,
+                         options,
+                         sink,
+                         std::move(stop))
         .execute();
   });
 }

@@ -9,6 +9,7 @@
 #include "core/body/skinning.h"
 #include "core/io/atomic_file.h"
 #include "core/io/resource_paths.h"
+#include "core/refine/mirrored_twin.h"
 #include "tests/support/error_text.h"
 #include "tests/support/temp_dir.h"
 
@@ -75,6 +76,40 @@ TEST_F(RefinerTest, StatementsWithoutTextsPullNothingThroughThePoseSpace) {
       (written.hypotheses.front().params.body_pose - silent.hypotheses.front().params.body_pose)
           .norm(),
       1e-4F);
+}
+
+TEST_F(RefinerTest, AMirroredPhotoGivesTheMirroredBody) {
+  RefinementOptions options{.num_hypotheses = 1, .polish_iterations = 0};
+  RefinementProblem problem = problemOf(sample(3));
+  problem.descriptions[BodyPart::LeftArm] = {
+      "The left elbow is bent at a right angle.",
+      Author::Vlm,
+      1,
+      {statementFromText("bend left_elbow right_angle").value()}};
+  RefinementProblem there = problem;
+  const DenoiserProblem seen = mirrored(
+      DenoiserProblem{problem.camera, problem.box, problem.keypoints, true, nullptr, {}},
+      nullptr,
+      {});
+  there.camera = seen.camera;
+  there.box = seen.box;
+  there.keypoints = seen.keypoints;
+  there.descriptions = mirrored(problem.descriptions);
+  there.initial = toSmplParams(
+      decodeState(mirrored(encodeState(toBodyState(problem.initial), problem.box, problem.camera)),
+                  there.box,
+                  there.camera));
+  Recorder recorder;
+  const auto differenceInTheMirror = [&](bool ask_mirrored) {
+    options.ask_mirrored = ask_mirrored;
+    const SmplParams here =
+        refiner_->refine(problem, options, recorder, {}).hypotheses.front().params;
+    const SmplParams beyond =
+        refiner_->refine(there, options, recorder, {}).hypotheses.front().params;
+    return (mirrored(beyond).body_pose - here.body_pose).cwiseAbs().maxCoeff();
+  };
+  EXPECT_LT(differenceInTheMirror(true), 0.01F);
+  EXPECT_GT(differenceInTheMirror(false), 0.02F);
 }
 
 TEST_F(RefinerTest, TheSummarySaysWhereTheNetworksComputed) {

@@ -69,6 +69,10 @@ bool RefinementController::isPaused() const {
   return relay_ && relay_->isPaused();
 }
 
+bool RefinementController::isHeld() const {
+  return relay_ && relay_->isHeld();
+}
+
 void RefinementController::setPace(std::chrono::milliseconds pace) {
   pace_ = pace;
   if (relay_) {

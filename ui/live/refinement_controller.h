@@ -37,6 +37,8 @@ class RefinementController : public QObject {
 
   [[nodiscard]] bool isRunning() const { return is_running_; }
   [[nodiscard]] bool isPaused() const;
+  /// True once a paused run has stopped at a step: it does nothing until it is told to.
+  [[nodiscard]] bool isHeld() const;
 
   /// See StepRelay::setPace; kept for the runs to come.
   void setPace(std::chrono::milliseconds pace);

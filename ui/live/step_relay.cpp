@@ -51,6 +51,11 @@ bool StepRelay::isPaused() const {
   return paused_;
 }
 
+bool StepRelay::isHeld() const {
+  const std::lock_guard lock(mutex_);
+  return held_ && paused_ && credits_ == 0;
+}
+
 void StepRelay::setPace(std::chrono::milliseconds pace) {
   {
     const std::lock_guard lock(mutex_);
@@ -82,7 +87,9 @@ void StepRelay::waitAtGate() {
   while (!stop_.stop_requested() && !isDue()) {
     changed_.wait_until(lock, stop_, arrived + pace_, isDue);
   }
+  held_ = true;
   changed_.wait(lock, stop_, [&] { return !paused_ || credits_ > 0; });
+  held_ = false;
   if (credits_ > 0) {
     --credits_;
   }

@@ -37,6 +37,8 @@ class StepRelay : public QObject, public StepSink {
   /// Lets exactly one more step through while paused.
   void advanceOne();
   [[nodiscard]] bool isPaused() const;
+  /// True once the job stands at the gate for want of a credit: no further step comes by itself.
+  [[nodiscard]] bool isHeld() const;
 
   /// The least time each step stays before the next may begin; 0 = as fast as it is computed. Takes
   /// effect at once.
@@ -62,6 +64,7 @@ class StepRelay : public QObject, public StepSink {
   std::stop_token stop_;
   bool paused_ = false;
   int credits_ = 0;
+  bool held_ = false;
   std::chrono::milliseconds pace_{0};
   std::chrono::duration<double> waited_{0};
 };

@@ -93,12 +93,14 @@ TEST(StepRelay, PausesAdvancesOneAndResumes) {
   }
   QTest::qWait(60);
   EXPECT_EQ(stream.announced, firstNumbers(4)) << "nothing moves while paused at 3";
+  EXPECT_TRUE(stream.relay.isHeld());
   EXPECT_TRUE(stream.relay.isPaused());
   stream.relay.advanceOne();
   ASSERT_TRUE(stream.hears(5));
   QTest::qWait(60);
   EXPECT_EQ(stream.announced, firstNumbers(5));
   stream.relay.resume();
+  EXPECT_FALSE(stream.relay.isHeld());
   ASSERT_TRUE(stream.hears(8));
   EXPECT_EQ(stream.announced, firstNumbers(8));
 }

@@ -158,14 +158,14 @@ TEST_F(MainWindowTest, PausesAdvancesAndResumes) {
   window->actions().pause->trigger();
   EXPECT_TRUE(window->controller().isPaused());
   EXPECT_TRUE(window->actions().advance->isEnabled());
-  ASSERT_TRUE(QTest::qWaitFor([this] { return window->session().numSteps() >= 1; }));
-  int held = 0;
-  while (held != window->session().numSteps()) {  // the step in progress is still told
-    held = window->session().numSteps();
-    QTest::qWait(200);
-  }
+  const auto isHeld = [this] { return window->controller().isHeld(); };
+  ASSERT_TRUE(QTest::qWaitFor(isHeld));
+  QTest::qWait(50);  // what was told last is still on its way to this thread
+  const int held = window->session().numSteps();
+  EXPECT_GE(held, 1);
   window->actions().advance->trigger();
   ASSERT_TRUE(QTest::qWaitFor([&] { return window->session().numSteps() == held + 1; }));
+  ASSERT_TRUE(QTest::qWaitFor(isHeld));
   QTest::qWait(50);
   EXPECT_EQ(window->session().numSteps(), held + 1);
   window->actions().pause->trigger();

@@ -81,6 +81,7 @@ nlohmann::ordered_json summaryJson(const RefineRequest& request,
   nlohmann::ordered_json json;
   json["image"] = request.inputs.image.string();
   json["person"] = request.inputs.person;
+  if (!loaded.start_source.empty()) json["start"] = loaded.start_source;
   json["termination"] = toString(summary.termination);
   json["seconds"] = summary.seconds;
   json["steps"] = summary.steps;
@@ -322,6 +323,25 @@ Command makeRefineCommand(CLI::App& parent) {
                   "Start from these parameters (params.npz or params.json) instead of the built-in "
                   "prediction")
       ->type_name("FILE");
+  CLI::Option* start =
+      app->add_option("--start",
+                      inputs.start,
+                      "Start from what another program found: 4D-Humans (PHALP), HMR 2.0, "
+                      "ScoreHMR, SMPLify-X, WHAM, GVHMR, AMASS, EasyMocap")
+          ->type_name("FILE")
+          ->excludes("--initial");
+  app->add_option("--start-frame",
+                  inputs.start_frame,
+                  "Which frame of it: its image's name or its number from 0; otherwise the one of "
+                  "the photo's name, else the first with somebody in it")
+      ->type_name("NAME|N")
+      ->needs(start);
+  app->add_option("--start-person",
+                  inputs.start_person,
+                  "Who of that frame: a number from 0, or '#' and the file's own number; otherwise "
+                  "the one who lies nearest to the keypoints")
+      ->type_name("N")
+      ->needs(start);
   addCameraOptions(*app, inputs.camera);
   app->add_option("--height",
                   inputs.height_m,

@@ -5,6 +5,8 @@
 #include "core/base/error.h"
 #include "core/body/body_height.h"
 #include "core/exchange/params_file.h"
+#include "core/exchange/prediction_file.h"
+#include "core/exchange/prediction_placement.h"
 #include "core/io/resource_paths.h"
 #include "core/refine/initial_predictor.h"
 #include "core/registry/model_registry.h"
@@ -16,7 +18,35 @@
 namespace lay {
 namespace {
 
+SmplParams predictedBody(const LoadedProblem& loaded) {
+  const auto predictor = loadModelFile(
+      findModelFile(kLifterFile),
+      [&loaded](const std::filesystem::path& path) { return InitialPredictor(loaded.body, path); });
+  return predictor.predict(loaded.problem.keypoints, loaded.problem.box, loaded.problem.camera);
+}
+
+/// The body of another program's prediction, in this photo.
+SmplParams startBody(const RefineInputs& inputs, LoadedProblem& loaded) {
+  const Prediction prediction = readPrediction(*inputs.start);
+  PredictionChoice choice =
+      choosePrediction(prediction, inputs.start_frame, inputs.start_person, inputs.image);
+  const std::vector<PredictedBody>& people = prediction.frames[choice.frame].people;
+  const PlacementScene scene{loaded.adapted,
+                             loaded.problem.camera,
+                             loaded.problem.keypoints,
+                             loaded.problem.box,
+                             predictedBody(loaded)};
+  if (inputs.start_person.empty()) choice.person = nearestPerson(people, scene);
+  const PlacedPrediction placed = placePrediction(people[choice.person], scene);
+  loaded.start_source = sourceOf(prediction, choice);
+  loaded.notes.push_back(strCat("Starts from ", loaded.start_source, "."));
+  loaded.notes.insert(loaded.notes.end(), prediction.notes.begin(), prediction.notes.end());
+  loaded.notes.insert(loaded.notes.end(), placed.notes.begin(), placed.notes.end());
+  return placed.params;
+}
+
 SmplParams initialBody(const RefineInputs& inputs, LoadedProblem& loaded) {
+  if (inputs.start) return startBody(inputs, loaded);
   if (inputs.initial) {
     const BodyRecord record = loadParams(*inputs.initial);
     requireSameBody(*loaded.adapted.native, record.model_name, *inputs.initial);
@@ -26,10 +56,7 @@ SmplParams initialBody(const RefineInputs& inputs, LoadedProblem& loaded) {
     }
     return converted.params;
   }
-  const auto predictor = loadModelFile(
-      findModelFile(kLifterFile),
-      [&loaded](const std::filesystem::path& path) { return InitialPredictor(loaded.body, path); });
-  return predictor.predict(loaded.problem.keypoints, loaded.problem.box, loaded.problem.camera);
+  return predictedBody(loaded);
 }
 
 }  // namespace

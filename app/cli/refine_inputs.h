@@ -23,6 +23,9 @@ struct RefineInputs {
   int person = 0;  ///< of those in the keypoint file that belong to the image, from 0
   std::optional<std::filesystem::path>
       initial;  ///< parameters; without them the lifter predicts the first body
+  std::optional<std::filesystem::path> start;  ///< another program's prediction, instead of both
+  std::string start_frame = {};   ///< of it, see choosePrediction
+  std::string start_person = {};  ///< of it; "" takes the one who lies nearest to the keypoints
   CameraSettings camera = {};         ///< without any EXIF's, else the image's diagonal
   std::optional<float> height_m = std::nullopt;  ///< the person's real standing height
   std::optional<std::filesystem::path>
@@ -36,6 +39,7 @@ struct LoadedProblem {
   ImagePtr photo;
   RefinementProblem problem;
   CameraSource camera_source = CameraSource::Diagonal;
+  std::string start_source = {};    ///< of another program's prediction: who it is from
   std::vector<std::string> notes;   ///< what a person should know about the inputs, in sentences
 };
 

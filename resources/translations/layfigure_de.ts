@@ -1500,6 +1500,14 @@ Hier stehen sie, der beste zuerst.</translation>
         <source>Export</source>
         <translation>Exportieren</translation>
     </message>
+    <message>
+        <source>Open &amp;initial prediction…</source>
+        <translation>&amp;Anfangsvorhersage öffnen…</translation>
+    </message>
+    <message>
+        <source>Start from the body that another program found: 4D-Humans, ScoreHMR, SMPLify-X, WHAM, AMASS, EasyMocap</source>
+        <translation>Mit dem Körper anfangen, den ein anderes Programm gefunden hat: 4D-Humans, ScoreHMR, SMPLify-X, WHAM, AMASS, EasyMocap</translation>
+    </message>
 </context>
 <context>
     <name>lay::MainWindow</name>
@@ -2129,6 +2137,83 @@ Leertaste: nicht zu sehen   Rücktaste: den letzten noch einmal   Esc: genug</tr
     <message>
         <source>Put the feet on the ground</source>
         <translation>Die Füße auf den Boden stellen</translation>
+    </message>
+</context>
+<context>
+    <name>lay::PredictionDesk</name>
+    <message>
+        <source>Open an initial prediction</source>
+        <translation>Eine Anfangsvorhersage öffnen</translation>
+    </message>
+    <message>
+        <source>Predictions (*.pkl *.json *.npz)</source>
+        <translation>Vorhersagen (*.pkl *.json *.npz)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>The next run starts from %1</source>
+        <translation>Der nächste Lauf fängt an mit: %1</translation>
+    </message>
+</context>
+<context>
+    <name>lay::PredictionDialog</name>
+    <message>
+        <source>Initial prediction</source>
+        <translation>Anfangsvorhersage</translation>
+    </message>
+    <message>
+        <source>A prediction of %1</source>
+        <translation>Eine Vorhersage von %1</translation>
+    </message>
+    <message>
+        <source>The file holds several bodies. The frame with the photo&apos;s name and the person who lies nearest to the keypoints are chosen already.</source>
+        <translation>Die Datei enthält mehrere Körper. Das Bild mit dem Namen des Fotos und die Person, die den Keypoints am nächsten liegt, sind schon gewählt.</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>&amp;Frame</source>
+        <translation>&amp;Bild</translation>
+    </message>
+    <message>
+        <source>&amp;Person</source>
+        <translation>&amp;Person</translation>
+    </message>
+    <message>
+        <source>Start from it</source>
+        <translation>Damit anfangen</translation>
+    </message>
+</context>
+<context>
+    <name>lay::PredictionOpener</name>
+    <message>
+        <source>Open the photo and its keypoints first</source>
+        <translation>Zuerst das Foto und seine Keypoints öffnen</translation>
+    </message>
+    <message>
+        <source>A prediction is placed in a photo, over a person whose keypoints are known.</source>
+        <translation>Eine Vorhersage wird in ein Foto gestellt, über eine Person, deren Keypoints bekannt sind.</translation>
+    </message>
+    <message>
+        <source>Reading %1…</source>
+        <translation>%1 wird gelesen…</translation>
+    </message>
+    <message>
+        <source>The prediction cannot be used</source>
+        <translation>Die Vorhersage kann nicht verwendet werden</translation>
+    </message>
+    <message>
+        <source>Start from %1</source>
+        <translation>Anfangen mit: %1</translation>
     </message>
 </context>
 <context>

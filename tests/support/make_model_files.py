@@ -18,7 +18,7 @@ import numpy
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 
-from model_files import bodies, expected, layouts, parameters  # noqa: E402
+from model_files import bodies, expected, layouts, parameters, predictions  # noqa: E402
 from model_files.old_pickles import joblib_dumps, python2_dumps  # noqa: E402
 
 FULL_VERTICES = 6890
@@ -74,6 +74,16 @@ def parameter_files():
     yield "parameters/3dpw.pkl", values, python2_dumps(values)
 
 
+def write_predictions(folder):
+    """What other programs found in photos; truth.json has what must be read of each file."""
+    folder.mkdir(parents=True, exist_ok=True)
+    truths = {}
+    for name, data, truth in predictions.files():
+        (folder / name).write_bytes(data)
+        truths[name] = truth
+    (folder / "truth.json").write_text(json.dumps(truths, indent=1))
+
+
 def type_files():
     """Every element type in every order by every protocol."""
     numbers = numpy.arange(24).reshape(2, 3, 4) % 7
@@ -102,6 +112,7 @@ def main():
             path.write_bytes(data)
             text = json.dumps(expected.describe(values), indent=1)
             path.with_name(path.name + ".json").write_text(text)
+    write_predictions(folder / "predictions")
     (folder / "stamp").write_text("")
 
 

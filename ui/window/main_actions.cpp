@@ -119,6 +119,7 @@ void MainActions::nameActions() const {
   const std::pair<QAction*, const char*> names[] = {{new_project, "new"},
                                                     {open_image, "open"},
                                                     {open_keypoints, "openKeypoints"},
+                                                    {open_prediction, "openPrediction"},
                                                     {open_sample, "openSample"},
                                                     {save, "save"},
                                                     {save_as, "saveAs"},
@@ -168,6 +169,11 @@ void MainActions::makeFileActions() {
                         tr("Open &keypoints…"),
                         QKeySequence(Qt::CTRL | Qt::Key_K),
                         tr("Open the person's keypoints: OpenPose, COCO, AlphaPose, MMPose, csv"));
+  open_prediction = make("open-image",
+                         tr("Open &initial prediction…"),
+                         {},
+                         tr("Start from the body that another program found: 4D-Humans, ScoreHMR, "
+                            "SMPLify-X, WHAM, AMASS, EasyMocap"));
   open_sample = make(
       "person", tr("Open the &sample"), {}, tr("Open the photograph that came with the program"));
   save = make("save", tr("&Save"), QKeySequence::Save, tr("Save the project in its file"));
@@ -236,7 +242,7 @@ void MainActions::makeThemes() {
 void MainActions::makeMenus() {
   QMenuBar* bar = window_.menuBar();
   QMenu* file = bar->addMenu(tr("&File"));
-  file->addActions({new_project, open_image, open_keypoints});
+  file->addActions({new_project, open_image, open_keypoints, open_prediction});
   recent_menu = file->addMenu(themedIcon(QStringLiteral("recent")), tr("Open &recent"));
   file->addAction(open_sample);
   file->addSeparator();

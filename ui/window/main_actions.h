@@ -23,6 +23,7 @@ struct MainActions {
   QAction* new_project;
   QAction* open_image;  ///< or a project
   QAction* open_keypoints;
+  QAction* open_prediction;
   QAction* open_sample;
   QAction* save;
   QAction* save_as;

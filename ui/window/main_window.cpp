@@ -18,6 +18,7 @@
 #include "ui/window/export_dialog.h"
 #include "ui/window/people_desk.h"
 #include "ui/window/pose_desk.h"
+#include "ui/window/prediction_desk.h"
 #include "ui/window/project_desk.h"
 #include "ui/window/recent_files.h"
 #include "ui/window/settings_desk.h"
@@ -63,6 +64,7 @@ MainWindow::MainWindow(const Engine& engine,
   project_ = new ProjectDesk(*this, *actions_, session_, opener_, journals);
   words_ = new DescriptionDesk(*this, *actions_, session_, scenes_, engine);
   persons_ = new PeopleDesk(session_, opener_, engine, this);
+  predictions_ = new PredictionDesk(session_, *this);
   makeViews();
   makeDocks();
   completeToolBar();
@@ -286,7 +288,10 @@ void MainWindow::dropEvent(QDropEvent* event) {
       }
     }
   }
-  if (!models.empty()) {
+  // Parameters of a posed body have the same endings as body models and keypoints.
+  if (models.size() == 1 && !image) {
+    predictions_->opener().open(models.front(), [this, models] { bodies_->importFiles(models); });
+  } else if (!models.empty()) {
     bodies_->importFiles(models);
   }
   if (image && keypoints) {
@@ -294,7 +299,8 @@ void MainWindow::dropEvent(QDropEvent* event) {
   } else if (image) {
     open(*image);
   } else if (keypoints) {
-    opener_.openKeypoints(*keypoints);
+    predictions_->opener().open(*keypoints,
+                                [this, keypoints] { opener_.openKeypoints(*keypoints); });
   }
   event->acceptProposedAction();
 }
@@ -313,6 +319,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
 void MainWindow::updateActions() {
   const bool can_start = session_.initial().has_value() && !controller_.isRunning();
   actions_->open_keypoints->setEnabled(session_.photo().has_value());
+  actions_->open_prediction->setEnabled(session_.initial().has_value());
   actions_->refine->setEnabled(can_start);
   actions_->stop->setEnabled(controller_.isRunning());
   actions_->pause->setEnabled(controller_.isRunning());

@@ -31,6 +31,7 @@ class PaceBox;
 class PeopleDesk;
 class PhotoCanvas;
 class PoseDesk;
+class PredictionDesk;
 class ProjectDesk;
 class RecentFiles;
 class RunOptionsButton;
@@ -74,6 +75,7 @@ class MainWindow : public QMainWindow {
   [[nodiscard]] ProjectDesk& project() { return *project_; }
   [[nodiscard]] SettingsDesk& settings() { return *settings_; }
   [[nodiscard]] PeopleDesk& persons() { return *persons_; }
+  [[nodiscard]] PredictionDesk& predictions() { return *predictions_; }
   [[nodiscard]] const MainActions& actions() const { return *actions_; }
   [[nodiscard]] MessageBar* messages() const { return messages_; }
   [[nodiscard]] PaceBox* paceBox() const { return pace_; }
@@ -139,6 +141,7 @@ class MainWindow : public QMainWindow {
   ProjectDesk* project_ = nullptr;
   SettingsDesk* settings_ = nullptr;
   PeopleDesk* persons_ = nullptr;
+  PredictionDesk* predictions_ = nullptr;
   RecentFiles* recent_ = nullptr;
   MessageBar* messages_ = nullptr;
   PhotoCanvas* photo_canvas_ = nullptr;

@@ -19,6 +19,7 @@
 #include "ui/window/main_window.h"
 #include "ui/window/people_desk.h"
 #include "ui/window/pose_desk.h"
+#include "ui/window/prediction_desk.h"
 #include "ui/window/project_desk.h"
 #include "ui/window/recent_files.h"
 
@@ -215,6 +216,14 @@ void MainWindow::connectFileActions() {
   connect(&opener_, &Opener::projectOpened, recent_, &RecentFiles::add);
   connect(actions_->open_image, &QAction::triggered, this, &MainWindow::chooseImage);
   connect(actions_->open_keypoints, &QAction::triggered, this, &MainWindow::chooseKeypoints);
+  connect(actions_->open_prediction,
+          &QAction::triggered,
+          predictions_,
+          &PredictionDesk::choose);
+  connect(predictions_, &PredictionDesk::told, this, &MainWindow::showProblem);
+  connect(predictions_, &PredictionDesk::busyChanged, this, [this](const QString& what) {
+    activity_->setText(what.isEmpty() ? tr("Ready") : what);
+  });
   connect(actions_->open_sample, &QAction::triggered, this, [this] {
     project_->whenSafe([this] { openSample(); });
   });

@@ -308,5 +308,43 @@ TEST(RefineCommand, RefusesOptionsAndPlacesBeforeItComputes) {
       << "nothing but the file of the test";
 }
 
+// The answer of a run, as 4D-Humans' follow-ups would write it for the same photo, is where the next
+// one starts.
+TEST(RefineCommand, StartsFromAnotherProgramsPrediction) {
+  const TempDir dir;
+  const fs::path first = dir.path() / "first";
+  ASSERT_EQ(runCli(refineSample(first, {"--no-pictures"})).exit_code, kExitDone);
+  const BodyRecord record = loadParams(first / "params.json");
+  // ScoreHMR's conventions: 5000 px, the image's middle, SMPL's pelvis 0.22 m below its origin.
+  const float zoom = 5000 / record.camera.focal_length;
+  const auto numbers = [](const auto& values) {
+    return std::vector<float>(values.data(), values.data() + values.size());
+  };
+  nlohmann::json json;
+  json["betas"] = numbers(record.params.betas);
+  json["body_pose"] = numbers(record.params.body_pose);
+  json["global_orient"] = numbers(record.params.global_orient);
+  json["cam_trans"] = {record.params.transl.x(),
+                       record.params.transl.y() + 0.22F,
+                       record.params.transl.z() * zoom};
+  const fs::path start = dir.path() / "000000_smpl.json";
+  writeFileAtomically(start, json.dump());
+
+  const ProcessResult result = runCli(refineSample(
+      dir.path() / "second", {"--no-pictures", "--json", "--start", start.string()}));
+  ASSERT_EQ(result.exit_code, kExitDone) << result.errors;
+  EXPECT_THAT(result.errors, HasSubstr("Starts from ScoreHMR"));
+  const auto summary = nlohmann::json::parse(result.output);
+  EXPECT_EQ(summary["start"], "ScoreHMR");
+  EXPECT_LT(summary["initial"]["reprojection_px"].get<float>(), 12);
+  EXPECT_LE(summary["refined"]["reprojection_px"].get<float>(),
+            summary["initial"]["reprojection_px"].get<float>());
+
+  const ProcessResult nobody = runCli(refineSample(
+      dir.path() / "third", {"--no-pictures", "--start", start.string(), "--start-person", "4"}));
+  EXPECT_NE(nobody.exit_code, kExitDone);
+  EXPECT_THAT(nobody.errors, HasSubstr("it has 1"));
+}
+
 }  // namespace
 }  // namespace lay

@@ -26,24 +26,6 @@ class LiftBody : public testing::Test {
   PersonBox box_;
 };
 
-TEST_F(LiftBody, FindsTheTranslation) {
-  const Eigen::Vector3f off = truth_.transl + Eigen::Vector3f(0.1F, -0.15F, 0.6F);
-  const MatrixX3f moved = points_.rowwise() + (off - truth_.transl).transpose();
-  EXPECT_LT((fitTransl(moved, off, keypoints_, box_, camera_) - truth_.transl).norm(), 0.02F);
-}
-
-TEST_F(LiftBody, AnOutlierDoesNotDragTheBodyAway) {
-  keypoints_.points.row(kKpLeftWrist) << 20, 20;
-  EXPECT_LT((fitTransl(points_, truth_.transl, keypoints_, box_, camera_) - truth_.transl).norm(),
-            0.05F);
-}
-
-TEST_F(LiftBody, OneKeypointDoesNotDecideTheDepth) {
-  keypoints_.confidence.tail(kKeypointCount - 1).setZero();
-  const Eigen::Vector3f fitted = fitTransl(points_, truth_.transl, keypoints_, box_, camera_);
-  EXPECT_NEAR(fitted.z(), truth_.transl.z(), 0.3F);
-}
-
 TEST_F(LiftBody, ReadsTheNetworksRow) {
   std::vector<float> x(157, 0.0F);
   for (int j = 0; j < kSmplJointCount; ++j) {

@@ -1,0 +1,124 @@
+#include "ui/window/prediction_desk.h"
+
+#include "core/exchange/params_file.h"
+#include "core/io/atomic_file.h"
+#include "tests/support/temp_dir.h"
+#include "tests/support/toy_body.h"
+#include "tests/ui/support/scripted_engine.h"
+#include "ui/panels/message_bar.h"
+#include "ui/theme/theme_manager.h"
+#include "ui/window/main_window.h"
+#include "ui/window/prediction_dialog.h"
+
+#include <QApplication>
+#include <QDropEvent>
+#include <QFileDialog>
+#include <QMimeData>
+#include <QPushButton>
+#include <QSettings>
+#include <QTest>
+
+#include <gtest/gtest.h>
+
+namespace lay {
+namespace {
+
+class PredictionDeskTest : public testing::Test {
+ protected:
+  void SetUp() override {
+    QSettings().clear();
+    themes = std::make_unique<ThemeManager>(*qApp);
+    Script script;
+    script.truth = standingParams();
+    const PhotoFiles photo = writePhotoFiles(folder.path(), *body, standingParams());
+    window = std::make_unique<MainWindow>(scriptedEngine(body, script), *themes);
+    window->show();
+    ASSERT_TRUE(QTest::qWaitForWindowExposed(window.get()));
+    window->openImage(photo.image);
+    ASSERT_TRUE(waitFor([this] { return window->session().initial().has_value(); }));
+  }
+  void TearDown() override { qApp->setStyleSheet({}); }
+
+  template <typename Condition>
+  [[nodiscard]] static bool waitFor(const Condition& condition) {
+    return QTest::qWaitFor(condition, 30'000);
+  }
+
+  void drop(const std::filesystem::path& file) {
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(QString::fromStdString(file.string()))});
+    QDropEvent event(QPointF(300, 300), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(window.get(), &event);
+  }
+
+  /// Our own parameters with one elbow bent.
+  [[nodiscard]] std::filesystem::path bentFile(const char* name) {
+    BodyRecord record;
+    record.params = standingParams();
+    record.params.body_pose.row(kLeftElbow - 1) << 0, -1.2F, 0;
+    record.model_name = body->name;
+    record.surface_model_type = std::string(toString(body->family));
+    record.camera = window->session().photo()->camera;
+    saveParams(folder.path() / name, record);
+    return folder.path() / name;
+  }
+  [[nodiscard]] float shownElbow() {
+    return window->session().initial()->body_pose(kLeftElbow - 1, 1);
+  }
+
+  const TempDir folder;
+  const BodyModelPtr body = makeToyBody();
+  std::unique_ptr<ThemeManager> themes;
+  std::unique_ptr<MainWindow> window;
+};
+
+TEST_F(PredictionDeskTest, DroppedParametersAreTheNextStartAndUndoTakesThemBack) {
+  for (const char* name : {"bent.npz", "bent.json"}) {
+    drop(bentFile(name));
+    ASSERT_TRUE(waitFor([this] { return shownElbow() < -1; })) << name;
+    EXPECT_TRUE(
+        window->messages()->problem().title.contains(QStringLiteral("starts from Layfigure")));
+    window->actions().undo->trigger();
+    EXPECT_NEAR(shownElbow(), 0, 1e-6F);
+  }
+}
+
+TEST_F(PredictionDeskTest, TheMenuOpensAFile) {
+  ASSERT_TRUE(window->actions().open_prediction->isEnabled());
+  const std::filesystem::path file = bentFile("bent.npz");
+  window->actions().open_prediction->trigger();
+  auto* dialog = window->findChild<QFileDialog*>();
+  ASSERT_NE(dialog, nullptr);
+  Q_EMIT dialog->fileSelected(QString::fromStdString(file.string()));
+  ASSERT_TRUE(waitFor([this] { return shownElbow() < -1; }));
+}
+
+TEST_F(PredictionDeskTest, OfSeveralBodiesADialogAsksForOne) {
+  const std::string person = R"("poses": [[)" + [] {
+    std::string zeros = "0";
+    for (int i = 1; i < 72; ++i) zeros += i == 55 ? ", 0.7" : ", 0";
+    return zeros;
+  }() + R"(]], "Rh": [[3.14159, 0, 0]], "Th": [[0, 0.2, 4]], "shapes": [[0]]})";
+  writeFileAtomically(folder.path() / "two.json",
+                      "[{\"id\": 1, " + person + ", {\"id\": 2, " + person + "]");
+  drop(folder.path() / "two.json");
+  ASSERT_TRUE(waitFor([this] { return window->findChild<PredictionDialog*>() != nullptr; }));
+  auto* dialog = window->findChild<PredictionDialog*>();
+  for (QPushButton* button : dialog->findChildren<QPushButton*>()) {
+    if (button->isDefault()) QTest::mouseClick(button, Qt::LeftButton);
+  }
+  ASSERT_TRUE(waitFor([this] { return window->session().isPosedByHand(); }));
+  EXPECT_NEAR(window->session().initial()->body_pose(17, 1), 0.7F, 1e-4F);
+}
+
+TEST_F(PredictionDeskTest, ADroppedKeypointFileIsStillOne) {
+  const Keypoints2d before = window->session().subject()->keypoints;
+  drop(folder.path() / "photo_keypoints.json");
+  ASSERT_TRUE(waitFor(
+      [this] { return !window->predictions().opener().isBusy() && !window->opener().isBusy(); }));
+  EXPECT_EQ(window->session().subject()->keypoints.points, before.points);
+  EXPECT_FALSE(window->session().isPosedByHand());
+}
+
+}  // namespace
+}  // namespace lay

@@ -94,6 +94,7 @@ int runCommandLine(int argc, const char* const* argv) {
                                          makeAblateCommand(app),
                                          makeEditTestCommand(app),
                                          makeRobustnessCommand(app),
+                                         makeCritiqueCommand(app),
                                          makeChartCommand(app)};
   try {
     app.parse(argc, argv);

@@ -33,5 +33,6 @@ void runPoseVqVaeCommand(std::span<const std::string> words);
 void runTextCommand(std::span<const std::string> words);
 void runUncertaintyCommand(std::span<const std::string> words);
 void runCalibrateCommand(std::span<const std::string> words);
+void runCriticCommand(std::span<const std::string> words);
 
 }  // namespace lay

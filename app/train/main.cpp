@@ -42,6 +42,10 @@ constexpr std::array kCommands = {
         "measure how a denoiser's hypotheses tell its error, and write it into its file: --data "
         "DIR --denoiser FILE [--vqvae FILE --text FILE] [--samples N]",
         &lay::runUncertaintyCommand},
+    Command{"critic",
+            "learn what the offline critic weighs: --data DIR --out FILE [--samples N] "
+            "[--val-samples N] [--seed N]",
+            &lay::runCriticCommand},
     Command{"calibrate",
             "find the benchmark's scale of angles: --data DIR [--samples N]",
             &lay::runCalibrateCommand},

@@ -32,6 +32,7 @@ const std::map<std::string, Folders>& allowedFolders() {
                                               "core/datasets",
                                               "core/refine",
                                               "core/evaluation",
+                                              "core/critic",
                                               "core/exchange",
                                               "core/export",
                                               "core/project"};
@@ -67,6 +68,13 @@ const std::map<std::string, Folders>& allowedFolders() {
          seen +
              Folders{
                  "core/benchmark", "core/datasets", "core/nn", "core/diffusion", "core/refine"}},
+        {"core/critic",
+         seen + Folders{"core/benchmark",
+                        "core/net",
+                        "core/vlm",
+                        "core/diffusion",
+                        "core/refine",
+                        "core/evaluation"}},
         {"core/exchange", seen + Folders{"core/refine"}},
         {"core/export", image + Folders{"core/exchange"}},
         {"core/project", seen + Folders{"core/refine"}},

@@ -1,0 +1,174 @@
+#include "app/cli/benchmark_request.h"
+#include "app/cli/command.h"
+#include "app/cli/device_option.h"
+#include "app/cli/exit_code.h"
+#include "app/cli/model_files.h"
+#include "app/cli/print_json.h"
+#include "app/cli/refine_inputs.h"
+#include "core/base/error.h"
+#include "core/critic/critic_report.h"
+#include "core/critic/offline_critic.h"
+
+#include <CLI/CLI.hpp>
+#include <nlohmann/json.hpp>
+
+#include <cstdio>
+#include <memory>
+
+namespace lay {
+namespace {
+
+struct CritiqueRequest {
+  bool is_benchmark = false;
+  std::string data;
+  std::string kind = "both";
+  BenchmarkGroupOptions groups;
+  bool wants_json = false;
+};
+
+constexpr const char* kSamplesMeaning =
+    "hypotheses as the denoiser samples them, from noise of their own, without polish";
+constexpr const char* kMixedMeaning =
+    "the same, every second one disturbed by a share (0..1) of the benchmark's initial prediction";
+
+struct KindReport {
+  GroupKind kind = GroupKind::Mixed;
+  CriticReport report;
+};
+
+void putCorrelations(nlohmann::ordered_json& json, const CriticReport& report) {
+  const auto put = [&](const std::string& error, const CriticReport::OfError& of) {
+    putEstimate(json, "spearman_" + error, of.spearman);
+    putEstimate(json, "kendall_" + error, of.kendall);
+    putEstimate(json, "pearson_" + error, of.pearson);
+  };
+  put("mpjpe", report.mpjpe);
+  put("pve", report.pve);
+  put("pa_mpjpe", report.pa_mpjpe);
+  putEstimate(json, "chosen_mpjpe_mm", report.chosen_mpjpe_mm);
+  putEstimate(json, "mean_mpjpe_mm", report.mean_mpjpe_mm);
+  putEstimate(json, "oracle_mpjpe_mm", report.oracle_mpjpe_mm);
+  putEstimate(json, "spread_mm", report.spread_mm);
+}
+
+nlohmann::ordered_json toJson(const CritiqueRequest& request,
+                              const Critic& critic,
+                              const std::vector<KindReport>& reports) {
+  nlohmann::ordered_json json;
+  json["critic"] = critic.name();
+  json["critic_version"] = critic.version();
+  json["split"] = request.groups.split;
+  json["samples"] = request.groups.samples;
+  json["hypotheses"] = request.groups.hypotheses;
+  json["seed"] = request.groups.seed;
+  json["groups"] = nameOf(reports.front().kind);
+  // The first kind's figures stand on top, so that a script finds them by the metric's name alone.
+  putCorrelations(json, reports.front().report);
+  for (const KindReport& of : reports) {
+    nlohmann::ordered_json& entry = json["by_kind"][std::string(nameOf(of.kind))];
+    entry["made_of"] = of.kind == GroupKind::Samples ? kSamplesMeaning : kMixedMeaning;
+    putCorrelations(entry, of.report);
+  }
+  return json;
+}
+
+void printTable(const std::vector<KindReport>& reports) {
+  for (const KindReport& of : reports) {
+    const CriticReport& report = of.report;
+    std::printf("%d %s groups: %s\n",
+                report.groups,
+                std::string(nameOf(of.kind)).c_str(),
+                of.kind == GroupKind::Samples ? kSamplesMeaning : kMixedMeaning);
+    std::printf("%12s %24s %9s %9s\n", "", "Spearman (95 %)", "Kendall", "Pearson");
+    const auto row = [](const char* name, const CriticReport::OfError& error) {
+      std::printf("%12s %8.3f (%5.3f, %5.3f) %9.3f %9.3f\n",
+                  name,
+                  error.spearman.mean,
+                  error.spearman.low,
+                  error.spearman.high,
+                  error.kendall.mean,
+                  error.pearson.mean);
+    };
+    row("MPJPE", report.mpjpe);
+    row("PVE", report.pve);
+    row("PA-MPJPE", report.pa_mpjpe);
+    std::printf(
+        "MPJPE of the chosen one %.1f mm, of the mean one %.1f, of the best %.1f; standard "
+        "deviation in a group %.1f\n\n",
+        report.chosen_mpjpe_mm.mean,
+        report.mean_mpjpe_mm.mean,
+        report.oracle_mpjpe_mm.mean,
+        report.spread_mm.mean);
+  }
+}
+
+std::vector<GroupKind> kindsOf(const CritiqueRequest& request) {
+  if (request.kind == "both") return {GroupKind::Mixed, GroupKind::Samples};
+  return {groupKindNamed(request.kind)};
+}
+
+int runCritique(CritiqueRequest request) {
+  if (!request.is_benchmark || request.data.empty()) {
+    throw InvalidOptions(
+        "critique needs something to judge: --benchmark --data DIR for groups of the built-in "
+        "benchmark, of which the truth is known.");
+  }
+  request.groups.data_dir = request.data;
+  checkBenchmarkSplit(request.groups.split);
+  checkBenchmarkData(request.groups.data_dir);
+  request.groups.validate();
+  const std::vector<GroupKind> kinds = kindsOf(request);
+  tellDevice(request.groups.device);
+  const BodyModelPtr body = loadChosenBody({});
+  const Refiner refiner = loadRefiner(body);
+  OfflineCritic critic(body, loadCriticWeights());
+  std::vector<KindReport> reports;
+  for (const GroupKind kind : kinds) {
+    request.groups.kind = kind;
+    CriticTrial trial;
+    forEachBenchmarkGroup(
+        body, refiner, request.groups, [&](const BenchmarkGroup& made, int done, int of) {
+          trial.add(critic.score(made.group), made.errors);
+          showBenchmarkProgress(done, of);
+        });
+    reports.push_back({kind, trial.report()});
+  }
+  if (request.wants_json) {
+    printJson(toJson(request, critic, reports));
+  } else {
+    printTable(reports);
+  }
+  return kExitDone;
+}
+
+}  // namespace
+
+Command makeCritiqueCommand(CLI::App& parent) {
+  CLI::App* app = parent.add_subcommand(
+      "critique", "Measure how well the critic's scores tell which hypotheses are right");
+  const auto request = std::make_shared<CritiqueRequest>();
+  BenchmarkGroupOptions& groups = request->groups;
+  app->add_flag("--benchmark",
+                request->is_benchmark,
+                "Judge groups of the built-in benchmark and compare with their errors");
+  app->add_option("--data", request->data, "Folder that holds mocap/ with its clips and splits")
+      ->type_name("DIR");
+  app->add_option("--split", groups.split, "test (the table) or val (tuning)")
+      ->capture_default_str();
+  app->add_option("--samples", groups.samples, "How many groups, evenly spaced over the split")
+      ->capture_default_str();
+  app->add_option("--hypotheses", groups.hypotheses, "Bodies in each group")
+      ->capture_default_str();
+  app->add_option("--groups",
+                  request->kind,
+                  "What they are made of: samples of the denoiser, mixed with disturbed ones, or "
+                  "both one after the other")
+      ->capture_default_str()
+      ->type_name("samples|mixed|both");
+  app->add_option("--seed", groups.seed, "Of samples and runs")->capture_default_str();
+  addDeviceOption(*app, groups.device);
+  app->add_flag("--json", request->wants_json, "Print one JSON object");
+  return {app, [request] { return runCritique(*request); }};
+}
+
+}  // namespace lay

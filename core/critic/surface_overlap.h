@@ -1,0 +1,34 @@
+#pragma once
+
+#include <array>
+#include <vector>
+
+#include "core/body/body_spheres.h"
+#include "core/body/skinning.h"
+
+namespace lay {
+
+/// How much of a body's surface lies inside other parts of it: finer than balls against balls,
+/// because the skin itself is asked.
+class SurfaceOverlap {
+ public:
+  /// @param betas the shape whose balls are taken.
+  SurfaceOverlap(const BodyModel& model, const Eigen::VectorXf& betas);
+
+  struct Found {
+    float share = 0;  ///< of the vertices: deeper inside another part than flesh gives way
+    /// Of the vertices that a joint moves most, the share inside; and the joint they are inside of
+    /// (-1: none).
+    std::array<float, kSmplJointCount> share_of_joint = {};
+    std::array<int, kSmplJointCount> inside_of = {};
+  };
+  [[nodiscard]] Found find(const PosedBody& posed) const;
+
+ private:
+  BodySpheres balls_;
+  std::vector<int> main_joint_;           // (V)
+  std::array<int, kSmplJointCount> num_vertices_of_ = {};
+  std::vector<std::vector<int>> others_;  // of each joint: balls its skin has no business in
+};
+
+}  // namespace lay

@@ -1,0 +1,50 @@
+#include "core/critic/hypothesis_group.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <limits>
+
+#include "core/base/error.h"
+#include "tests/support/error_text.h"
+#include "tests/support/toy_body.h"
+#include "tests/support/toy_problem.h"
+
+namespace lay {
+namespace {
+
+HypothesisGroup toyGroup() {
+  const BodyModelPtr body = makeToyBody();
+  SmplParams truth;
+  truth.transl = {0, 0, 4};
+  HypothesisGroup group;
+  group.id = "squat";
+  group.problem = makeToyProblem(*body, truth, truth).problem;
+  group.bodies = {truth, truth};
+  return group;
+}
+
+TEST(HypothesisGroup, WhatIsWholeIsTaken) {
+  EXPECT_NO_THROW(toyGroup().validate());
+}
+
+TEST(HypothesisGroup, BrokenOnesAreRefusedByName) {
+  HypothesisGroup group = toyGroup();
+  group.bodies.clear();
+  EXPECT_THAT(errorText<InvalidOptions>([&] { group.validate(); }), testing::HasSubstr("'squat' has 0 bodies"));
+
+  group = toyGroup();
+  group.bodies[1].transl.x() = std::numeric_limits<float>::quiet_NaN();
+  EXPECT_THAT(errorText<InvalidOptions>([&] { group.validate(); }), testing::HasSubstr("Body 1"));
+
+  group = toyGroup();
+  group.bodies[0].body_pose.resize(51, 3);
+  EXPECT_THAT(errorText<InvalidOptions>([&] { group.validate(); }), testing::HasSubstr("52 joints"));
+
+  group = toyGroup();
+  group.problem.box.size = 0;
+  EXPECT_THAT(errorText<InvalidOptions>([&] { group.validate(); }), testing::HasSubstr("box.size"));
+}
+
+}  // namespace
+}  // namespace lay

@@ -187,6 +187,7 @@ class SampleRunner {
                 RefinementOptions options) {
     options.polish_iterations = 0;
     options.ddim_steps = 5;
+    options.ask_mirrored = false;  // the paper does not
     options.word_routes = WordRoutes::Text;
     const auto addRow =
         [&](const std::string& conditions, const RefinementProblem& seen, float keypoint_weight) {

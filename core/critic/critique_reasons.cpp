@@ -4,6 +4,7 @@
 #include <cmath>
 #include <numbers>
 #include <optional>
+#include <sstream>
 
 #include "core/base/error.h"
 #include "core/language/part_skin.h"
@@ -13,20 +14,20 @@ namespace lay {
 namespace {
 
 std::string withSpaces(std::string_view name) {
-  std::string words(name);
-  std::ranges::replace(words, '_', ' ');
-  return words;
+  std::ostringstream words;
+  for (const char letter : name) words << (letter == '_' ? ' ' : letter);
+  return words.str();
 }
 
 std::string jointWords(int joint) {
-  return "the " + withSpaces(kSmplJointNames[static_cast<std::size_t>(joint)]);
+  return strCat("the ", withSpaces(kSmplJointNames[static_cast<std::size_t>(joint)]));
 }
 
-std::string startingASentence(std::string text) {
-  if (!text.empty() && text.front() >= 'a' && text.front() <= 'z') {
-    text.front() = static_cast<char>(text.front() - 'a' + 'A');
-  }
-  return text;
+std::string startingASentence(const std::string& text) {
+  if (text.empty()) return text;
+  const char first = text[0];
+  const bool is_small = first >= 'a' && first <= 'z';
+  return strCat(is_small ? static_cast<char>(first - 'a' + 'A') : first, text.substr(1));
 }
 
 int rounded(double value) {
@@ -69,11 +70,11 @@ BodyPart partOfKeypoint(int keypoint) {
 class ReasonList {
  public:
   /// @param size of the mistake. @param full that of the gravest one.
-  void add(BodyPart part, const char* flag, double size, double full, std::string reason) {
+  void add(BodyPart part, const char* flag, double size, double full, const std::string& reason) {
     reasons_.push_back({part,
                         flag,
                         static_cast<float>(std::clamp(size / full, 0.0, 1.0)),
-                        startingASentence(std::move(reason))});
+                        startingASentence(reason)});
   }
 
   std::vector<PartReason> worst() {

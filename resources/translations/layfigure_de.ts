@@ -1097,6 +1097,17 @@ Den Ursprung auf den Boden legen oder ein anderes Format wählen.</translation>
     </message>
 </context>
 <context>
+    <name>lay::Histogram</name>
+    <message>
+        <source>Histogram</source>
+        <translation>Histogramm</translation>
+    </message>
+    <message>
+        <source>%1 to %2%3</source>
+        <translation>%1 bis %2%3</translation>
+    </message>
+</context>
+<context>
     <name>lay::HypothesesModel</name>
     <message>
         <source>The best of this run: the lowest score</source>
@@ -1219,10 +1230,6 @@ Hier stehen sie, der beste zuerst.</translation>
 <context>
     <name>lay::InspectorPanel</name>
     <message>
-        <source>Copy as JSON</source>
-        <translation>Als JSON kopieren</translation>
-    </message>
-    <message>
         <source>Height</source>
         <translation>Größe</translation>
     </message>
@@ -1289,6 +1296,176 @@ Hier stehen sie, der beste zuerst.</translation>
     <message>
         <source>About the shown body</source>
         <translation>Über den gezeigten Körper</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>NumPy</source>
+        <translation>NumPy</translation>
+    </message>
+    <message>
+        <source>Copy the shown body&apos;s parameters as NumPy arrays</source>
+        <translation>Die Parameter des gezeigten Körpers als NumPy-Felder kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>lay::JointTableModel</name>
+    <message>
+        <source>+%1°</source>
+        <translation>+%1°</translation>
+    </message>
+    <message>
+        <source>inside</source>
+        <translation>innerhalb</translation>
+    </message>
+    <message>
+        <source>placed</source>
+        <translation>gesetzt</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation>gesperrt</translation>
+    </message>
+    <message>
+        <source>%1, %2 ✗</source>
+        <translation>%1, %2 ✗</translation>
+    </message>
+    <message>
+        <source>The body may be turned any way</source>
+        <translation>Der Körper darf beliebig gedreht sein</translation>
+    </message>
+    <message>
+        <source>twist about the bone</source>
+        <translation>Drehung um den Knochen</translation>
+    </message>
+    <message>
+        <source>swing about %1</source>
+        <translation>Schwenk um %1</translation>
+    </message>
+    <message>
+        <source>%1: %2° to %3°</source>
+        <translation>%1: %2° bis %3°</translation>
+    </message>
+    <message>
+        <source>%1°</source>
+        <translation>%1°</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Joint</source>
+        <translation>Gelenk</translation>
+    </message>
+    <message>
+        <source>Angle</source>
+        <translation>Winkel</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Grenze</translation>
+    </message>
+    <message>
+        <source>px</source>
+        <translation>px</translation>
+    </message>
+    <message>
+        <source>± mm</source>
+        <translation>± mm</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Gesehen</translation>
+    </message>
+    <message>
+        <source>Said</source>
+        <translation>Gesagt</translation>
+    </message>
+    <message>
+        <source>Δ mm</source>
+        <translation>Δ mm</translation>
+    </message>
+    <message>
+        <source>Click a row to mark the joint in the views</source>
+        <translation>Klick auf eine Zeile hebt das Gelenk in den Ansichten hervor</translation>
+    </message>
+    <message>
+        <source>By how much the joint is turned against its parent, the pelvis against the camera</source>
+        <translation>Um wie viel das Gelenk gegen sein übergeordnetes gedreht ist, das Becken gegen die Kamera</translation>
+    </message>
+    <message>
+        <source>By how much it is turned beyond what joints can do</source>
+        <translation>Um wie viel es weiter gedreht ist, als Gelenke können</translation>
+    </message>
+    <message>
+        <source>Distance of its keypoints from where the body has them</source>
+        <translation>Abstand seiner Keypoints von dort, wo der Körper sie hat</translation>
+    </message>
+    <message>
+        <source>Right within so much with a probability of 80 %; known of a finished run&apos;s best body</source>
+        <translation>Mit 80 % Wahrscheinlichkeit auf so viel genau; bekannt vom besten Körper eines beendeten Laufs</translation>
+    </message>
+    <message>
+        <source>Confidence of its keypoints, 0 to 1; or that you placed or locked it</source>
+        <translation>Sicherheit seiner Keypoints, 0 bis 1; oder dass es von Hand gesetzt oder gesperrt ist</translation>
+    </message>
+    <message>
+        <source>Statements that speak of it; those that are not true of this body have a ✗</source>
+        <translation>Aussagen über das Gelenk; was auf diesen Körper nicht zutrifft, hat ein ✗</translation>
+    </message>
+    <message>
+        <source>Distance from what is compared with, pelvises at one place</source>
+        <translation>Abstand von dem, womit verglichen wird, Becken an einem Ort</translation>
+    </message>
+</context>
+<context>
+    <name>lay::JointTablePanel</name>
+    <message>
+        <source>Reprojection of the joints</source>
+        <translation>Reprojektion der Gelenke</translation>
+    </message>
+    <message>
+        <source>Uncertainty of the joints</source>
+        <translation>Unsicherheit der Gelenke</translation>
+    </message>
+    <message>
+        <source>Angles beyond the limits</source>
+        <translation>Winkel jenseits der Grenzen</translation>
+    </message>
+    <message>
+        <source>What the histogram shows</source>
+        <translation>Was das Histogramm zeigt</translation>
+    </message>
+    <message>
+        <source>Joints of the shown body</source>
+        <translation>Gelenke des gezeigten Körpers</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> px</translation>
+    </message>
+    <message>
+        <source> mm</source>
+        <translation> mm</translation>
+    </message>
+    <message>
+        <source>°</source>
+        <translation>°</translation>
+    </message>
+    <message>
+        <source>No keypoints are known</source>
+        <translation>Es sind keine Keypoints bekannt</translation>
+    </message>
+    <message>
+        <source>Known of a finished run&apos;s best body</source>
+        <translation>Bekannt vom besten Körper eines beendeten Laufs</translation>
+    </message>
+    <message>
+        <source>All joints are within their limits</source>
+        <translation>Alle Gelenke sind innerhalb ihrer Grenzen</translation>
     </message>
 </context>
 <context>
@@ -2030,6 +2207,14 @@ Hier stehen sie, der beste zuerst.</translation>
     <message>
         <source>%1, from run %2, step %3</source>
         <translation>%1, von Lauf %2, Schritt %3</translation>
+    </message>
+    <message>
+        <source>Panels that lie here</source>
+        <translation>Tafeln, die hier liegen</translation>
+    </message>
+    <message>
+        <source>Joints</source>
+        <translation>Gelenke</translation>
     </message>
 </context>
 <context>

@@ -29,6 +29,7 @@
 #include <QFileDialog>
 #include <QLabel>
 #include <QMimeData>
+#include <QTabBar>
 
 #include <algorithm>
 
@@ -267,6 +268,14 @@ void MainWindow::keyPressEvent(QKeyEvent* event) {
       return;
     default:
       QMainWindow::keyPressEvent(event);
+  }
+}
+
+void MainWindow::childEvent(QChildEvent* event) {
+  QMainWindow::childEvent(event);
+  // Where docks lie over each other Qt makes a bar of tabs when it likes, without a name.
+  if (auto* tabs = event->polished() ? qobject_cast<QTabBar*>(event->child()) : nullptr) {
+    tabs->setAccessibleName(tr("Panels that lie here"));
   }
 }
 

@@ -4,6 +4,7 @@
 #include "ui/panels/descriptions_panel.h"
 #include "ui/panels/hypotheses_panel.h"
 #include "ui/panels/inspector_panel.h"
+#include "ui/panels/joint_table_panel.h"
 #include "ui/panels/message_bar.h"
 #include "ui/panels/pace_box.h"
 #include "ui/panels/run_options_button.h"
@@ -142,11 +143,17 @@ void MainWindow::makeDocks() {
   QDockWidget* camera =
       makeDock(*this, tr("Camera"), "cameraDock", persons_->cameraPanel(), {0, 0, kEdge, 0});
   QDockWidget* inspector = makeDock(*this, tr("Body"), "bodyDock", panel, {0, 0, kEdge, kEdge});
+  QDockWidget* joints = makeDock(
+      *this, tr("Joints"), "jointsDock", new JointTablePanel(scenes_, this), {0, 0, kEdge, kEdge});
+  connect(panel, &InspectorPanel::jointChosen, &scenes_, &SceneModel::selectJoint);
+  connect(&scenes_, &SceneModel::jointSelected, panel, &InspectorPanel::showJoint);
   QDockWidget* words =
       makeDock(*this, tr("Descriptions"), "wordsDock", words_->panel(), {kEdge, 0, 0, kEdge});
   addDockWidget(Qt::RightDockWidgetArea, hypotheses);
   addDockWidget(Qt::RightDockWidgetArea, inspector);
   addDockWidget(Qt::RightDockWidgetArea, camera);
+  tabifyDockWidget(inspector, joints);
+  inspector->raise();
   addDockWidget(Qt::LeftDockWidgetArea, words);
   setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
   setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
@@ -157,6 +164,7 @@ void MainWindow::makeDocks() {
                                    timeline->toggleViewAction(),
                                    hypotheses->toggleViewAction(),
                                    inspector->toggleViewAction(),
+                                   joints->toggleViewAction(),
                                    camera->toggleViewAction()});
 }
 

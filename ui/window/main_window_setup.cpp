@@ -153,6 +153,7 @@ void MainWindow::makeDocks() {
   addDockWidget(Qt::RightDockWidgetArea, inspector);
   addDockWidget(Qt::RightDockWidgetArea, camera);
   tabifyDockWidget(inspector, joints);
+  tabifyDockWidget(joints, camera);
   inspector->raise();
   addDockWidget(Qt::LeftDockWidgetArea, words);
   setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);

@@ -20,6 +20,12 @@ struct SmplParams {
 /// True when every number is finite.
 [[nodiscard]] bool isFinite(const SmplParams& params);
 
+/// A body between two others: every rotation goes the shortest way from one to the other at even
+/// speed (SLERP, Shoemake 1985), shape and place straight.
+/// @param share of `b`; 0 is `a` and 1 is `b`, number by number. @throws std::invalid_argument when
+/// they have other numbers of joints or betas.
+[[nodiscard]] SmplParams blended(const SmplParams& a, const SmplParams& b, float share);
+
 /// The left/right mirror image of a pose of 24, 52 or 55 joints: limbs swapped, rotations reflected
 /// at the body's x = 0 plane. The translation's x changes sign, so that the mirrored body projects
 /// to the mirrored picture of a camera with a centred principal point.

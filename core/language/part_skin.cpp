@@ -138,6 +138,21 @@ std::vector<float> skinShares(const BodyModel& body, const Joints& joints) {
   return shares;
 }
 
+SmplJoint jointAt(const BodyModel& body, const SurfaceHit& hit) {
+  std::array<float, kSmplJointCount> weights{};
+  for (int corner = 0; corner < 3; ++corner) {
+    const auto v = static_cast<std::size_t>(body.faces(hit.face, corner));
+    for (std::size_t slot = 0; slot < body.skin_weights.weights[v].size(); ++slot) {
+      const int joint = body.skin_weights.joints[v][slot];
+      if (joint >= kSmplJointCount) continue;
+      weights[static_cast<std::size_t>(joint)] +=
+          hit.barycentric[corner] * body.skin_weights.weights[v][slot];
+    }
+  }
+  const auto* const most = std::max_element(weights.begin(), weights.end());
+  return static_cast<SmplJoint>(most - weights.begin());
+}
+
 BodyPart partAt(const BodyModel& body, const SurfaceHit& hit) {
   std::array<float, kBodyPartCount> weights{};
   for (int corner = 0; corner < 3; ++corner) {

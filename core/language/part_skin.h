@@ -26,6 +26,9 @@ namespace lay {
 [[nodiscard]] std::vector<float> skinShares(const BodyModel& body,
                                             const std::vector<SmplJoint>& joints);
 
+/// The joint that moves the surface most at a place of it.
+[[nodiscard]] SmplJoint jointAt(const BodyModel& body, const SurfaceHit& hit);
+
 /// The part of the body at a place of its surface, by the joint that moves it most.
 [[nodiscard]] BodyPart partAt(const BodyModel& body, const SurfaceHit& hit);
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "core/body/body_model.h"
@@ -10,6 +11,15 @@
 #include "core/refine/step_history.h"
 
 namespace lay {
+
+/// The step of another run that a run went on from.
+struct RunBranch {
+  std::string run;     ///< FinishedRun::id
+  int step = 0;        ///< of its history
+  int hypothesis = 0;  ///< of the step
+
+  bool operator==(const RunBranch&) const = default;
+};
 
 /// A run that is over, with all its steps. It never changes, so that whoever keeps it keeps a
 /// pointer: undo, another hypothesis and the file all speak of the same one.
@@ -25,6 +35,7 @@ struct FinishedRun {
   SmplParams before;             ///< what was shown when it began
   SmplParams first;              ///< the initial body then; an edit starts from another
   PartDescriptions told_before;  ///< the words before those of the problem
+  std::optional<RunBranch> branch;  ///< it began at a step of another run
 };
 
 using FinishedRunPtr = std::shared_ptr<const FinishedRun>;

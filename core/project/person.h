@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "core/geometry/pinhole_camera.h"
@@ -46,8 +47,19 @@ struct Choice {
   int step = -1;                   ///< of it
   int hypothesis = 0;              ///< of the step
   bool is_persons_choice = false;  ///< of the hypothesis: the end of a run must not change it
+  int blended_with = -1;           ///< another hypothesis that is mixed in; -1: none
+  float blend = 0;                 ///< its share, [0, 1]
 
   bool operator==(const Choice&) const = default;
+};
+
+/// A body of a run that a person does not want: it is listed greyed, and neither drawn beside the
+/// others nor exported.
+struct RejectedHypothesis {
+  std::string run;     ///< FinishedRun::id
+  int hypothesis = 0;  ///< its place in every step
+
+  bool operator==(const RejectedHypothesis&) const = default;
 };
 
 /// One person of a photo and all that was made of them. A plain value.
@@ -60,6 +72,7 @@ struct Person {
   DescriptionTexts words;
   PoseConstraints constraints;       ///< settled by hand
   std::vector<FinishedRunPtr> runs;  ///< oldest first; none is null
+  std::vector<RejectedHypothesis> rejected;
   Choice choice;
 };
 

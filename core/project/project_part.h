@@ -39,6 +39,7 @@ using ShapePart = PersonPart<&Person::shape>;
 using WordsPart = PersonPart<&Person::words>;
 using ConstraintsPart = PersonPart<&Person::constraints>;
 using RunsPart = PersonPart<&Person::runs>;
+using RejectedPart = PersonPart<&Person::rejected>;
 using ChoicePart = PersonPart<&Person::choice>;
 
 /// A part of a project that changes as a whole: what a step of undo keeps.
@@ -51,6 +52,7 @@ using ProjectPart = std::variant<EverybodyPart,
                                  WordsPart,
                                  ConstraintsPart,
                                  RunsPart,
+                                 RejectedPart,
                                  ChoicePart>;
 
 /// The parts in which `to` differs from `from`, as `to` has them. Exports and the body's id are

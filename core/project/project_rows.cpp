@@ -94,10 +94,20 @@ void writeRuns(Database& database, int position, const std::vector<FinishedRunPt
   }
 }
 
+void writeRejected(Database& database,
+                   int position,
+                   const std::vector<RejectedHypothesis>& rejected) {
+  Query(database, "DELETE FROM rejected WHERE person = ?1").bind(1, position).run();
+  Query query(database, "INSERT OR IGNORE INTO rejected VALUES (?1,?2,?3)");
+  for (const RejectedHypothesis& item : rejected) {
+    query.bind(1, position).bindText(2, item.run).bind(3, item.hypothesis).run();
+  }
+}
+
 void writePerson(Database& database, int position, const Person& person) {
   Query query(database,
               "INSERT OR REPLACE INTO people VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,"
-              "?14,?15,?16,?17,?18,?19,?20,?21,?22,?23,?24)");
+              "?14,?15,?16,?17,?18,?19,?20,?21,?22,?23,?24,?25,?26)");
   query.bind(1, position)
       .bindText(2, person.id)
       .bind(3, person.photo)
@@ -128,13 +138,17 @@ void writePerson(Database& database, int position, const Person& person) {
     query.bindBlob(23, paramsToBlob(*person.start.predicted));
   }
   bindHeight(query, 24, person.subject.height_m);
+  query.bind(25, person.choice.blended_with).bind(26, person.choice.blend);
   query.run();
   writeRuns(database, position, person.runs);
+  writeRejected(database, position, person.rejected);
 }
 
 void forgetPeopleFrom(Database& database, int count) {
   for (const char* sql :
-       {"DELETE FROM people WHERE position >= ?1", "DELETE FROM person_runs WHERE person >= ?1"}) {
+       {"DELETE FROM people WHERE position >= ?1",
+        "DELETE FROM person_runs WHERE person >= ?1",
+        "DELETE FROM rejected WHERE person >= ?1"}) {
     Query(database, sql).bind(1, count).run();
   }
 }
@@ -226,6 +240,8 @@ Person readPerson(const Database& database, const Query& query, int num_photos) 
     person.start.predicted = paramsFromBlob(database, query.blob(21), "a predicted body");
   }
   person.subject.height_m = heightAt(database, query, 22);
+  person.choice.blended_with = query.integer(23, -1, kMaxIndex);
+  person.choice.blend = query.number(24);
   return person;
 }
 
@@ -234,7 +250,8 @@ std::vector<Person> readPeople(Database& database, int num_photos) {
   Query query(database,
               "SELECT photo, keypoint_path, number, num_people, keypoints, box_x, box_y, box_size, "
               "initial, found_betas, shape, drafts, applied, suggested, told_before, run, step, "
-              "hypothesis, is_persons_choice, id, constraints, predicted, standing_height "
+              "hypothesis, is_persons_choice, id, constraints, predicted, standing_height, "
+              "blended_with, blend "
               "FROM people ORDER BY position");
   while (query.next()) {
     people.push_back(readPerson(database, query, num_photos));
@@ -268,6 +285,16 @@ void readRuns(Database& database, std::vector<Person>& people) {
   }
 }
 
+/// A person's verdicts. Those on runs that were taken back say nothing, and stay.
+void readRejected(Database& database, std::vector<Person>& people) {
+  Query query(database,
+              "SELECT person, run, hypothesis FROM rejected ORDER BY person, run, hypothesis");
+  while (query.next()) {
+    Person& person = personAt(database, people, query.integer(0));
+    person.rejected.push_back({query.text(1), query.integer(2, 0, kMaxIndex)});
+  }
+}
+
 /// A chosen run, step and hypothesis that exist.
 void requireChoice(const Database& database, const Person& person) {
   const Choice& choice = person.choice;
@@ -279,8 +306,12 @@ void requireChoice(const Database& database, const Person& person) {
         strCat("run ", choice.run, " of ", person.runs.size(), " is said to be shown."));
   }
   const StepHistory& steps = *person.runs[static_cast<std::size_t>(choice.run)]->history;
+  if (!(choice.blend >= 0 && choice.blend <= 1)) {
+    database.refuse(strCat("two bodies are mixed by ", choice.blend, "; it must be in 0..1."));
+  }
   if (choice.step < 0 || choice.step >= steps.size() ||
-      choice.hypothesis >= static_cast<int>(steps.at(choice.step)->hypotheses.size())) {
+      std::max(choice.hypothesis, choice.blended_with) >=
+          static_cast<int>(steps.at(choice.step)->hypotheses.size())) {
     database.refuse(strCat("step ",
                            choice.step,
                            " and hypothesis ",
@@ -345,6 +376,7 @@ Project readProjectRows(Database& database) {
     database.refuse("the person who is shown is in another photo than is shown.");
   }
   readRuns(database, project.people);
+  readRejected(database, project.people);
   for (const Person& person : project.people) {
     requireChoice(database, person);
   }

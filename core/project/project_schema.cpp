@@ -133,9 +133,24 @@ CREATE TABLE exports (
 );
 )sql";
 
+/// The third: what becomes of hypotheses, and runs that went on from a step of another.
+constexpr const char* kVerdictsAndBranches = R"sql(
+ALTER TABLE people ADD COLUMN blended_with INTEGER NOT NULL DEFAULT -1;  -- hypothesis, -1: none
+ALTER TABLE people ADD COLUMN blend REAL NOT NULL DEFAULT 0;             -- its share, 0 to 1
+CREATE TABLE rejected (
+  person INTEGER NOT NULL,
+  run TEXT NOT NULL,
+  hypothesis INTEGER NOT NULL,   -- its number in every step
+  PRIMARY KEY (person, run, hypothesis)
+) WITHOUT ROWID;
+ALTER TABLE runs ADD COLUMN branch_run TEXT;   -- NULL: it began at the initial body
+ALTER TABLE runs ADD COLUMN branch_step INTEGER;
+ALTER TABLE runs ADD COLUMN branch_hypothesis INTEGER;
+)sql";
+
 /// Entry i leads from version i to version i + 1.
-constexpr std::array<const char*, kProjectSchemaVersion> kMigrations = {kTables,
-                                                                        kConstraintsAndExports};
+constexpr std::array<const char*, kProjectSchemaVersion> kMigrations = {
+    kTables, kConstraintsAndExports, kVerdictsAndBranches};
 
 void migrate(Database& database, int from, int to) {
   for (int version = from; version < to; ++version) {

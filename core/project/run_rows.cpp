@@ -103,6 +103,13 @@ void bindProblem(Query& query, const RefinementProblem& problem) {
   }
 }
 
+void bindBranch(Query& query, const std::optional<RunBranch>& branch) {
+  query.bindNull(32).bindNull(33).bindNull(34);
+  if (branch) {
+    query.bindText(32, branch->run).bind(33, branch->step).bind(34, branch->hypothesis);
+  }
+}
+
 void bindSummary(Query& query, const RefinementResult& result) {
   const RefinementSummary& summary = result.summary;
   query.bindText(20, toString(summary.termination))
@@ -268,7 +275,7 @@ void writeRunRows(Database& database, const FinishedRun& run) {
   }
   Query query(database,
               "INSERT INTO runs VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16,"
-              "?17,?18,?19,?20,?21,?22,?23,?24,?25,?26,?27,?28,?29,?30,?31)");
+              "?17,?18,?19,?20,?21,?22,?23,?24,?25,?26,?27,?28,?29,?30,?31,?32,?33,?34)");
   query.bindText(1, run.id).bindText(2, run.body_id).bindText(3, optionsToJson(run.options));
   bindProblem(query, run.problem);
   query.bindBlob(16, paramsToBlob(run.before))
@@ -276,6 +283,7 @@ void writeRunRows(Database& database, const FinishedRun& run) {
       .bindText(18, wordsToJson(run.told_before))
       .bind(19, run.expected_steps);
   bindSummary(query, run.result);
+  bindBranch(query, run.branch);
   query.run();
   writeHypotheses(database, run);
   writeSteps(database, run);
@@ -288,7 +296,7 @@ FinishedRunPtr readRunRows(Database& database, const std::string& id) {
       "box_size, keypoints, initial, descriptions, moving, body_before, body_first, told_before, "
       "expected_steps, termination, num_steps, seconds, initial_reprojection_px, "
       "refined_reprojection_px, initial_score, doubts, device, device_notice, uncertainty_mm, "
-      "constraints, standing_height "
+      "constraints, standing_height, branch_run, branch_step, branch_hypothesis "
       "FROM runs WHERE id = ?1");
   if (!query.bindText(1, id).next()) {
     database.refuse(strCat("a run ('", id, "') is missing."));
@@ -305,6 +313,11 @@ FinishedRunPtr readRunRows(Database& database, const std::string& id) {
   run->result = readResult(database, query);
   run->result.hypotheses = readHypotheses(database, id);
   run->history = readSteps(database, id);
+  if (!query.isNull(30)) {
+    // Told, not obeyed: the other run may have been taken back since.
+    run->branch = RunBranch{
+        query.text(30), query.integer(31, 0, kMaxSteps), query.integer(32, 0, kMaxHypotheses)};
+  }
   requireOneCrew(database, *run);
   return run;
 }

@@ -132,13 +132,15 @@ bool isSame(const FinishedRunPtr& a, const FinishedRunPtr& b) {
                     sameOptions(a->options, b->options) && a->body_id == b->body_id &&
                     sameSteps(*a->history, *b->history) && a->expected_steps == b->expected_steps &&
                     isSame(a->result, b->result) && isSame(a->before, b->before) &&
-                    isSame(a->first, b->first) && a->told_before == b->told_before);
+                    isSame(a->first, b->first) && a->told_before == b->told_before &&
+                    a->branch == b->branch);
 }
 
 bool isSame(const Person& a, const Person& b) {
   return a.id == b.id && a.photo == b.photo && isSame(a.subject, b.subject) &&
          isSame(a.start, b.start) && a.shape == b.shape && a.words == b.words &&
-         a.constraints == b.constraints && isSame(a.runs, b.runs) && a.choice == b.choice;
+         a.constraints == b.constraints && isSame(a.runs, b.runs) && a.rejected == b.rejected &&
+         a.choice == b.choice;
 }
 
 bool isSame(const ProjectPhoto& a, const ProjectPhoto& b) {

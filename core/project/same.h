@@ -22,6 +22,7 @@ namespace lay {
 [[nodiscard]] bool isSame(const Project& a, const Project& b);
 
 template <typename Item>
+  requires requires(const Item& item) { isSame(item, item); }
 [[nodiscard]] bool isSame(const std::vector<Item>& a, const std::vector<Item>& b) {
   if (a.size() != b.size()) {
     return false;

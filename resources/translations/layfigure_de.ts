@@ -87,6 +87,37 @@
     </message>
 </context>
 <context>
+    <name>lay::BlendBar</name>
+    <message>
+        <source>Mix with</source>
+        <translation>Mischen mit</translation>
+    </message>
+    <message>
+        <source>The body that is mixed into the shown one</source>
+        <translation>Der Körper, der in den gezeigten gemischt wird</translation>
+    </message>
+    <message>
+        <source>Rotations go the shortest way between both, shape and place straight</source>
+        <translation>Drehungen gehen den kürzesten Weg zwischen beiden, Form und Ort geradeaus</translation>
+    </message>
+    <message>
+        <source>How much of the other body is mixed in</source>
+        <translation>Wie viel vom anderen Körper beigemischt ist</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>Body %1</source>
+        <translation>Körper %1</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
     <name>lay::BodyCanvas</name>
     <message>
         <source>Drawing was switched off by LAYFIGURE_RENDER=none.</source>
@@ -344,6 +375,176 @@ Siehe `layfigure --help`.
 </source>
         <translation>--keypoints braucht das Bild, zu dem sie gehören: layfigure BILD --keypoints DATEI.
 </translation>
+    </message>
+</context>
+<context>
+    <name>lay::CompareBar</name>
+    <message>
+        <source>%1 mm</source>
+        <translation>%1 mm</translation>
+    </message>
+    <message>
+        <source>Frame or person of the file that is compared with</source>
+        <translation>Einzelbild oder Person der Datei, mit der verglichen wird</translation>
+    </message>
+    <message>
+        <source>How far the shown body is from what it is compared with</source>
+        <translation>Wie weit der gezeigte Körper von dem entfernt ist, womit er verglichen wird</translation>
+    </message>
+    <message>
+        <source>mean %1</source>
+        <translation>Mittel %1</translation>
+    </message>
+    <message>
+        <source>most: %1 %2</source>
+        <translation>am meisten: %1 %2</translation>
+    </message>
+    <message>
+        <source>aligned %1</source>
+        <translation>ausgerichtet %1</translation>
+    </message>
+    <message>
+        <source>surface %1</source>
+        <translation>Oberfläche %1</translation>
+    </message>
+    <message>
+        <source>Mean distance of the joints, pelvises at one place (MPJPE): %1
+The same after the best turn, move and scale (PA-MPJPE): %2
+Mean distance of the surfaces (PVE): %3
+The pelvises themselves are %4 apart</source>
+        <translation>Mittlerer Abstand der Gelenke, Becken an einem Ort (MPJPE): %1
+Dasselbe nach bester Drehung, Verschiebung und Größe (PA-MPJPE): %2
+Mittlerer Abstand der Oberflächen (PVE): %3
+Die Becken selbst sind %4 voneinander entfernt</translation>
+    </message>
+</context>
+<context>
+    <name>lay::CompareDesk</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>&amp;Pin for comparison</source>
+        <translation>Zum Vergleich an&amp;heften</translation>
+    </message>
+    <message>
+        <source>Keep the shown body as a ghost, then show another step, body or run</source>
+        <translation>Den gezeigten Körper als Geist behalten und dann einen anderen Schritt, Körper oder Lauf zeigen</translation>
+    </message>
+    <message>
+        <source>Compare with a &amp;file…</source>
+        <translation>Mit einer &amp;Datei vergleichen …</translation>
+    </message>
+    <message>
+        <source>Ground truth or another method&apos;s result: npz, json, AMASS, a project</source>
+        <translation>Messung oder Ergebnis eines anderen Verfahrens: npz, json, AMASS, ein Projekt</translation>
+    </message>
+    <message>
+        <source>&amp;Stop comparing</source>
+        <translation>Vergleich &amp;beenden</translation>
+    </message>
+    <message>
+        <source>Take the ghost away</source>
+        <translation>Den Geist wegnehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Branch a run from here</source>
+        <translation>Lauf von hier ab&amp;zweigen</translation>
+    </message>
+    <message>
+        <source>Start a new run at the body and camera of the shown step</source>
+        <translation>Einen neuen Lauf beim Körper und der Kamera des gezeigten Schritts beginnen</translation>
+    </message>
+    <message>
+        <source>&amp;Error colours</source>
+        <translation>&amp;Fehlerfarben</translation>
+    </message>
+    <message>
+        <source>Colour the body by its distance from what it is compared with: blue is none, red is 10 cm and more</source>
+        <translation>Den Körper nach seinem Abstand von dem färben, womit er verglichen wird: Blau ist keiner, Rot sind 10 cm und mehr</translation>
+    </message>
+    <message>
+        <source>S&amp;ide by side</source>
+        <translation>&amp;Nebeneinander</translation>
+    </message>
+    <message>
+        <source>What is compared with stands beside the body, except over the photo</source>
+        <translation>Womit verglichen wird, steht neben dem Körper, außer über dem Foto</translation>
+    </message>
+    <message>
+        <source>&amp;Onion skin</source>
+        <translation>&amp;Zwiebelschalen</translation>
+    </message>
+    <message>
+        <source>All hypotheses translucent, each in its colour of the list</source>
+        <translation>Alle Hypothesen durchscheinend, jede in ihrer Farbe aus der Liste</translation>
+    </message>
+    <message>
+        <source>Compare with a body</source>
+        <translation>Mit einem Körper vergleichen</translation>
+    </message>
+    <message>
+        <source>Bodies, motions and projects (%1)</source>
+        <translation>Körper, Bewegungen und Projekte (%1)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>lay::ComparedFile</name>
+    <message>
+        <source>Frame %1 of %2</source>
+        <translation>Bild %1 von %2</translation>
+    </message>
+    <message>
+        <source>It was made with the body &quot;%1&quot;; its shape is shown as &quot;%2&quot; would have it, so compare the poses.</source>
+        <translation>Gemacht wurde es mit dem Körper „%1“; seine Form ist gezeigt, wie „%2“ sie hätte, daher sind die Haltungen zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>Fingers, jaw and eyes are left out.</source>
+        <translation>Finger, Kiefer und Augen sind weggelassen.</translation>
+    </message>
+    <message>
+        <source>Person %1</source>
+        <translation>Person %1</translation>
+    </message>
+</context>
+<context>
+    <name>lay::Comparison</name>
+    <message>
+        <source>Run %1, step %2</source>
+        <translation>Lauf %1, Schritt %2</translation>
+    </message>
+    <message>
+        <source>Step %1</source>
+        <translation>Schritt %1</translation>
+    </message>
+    <message>
+        <source>The first body</source>
+        <translation>Der erste Körper</translation>
+    </message>
+    <message>
+        <source>There is no body to compare with yet</source>
+        <translation>Es gibt noch keinen Körper zum Vergleichen</translation>
+    </message>
+    <message>
+        <source>Open a photo with keypoints first; then a body is shown.</source>
+        <translation>Zuerst ein Foto mit Keypoints öffnen; dann wird ein Körper gezeigt.</translation>
+    </message>
+    <message>
+        <source>The file cannot be compared with</source>
+        <translation>Mit der Datei kann nicht verglichen werden</translation>
+    </message>
+    <message>
+        <source>Compared with %1</source>
+        <translation>Verglichen mit %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -890,6 +1091,21 @@ Den Ursprung auf den Boden legen oder ein anderes Format wählen.</translation>
         <source>Exporting</source>
         <translation>Exportieren</translation>
     </message>
+    <message>
+        <source>Comparing and choosing</source>
+        <translation>Vergleichen und auswählen</translation>
+    </message>
+</context>
+<context>
+    <name>lay::Histogram</name>
+    <message>
+        <source>Histogram</source>
+        <translation>Histogramm</translation>
+    </message>
+    <message>
+        <source>%1 to %2%3</source>
+        <translation>%1 bis %2%3</translation>
+    </message>
 </context>
 <context>
     <name>lay::HypothesesModel</name>
@@ -930,10 +1146,6 @@ Den Ursprung auf den Boden legen oder ein anderes Format wählen.</translation>
         <translation>Wert</translation>
     </message>
     <message>
-        <source>Error, px</source>
-        <translation>Fehler</translation>
-    </message>
-    <message>
         <source>Body %1, best</source>
         <translation>Nr. %1, beste</translation>
     </message>
@@ -944,6 +1156,30 @@ Den Ursprung auf den Boden legen oder ein anderes Format wählen.</translation>
     <message>
         <source>Body %1</source>
         <translation>Nr. %1</translation>
+    </message>
+    <message>
+        <source>, rejected</source>
+        <translation>, verworfen</translation>
+    </message>
+    <message>
+        <source>Rejected: neither drawn beside the others nor exported</source>
+        <translation>Verworfen: wird weder neben den anderen gezeichnet noch exportiert</translation>
+    </message>
+    <message>
+        <source>Mean distance from the keypoints, px</source>
+        <translation>Mittlerer Abstand von den Keypoints, px</translation>
+    </message>
+    <message>
+        <source>Mean distance of the joints from the mean of all bodies that are not rejected, mm</source>
+        <translation>Mittlerer Abstand der Gelenke vom Mittel aller nicht verworfenen Körper, mm</translation>
+    </message>
+    <message>
+        <source>px</source>
+        <translation>px</translation>
+    </message>
+    <message>
+        <source>± mm</source>
+        <translation>± mm</translation>
     </message>
 </context>
 <context>
@@ -958,13 +1194,41 @@ Hier stehen sie, der beste zuerst.</translation>
         <source>Hypotheses</source>
         <translation>Hypothesen</translation>
     </message>
+    <message>
+        <source>Reject</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Mix into the shown body</source>
+        <translation>In den gezeigten Körper mischen</translation>
+    </message>
+    <message>
+        <source>Take up again</source>
+        <translation>Wieder aufnehmen</translation>
+    </message>
+    <message>
+        <source>Take the shown body up again</source>
+        <translation>Den gezeigten Körper wieder aufnehmen</translation>
+    </message>
+    <message>
+        <source>Reject the shown body</source>
+        <translation>Den gezeigten Körper verwerfen</translation>
+    </message>
+    <message>
+        <source>The shown body is one of the candidates again (Del)</source>
+        <translation>Der gezeigte Körper ist wieder einer der Kandidaten (Entf)</translation>
+    </message>
+    <message>
+        <source>The shown body is no candidate (Del): it is greyed, and neither drawn beside the others nor exported</source>
+        <translation>Der gezeigte Körper ist kein Kandidat (Entf): er wird grau und weder neben den anderen gezeichnet noch exportiert</translation>
+    </message>
 </context>
 <context>
     <name>lay::InspectorPanel</name>
-    <message>
-        <source>Copy as JSON</source>
-        <translation>Als JSON kopieren</translation>
-    </message>
     <message>
         <source>Height</source>
         <translation>Größe</translation>
@@ -1032,6 +1296,176 @@ Hier stehen sie, der beste zuerst.</translation>
     <message>
         <source>About the shown body</source>
         <translation>Über den gezeigten Körper</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>NumPy</source>
+        <translation>NumPy</translation>
+    </message>
+    <message>
+        <source>Copy the shown body&apos;s parameters as NumPy arrays</source>
+        <translation>Die Parameter des gezeigten Körpers als NumPy-Felder kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>lay::JointTableModel</name>
+    <message>
+        <source>+%1°</source>
+        <translation>+%1°</translation>
+    </message>
+    <message>
+        <source>inside</source>
+        <translation>innerhalb</translation>
+    </message>
+    <message>
+        <source>placed</source>
+        <translation>gesetzt</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation>gesperrt</translation>
+    </message>
+    <message>
+        <source>%1, %2 ✗</source>
+        <translation>%1, %2 ✗</translation>
+    </message>
+    <message>
+        <source>The body may be turned any way</source>
+        <translation>Der Körper darf beliebig gedreht sein</translation>
+    </message>
+    <message>
+        <source>twist about the bone</source>
+        <translation>Drehung um den Knochen</translation>
+    </message>
+    <message>
+        <source>swing about %1</source>
+        <translation>Schwenk um %1</translation>
+    </message>
+    <message>
+        <source>%1: %2° to %3°</source>
+        <translation>%1: %2° bis %3°</translation>
+    </message>
+    <message>
+        <source>%1°</source>
+        <translation>%1°</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Joint</source>
+        <translation>Gelenk</translation>
+    </message>
+    <message>
+        <source>Angle</source>
+        <translation>Winkel</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Grenze</translation>
+    </message>
+    <message>
+        <source>px</source>
+        <translation>px</translation>
+    </message>
+    <message>
+        <source>± mm</source>
+        <translation>± mm</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Gesehen</translation>
+    </message>
+    <message>
+        <source>Said</source>
+        <translation>Gesagt</translation>
+    </message>
+    <message>
+        <source>Δ mm</source>
+        <translation>Δ mm</translation>
+    </message>
+    <message>
+        <source>Click a row to mark the joint in the views</source>
+        <translation>Klick auf eine Zeile hebt das Gelenk in den Ansichten hervor</translation>
+    </message>
+    <message>
+        <source>By how much the joint is turned against its parent, the pelvis against the camera</source>
+        <translation>Um wie viel das Gelenk gegen sein übergeordnetes gedreht ist, das Becken gegen die Kamera</translation>
+    </message>
+    <message>
+        <source>By how much it is turned beyond what joints can do</source>
+        <translation>Um wie viel es weiter gedreht ist, als Gelenke können</translation>
+    </message>
+    <message>
+        <source>Distance of its keypoints from where the body has them</source>
+        <translation>Abstand seiner Keypoints von dort, wo der Körper sie hat</translation>
+    </message>
+    <message>
+        <source>Right within so much with a probability of 80 %; known of a finished run&apos;s best body</source>
+        <translation>Mit 80 % Wahrscheinlichkeit auf so viel genau; bekannt vom besten Körper eines beendeten Laufs</translation>
+    </message>
+    <message>
+        <source>Confidence of its keypoints, 0 to 1; or that you placed or locked it</source>
+        <translation>Sicherheit seiner Keypoints, 0 bis 1; oder dass es von Hand gesetzt oder gesperrt ist</translation>
+    </message>
+    <message>
+        <source>Statements that speak of it; those that are not true of this body have a ✗</source>
+        <translation>Aussagen über das Gelenk; was auf diesen Körper nicht zutrifft, hat ein ✗</translation>
+    </message>
+    <message>
+        <source>Distance from what is compared with, pelvises at one place</source>
+        <translation>Abstand von dem, womit verglichen wird, Becken an einem Ort</translation>
+    </message>
+</context>
+<context>
+    <name>lay::JointTablePanel</name>
+    <message>
+        <source>Reprojection of the joints</source>
+        <translation>Reprojektion der Gelenke</translation>
+    </message>
+    <message>
+        <source>Uncertainty of the joints</source>
+        <translation>Unsicherheit der Gelenke</translation>
+    </message>
+    <message>
+        <source>Angles beyond the limits</source>
+        <translation>Winkel jenseits der Grenzen</translation>
+    </message>
+    <message>
+        <source>What the histogram shows</source>
+        <translation>Was das Histogramm zeigt</translation>
+    </message>
+    <message>
+        <source>Joints of the shown body</source>
+        <translation>Gelenke des gezeigten Körpers</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> px</translation>
+    </message>
+    <message>
+        <source> mm</source>
+        <translation> mm</translation>
+    </message>
+    <message>
+        <source>°</source>
+        <translation>°</translation>
+    </message>
+    <message>
+        <source>No keypoints are known</source>
+        <translation>Es sind keine Keypoints bekannt</translation>
+    </message>
+    <message>
+        <source>Known of a finished run&apos;s best body</source>
+        <translation>Bekannt vom besten Körper eines beendeten Laufs</translation>
+    </message>
+    <message>
+        <source>All joints are within their limits</source>
+        <translation>Alle Gelenke sind innerhalb ihrer Grenzen</translation>
     </message>
 </context>
 <context>
@@ -1508,6 +1942,10 @@ Hier stehen sie, der beste zuerst.</translation>
         <source>Start from the body that another program found: 4D-Humans, ScoreHMR, SMPLify-X, WHAM, AMASS, EasyMocap</source>
         <translation>Mit dem Körper anfangen, den ein anderes Programm gefunden hat: 4D-Humans, ScoreHMR, SMPLify-X, WHAM, AMASS, EasyMocap</translation>
     </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>Ver&amp;gleich</translation>
+    </message>
 </context>
 <context>
     <name>lay::MainWindow</name>
@@ -1765,6 +2203,18 @@ Hier stehen sie, der beste zuerst.</translation>
     <message>
         <source>Run…</source>
         <translation>Lauf…</translation>
+    </message>
+    <message>
+        <source>%1, from run %2, step %3</source>
+        <translation>%1, von Lauf %2, Schritt %3</translation>
+    </message>
+    <message>
+        <source>Panels that lie here</source>
+        <translation>Tafeln, die hier liegen</translation>
+    </message>
+    <message>
+        <source>Joints</source>
+        <translation>Gelenke</translation>
     </message>
 </context>
 <context>
@@ -2508,6 +2958,22 @@ Leertaste: nicht zu sehen   Rücktaste: den letzten noch einmal   Esc: genug</tr
     <message>
         <source>Show another run</source>
         <translation>Einen anderen Lauf zeigen</translation>
+    </message>
+    <message>
+        <source>Branch from step %1</source>
+        <translation>Von Schritt %1 abzweigen</translation>
+    </message>
+    <message>
+        <source>Mix two bodies</source>
+        <translation>Zwei Körper mischen</translation>
+    </message>
+    <message>
+        <source>Reject a body</source>
+        <translation>Einen Körper verwerfen</translation>
+    </message>
+    <message>
+        <source>Take a body up again</source>
+        <translation>Einen Körper wieder aufnehmen</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,7 @@
 #include "ui/document/body_export.h"
 
+#include <algorithm>
+
 #include "core/base/error.h"
 
 namespace lay {
@@ -8,10 +10,10 @@ namespace {
 /// Every step of the shown hypothesis, in the native body's parameters.
 std::vector<SmplParams> stepsOf(const Session& session) {
   std::vector<SmplParams> frames;
-  const auto hypothesis = static_cast<std::size_t>(session.shownHypothesis());
   for (int step = 0; step < session.numSteps(); ++step) {
-    const DenoisingStepPtr state = session.stepAt(step);
-    frames.push_back(session.adaptedBody().toNative(state->hypotheses.at(hypothesis).x_start));
+    if (const auto params = session.paramsAt(step)) {
+      frames.push_back(session.adaptedBody().toNative(*params));
+    }
   }
   return frames;
 }
@@ -20,13 +22,14 @@ std::vector<SmplParams> stepsOf(const Session& session) {
 
 bool canExport(const Session& session, ExportWhat what) {
   if (!session.body()) return false;
+  const bool is_rejected = session.isRejected(session.shownHypothesis());
   switch (what) {
     case ExportWhat::Shown:
-      return session.shownParams().has_value();
+      return session.shownParams().has_value() && !is_rejected;
     case ExportWhat::Final:
-      return session.run() && session.run()->result && !session.run()->result->hypotheses.empty();
+      return session.bestHypothesis() >= 0;
     case ExportWhat::WholeRun:
-      return session.run() && session.numSteps() > 1;
+      return session.run() && session.numSteps() > 1 && !is_rejected;
   }
   return false;
 }
@@ -45,7 +48,11 @@ BodyExport BodyExport::of(const Session& session, ExportWhat what) {
   if (what == ExportWhat::WholeRun) {
     task.source.frames = stepsOf(session);
   } else if (what == ExportWhat::Final) {
-    task.source.frames = {toNative(session.run()->result->hypotheses.front().params)};
+    const int best = session.bestHypothesis();
+    const auto& all = session.run()->result->hypotheses;
+    const auto found =
+        std::ranges::find_if(all, [best](const Hypothesis& h) { return h.index == best; });
+    task.source.frames = {toNative(found->params)};
   } else {
     task.source.frames = {toNative(*session.shownParams())};
   }

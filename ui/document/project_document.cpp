@@ -25,13 +25,8 @@ class ProjectDocument::Step : public QUndoCommand {
     age_.start();
   }
 
-  void redo() override { document_.exchange(parts_); }
-  void undo() override {
-    // Backwards: later parts may be of people whom earlier ones brought.
-    std::reverse(parts_.begin(), parts_.end());
-    document_.exchange(parts_);
-    std::reverse(parts_.begin(), parts_.end());
-  }
+  void redo() override { document_.exchange(parts_, false); }
+  void undo() override { document_.exchange(parts_, true); }
 
   [[nodiscard]] MergeKey key() const { return merge_; }
   [[nodiscard]] int id() const override {
@@ -77,10 +72,11 @@ ProjectDocument::~ProjectDocument() {
   stack_.disconnect();
 }
 
-void ProjectDocument::exchange(std::vector<ProjectPart>& parts) {
+void ProjectDocument::exchange(std::vector<ProjectPart>& parts, bool backwards) {
   const Project before = project_;
-  for (ProjectPart& part : parts) {
-    exchangePart(project_, part);
+  const std::size_t count = parts.size();
+  for (std::size_t i = 0; i < count; ++i) {
+    exchangePart(project_, parts[backwards ? count - 1 - i : i]);
   }
   Q_EMIT changed(before);
 }

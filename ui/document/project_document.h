@@ -18,7 +18,8 @@ struct MergeKey {
     Apply,   ///< words, and the run that they start
     Shape,   ///< a slider; a pause begins a new step
     Camera,
-    Keypoint
+    Keypoint,
+    Blend  ///< of two hypotheses
   };
   Kind kind = Kind::None;
   int detail = 0;
@@ -75,7 +76,8 @@ class ProjectDocument : public QObject {
 
  private:
   class Step;
-  void exchange(std::vector<ProjectPart>& parts);
+  /// @param backwards for undo: later parts may be of people whom earlier ones brought.
+  void exchange(std::vector<ProjectPart>& parts, bool backwards);
 
   Project project_;
   std::filesystem::path file_;

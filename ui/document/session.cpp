@@ -1,7 +1,6 @@
 #include "ui/document/session.h"
 
 #include <algorithm>
-#include <numeric>
 #include <utility>
 
 #include "core/body/skinning.h"
@@ -86,7 +85,8 @@ std::optional<RefinementProblem> Session::editProblem() const {
 void Session::beginRun(RefinementProblem problem,
                        std::shared_ptr<const StepHistory> history,
                        int expected_steps,
-                       const RefinementOptions& options) {
+                       const RefinementOptions& options,
+                       const std::optional<RunBranch>& branch) {
   SmplParams before = foundParams().value_or(*initial_);
   clearRun();
   is_live_ = true;
@@ -102,7 +102,8 @@ void Session::beginRun(RefinementProblem problem,
              std::nullopt,
              std::move(before),
              *initial_,
-             person()->words.told_before};
+             person()->words.told_before,
+             branch};
   Q_EMIT runChanged();
   Q_EMIT shownChanged();
 }
@@ -146,12 +147,13 @@ void Session::endRun(RefinementResult result) {
   finished->before = std::move(run_->before);
   finished->first = std::move(run_->first);
   finished->told_before = std::move(run_->told_before);
+  finished->branch = run_->branch;
 
   is_live_ = false;
   const bool is_for_words = run_key_ != MergeKey() && document_.lastKey() == run_key_;
   used_apply_ = is_for_words ? run_key_.detail : used_apply_;
   document_.change(
-      tr("Refine"),
+      finished->branch ? tr("Branch from step %1").arg(finished->branch->step) : tr("Refine"),
       [&](Project& project) {
         Person& person = *project.person();
         person.runs.push_back(finished);
@@ -171,74 +173,8 @@ void Session::failRun() {
   }
 }
 
-void Session::showRun(int index) {
-  if (index < 0 || index >= numRuns() || index == shownRun()) {
-    return;
-  }
-  document_.change(tr("Show another run"), [index](Project& project) {
-    Person& person = *project.person();
-    const FinishedRunPtr& run = person.runs[static_cast<std::size_t>(index)];
-    person.choice = {index, run->history->size() - 1, run->result.hypotheses.front().index, false};
-    if (!person.start.params || !isSame(*person.start.params, run->first)) {
-      // It answers for the body that it began with, and for what was settled then.
-      person.start = {run->first, std::nullopt, person.start.predicted};
-    }
-    person.constraints = run->problem.constraints;
-    person.shape.clear();
-  });
-}
-
-int Session::numRuns() const {
-  return person() != nullptr ? static_cast<int>(person()->runs.size()) : 0;
-}
-
-int Session::shownRun() const {
-  return run_ && !is_live_ ? person()->choice.run : -1;
-}
-
 DenoisingStepPtr Session::stepAt(int index) const {
   return run_ && index >= 0 && index < num_steps_ ? run_->history->at(index) : nullptr;
-}
-
-void Session::showStep(int index) {
-  if (num_steps_ == 0) {
-    return;
-  }
-  const int clamped = std::clamp(index, 0, num_steps_ - 1);
-  following_ = clamped == num_steps_ - 1;
-  if (clamped == shown_step_) {
-    return;
-  }
-  if (is_live_) {
-    shown_step_ = clamped;
-    Q_EMIT shownChanged();
-    return;
-  }
-  // Looking is no step of undo: it would cost the steps that can be made again.
-  document_.record([clamped](Project& project) { project.person()->choice.step = clamped; });
-}
-
-void Session::showHypothesis(int index) {
-  const DenoisingStepPtr step = stepAt(shown_step_);
-  if (!step || step->hypotheses.empty()) {
-    return;
-  }
-  const int clamped = std::clamp(index, 0, static_cast<int>(step->hypotheses.size()) - 1);
-  if (is_live_) {
-    hypothesis_chosen_ = true;
-    if (clamped != shown_hypothesis_) {
-      shown_hypothesis_ = clamped;
-      Q_EMIT shownChanged();
-    }
-    return;
-  }
-  if (clamped == shown_hypothesis_) {
-    return;  // the list says so while it follows
-  }
-  document_.change(tr("Choose another hypothesis"), [clamped](Project& project) {
-    project.person()->choice.hypothesis = clamped;
-    project.person()->choice.is_persons_choice = true;
-  });
 }
 
 std::optional<SmplParams> Session::shownParams() const {
@@ -253,11 +189,8 @@ std::optional<SmplParams> Session::foundParams() const {
   if (dragged_) {
     return dragged_;
   }
-  const DenoisingStepPtr step = stepAt(shown_step_);
-  if (step && shown_hypothesis_ < static_cast<int>(step->hypotheses.size())) {
-    return step->hypotheses[static_cast<std::size_t>(shown_hypothesis_)].x_start;
-  }
-  return initial_;
+  const auto at_step = paramsAt(shown_step_);
+  return at_step ? at_step : initial_;
 }
 
 PosedBodyPtr Session::shownBody() {
@@ -271,13 +204,16 @@ PosedBodyPtr Session::shownBody() {
     }
     return dragged_body_;
   }
-  if (!preview().isActive()) {
+  if (!preview().isActive() && !isBlended()) {
     return replay_.posed(shown_step_, shown_hypothesis_, *params);
   }
   if (!previewed_ || previewed_->step != shown_step_ ||
-      previewed_->hypothesis != shown_hypothesis_ || previewed_->preview != preview()) {
+      previewed_->hypothesis != shown_hypothesis_ || previewed_->preview != preview() ||
+      previewed_->blended_with != blended_with_ || previewed_->blend != blend_) {
     previewed_ = Previewed{shown_step_,
                            shown_hypothesis_,
+                           blended_with_,
+                           blend_,
                            preview(),
                            std::make_shared<const PosedBody>(pose(*body_.working, *params))};
   }
@@ -341,19 +277,6 @@ void Session::restoreInitialShape() {
   });
 }
 
-std::vector<PosedBodyPtr> Session::otherBodies() {
-  std::vector<PosedBodyPtr> others;
-  const DenoisingStepPtr step = stepAt(shown_step_);
-  const int count = step && body_.working ? static_cast<int>(step->hypotheses.size()) : 0;
-  for (int i = 0; i < count; ++i) {
-    if (i != shown_hypothesis_) {
-      others.push_back(
-          replay_.posed(shown_step_, i, step->hypotheses[static_cast<std::size_t>(i)].x_start));
-    }
-  }
-  return others;
-}
-
 std::optional<float> Session::shownReprojection() const {
   const auto params = shownParams();
   return params ? reprojectionOf(*params) : std::nullopt;
@@ -361,7 +284,7 @@ std::optional<float> Session::shownReprojection() const {
 
 std::optional<float> Session::shownUncertainty(int joint) const {
   if (!run_ || !run_->result || !run_->result->uncertainty_mm || num_steps_ == 0 ||
-      shown_step_ != num_steps_ - 1 ||
+      shown_step_ != num_steps_ - 1 || isBlended() ||
       shown_hypothesis_ != run_->result->hypotheses.front().index) {
     return std::nullopt;
   }
@@ -374,19 +297,6 @@ std::optional<float> Session::reprojectionOf(const SmplParams& params) const {
   }
   const PosedJoints joints = poseJoints(*body_.working, params);
   return reprojectionError(subject_->keypoints, joints.keypoints_in_camera, photo_->camera);
-}
-
-std::vector<int> Session::hypothesisOrder() const {
-  std::vector<int> order;
-  if (run_ && run_->result) {
-    for (const Hypothesis& hypothesis : run_->result->hypotheses) {
-      order.push_back(hypothesis.index);
-    }
-  } else if (const DenoisingStepPtr step = stepAt(num_steps_ - 1)) {
-    order.resize(step->hypotheses.size());
-    std::iota(order.begin(), order.end(), 0);
-  }
-  return order;
 }
 
 }  // namespace lay

@@ -45,6 +45,7 @@ struct Run {
   SmplParams before;               ///< what was shown when it began
   SmplParams first;                ///< the session's initial body; an edit starts from another
   PartDescriptions told_before{};  ///< the words before those of the problem
+  std::optional<RunBranch> branch{};  ///< it began at a step of another run
 };
 
 /// What the window works on and what it shows of it: the current photo and person of the project,
@@ -121,7 +122,8 @@ class Session : public QObject {
   void beginRun(RefinementProblem problem,
                 std::shared_ptr<const StepHistory> history,
                 int expected_steps,
-                const RefinementOptions& options = {});
+                const RefinementOptions& options = {},
+                const std::optional<RunBranch>& branch = std::nullopt);
   /// Steps first..last of the run exist now.
   void noteSteps(int first, int last);
   /// The run is over and becomes part of the document: a step of undo, or of the one with the words
@@ -149,13 +151,39 @@ class Session : public QObject {
   void showStep(int index);
   void showHypothesis(int index);
 
+  /// Mixes another hypothesis into the shown one, at whatever step is shown. Can be undone; a drag
+  /// is one step. Does nothing during a run.
+  /// @param other its place in the step; negative: none. @param share of it, [0, 1].
+  void blendWith(int other, float share, MergeKey merge = {});
+  [[nodiscard]] int blendedWith() const { return blended_with_; }
+  [[nodiscard]] float blend() const { return blend_; }
+  [[nodiscard]] bool isBlended() const { return blended_with_ >= 0 && blend_ > 0; }
+  /// Rejects a hypothesis of the shown finished run, or takes it up again; can be undone. When it
+  /// is shown, the best that is left is shown instead. The last one stays.
+  void setRejected(int hypothesis, bool is_rejected);
+  [[nodiscard]] bool isRejected(int hypothesis) const;
+  [[nodiscard]] int numRejected() const;
+  /// The best of a finished run that is not rejected; -1 without a finished run.
+  [[nodiscard]] int bestHypothesis() const;
+  /// The shown hypothesis, with what is mixed in, at another step.
+  [[nodiscard]] std::optional<SmplParams> paramsAt(int step) const;
+
+  /// A run that goes on from the shown step of a finished run: its body and its camera, and the
+  /// evidence as it is now. None without such a step.
+  [[nodiscard]] std::optional<RefinementProblem> branchProblem() const;
+  [[nodiscard]] std::optional<RunBranch> branchPoint() const;
+  /// The step that a run of this person began at; none when it began at the initial body.
+  [[nodiscard]] std::optional<RunBranch> branchOf(int run) const;
+  /// Index of the run with this id, -1 when it was taken back.
+  [[nodiscard]] int runNamed(const std::string& id) const;
+
   /// The body to be seen: of the shown step, or the initial one, with the shape that is tried out;
   /// none before one is predicted.
   [[nodiscard]] std::optional<SmplParams> shownParams() const;
   /// The same without the shape that is tried out.
   [[nodiscard]] std::optional<SmplParams> foundParams() const;
   [[nodiscard]] PosedBodyPtr shownBody();
-  /// The other hypotheses of the shown step.
+  /// The other hypotheses of the shown step that are not rejected.
   [[nodiscard]] std::vector<PosedBodyPtr> otherBodies();
   /// Mean distance to the keypoints of the shown body, px.
   [[nodiscard]] std::optional<float> shownReprojection() const;
@@ -177,7 +205,8 @@ class Session : public QObject {
   /// True between useShownShape() and the next initial body or restoreInitialShape().
   [[nodiscard]] bool usesOwnShape() const;
 
-  /// Order in which hypotheses are listed: best first once the run is over.
+  /// Order in which hypotheses are listed, rejected ones among them: best first once the run is
+  /// over.
   [[nodiscard]] std::vector<int> hypothesisOrder() const;
 
  Q_SIGNALS:
@@ -215,10 +244,12 @@ class Session : public QObject {
   int used_apply_ = 0;        // detail of the words that have their run already
   ShapePreview live_shape_;   // was tried out when the run began, which shows what it found
   StepReplay replay_;
-  // The posed preview and what it was posed for; shownBody() is asked for it by every view.
+  // The posed preview or mixture and what it was posed for; shownBody() is asked for it by every view.
   struct Previewed {
     int step = 0;
     int hypothesis = 0;
+    int blended_with = -1;
+    float blend = 0;
     ShapePreview preview;
     PosedBodyPtr body;
   };
@@ -229,6 +260,8 @@ class Session : public QObject {
   int num_steps_ = 0;
   int shown_step_ = -1;
   int shown_hypothesis_ = 0;
+  int blended_with_ = -1;
+  float blend_ = 0;
   bool following_ = true;
   bool hypothesis_chosen_ = false;  // by a person, so the end of the run must not change it
 };

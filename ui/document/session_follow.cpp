@@ -25,6 +25,7 @@ struct Difference {
   bool start = false;
   bool words = false;
   bool choice = false;  ///< of run, step or hypothesis
+  bool verdicts = false;
   bool shape = false;
 
   Difference(const Project& before, const Project& now) {
@@ -39,7 +40,7 @@ struct Difference {
     const bool is_other = (old_person == nullptr) != (new_person == nullptr) ||
                           (new_person != nullptr && old_person->id != new_person->id);
     if (is_other || new_person == nullptr) {
-      subject = start = words = choice = shape = is_other;
+      subject = start = words = choice = verdicts = shape = is_other;
       return;
     }
     subject = !isSame(old_person->subject, new_person->subject);
@@ -49,6 +50,7 @@ struct Difference {
             old_person->words.told_before != new_person->words.told_before;
     choice = old_person->choice != new_person->choice ||
              chosenRun(*old_person) != chosenRun(*new_person);
+    verdicts = old_person->rejected != new_person->rejected;
     shape = old_person->shape != new_person->shape;
   }
 };
@@ -106,7 +108,7 @@ void Session::follow(const Project& before) {
   if (differs.start) {
     Q_EMIT initialChanged();
   }
-  if (differs.camera || differs.subject || other_run || differs.shape) {
+  if (differs.camera || differs.subject || other_run || differs.verdicts || differs.shape) {
     Q_EMIT shownChanged();
   }
 }
@@ -156,6 +158,8 @@ void Session::clearRun() {
   num_steps_ = 0;
   shown_step_ = -1;
   shown_hypothesis_ = 0;
+  blended_with_ = -1;
+  blend_ = 0;
   following_ = true;
   hypothesis_chosen_ = false;
 }
@@ -179,11 +183,14 @@ void Session::takeRun() {
                finished->result,
                finished->before,
                finished->first,
-               finished->told_before};
+               finished->told_before,
+               finished->branch};
     num_steps_ = finished->history->size();
   }
   shown_step_ = std::clamp(shown->choice.step, 0, num_steps_ - 1);
   shown_hypothesis_ = shown->choice.hypothesis;
+  blended_with_ = shown->choice.blended_with;
+  blend_ = shown->choice.blend;
   hypothesis_chosen_ = shown->choice.is_persons_choice;
   following_ = shown_step_ == num_steps_ - 1;
 }

@@ -1,6 +1,11 @@
 #include "ui/panels/hypotheses_model.h"
 
+#include "core/body/skinning.h"
 #include "ui/theme/icons.h"
+#include "ui/theme/theme_manager.h"
+
+#include <QFont>
+#include <QPixmap>
 
 #include <algorithm>
 
@@ -33,27 +38,63 @@ QVariant HypothesesModel::data(const QModelIndex& index, int role) const {
       return static_cast<int>((index.column() == NameColumn ? Qt::AlignLeft : Qt::AlignRight) |
                               Qt::AlignVCenter);
     case Qt::DecorationRole:
-      if (index.column() == NameColumn) {
-        return is_best ? themedIcon(QStringLiteral("best"), QStringLiteral("accent"))
-                       : themedIcon(QStringLiteral("person"), QStringLiteral("muted"));
-      }
-      return {};
+      return index.column() == NameColumn ? QVariant(iconOf(row)) : QVariant();
+    case Qt::ForegroundRole:
+      return row.is_rejected ? QVariant(ThemeManager::current().color(QStringLiteral("faint")))
+                             : QVariant();
+    case Qt::FontRole: {
+      QFont font;
+      font.setStrikeOut(row.is_rejected && index.column() == NameColumn);
+      return font;
+    }
     case Qt::ToolTipRole:
-      if (is_best) {
-        return tr("The best of this run: the lowest score");
-      }
-      return row.differs ? tr("Really another body than the best: the photo does not tell them "
-                              "apart. Click to show it")
-                         : tr("Click to show this hypothesis");
+      return tipOf(row);
     case Qt::AccessibleTextRole:
       return tr("Hypothesis %1%2, score %3, reprojection %4 px")
           .arg(row.hypothesis + 1)
-          .arg(is_best       ? tr(", best")
-               : row.differs ? tr(", differs")
-                             : QString())
+          .arg(row.is_rejected ? tr(", rejected")
+               : is_best       ? tr(", best")
+               : row.differs   ? tr(", differs")
+                               : QString())
           .arg(text(row, ScoreColumn), text(row, ReprojectionColumn));
     default:
       return {};
+  }
+}
+
+QString HypothesesModel::tipOf(const Row& row) const {
+  if (row.is_rejected) {
+    return tr("Rejected: neither drawn beside the others nor exported");
+  }
+  if (row.hypothesis == best_) {
+    return tr("The best of this run: the lowest score");
+  }
+  return row.differs ? tr("Really another body than the best: the photo does not tell them "
+                          "apart. Click to show it")
+                     : tr("Click to show this hypothesis");
+}
+
+QIcon HypothesesModel::iconOf(const Row& row) const {
+  const auto picture = pictures_.constFind(row.hypothesis);
+  if (picture != pictures_.constEnd()) {
+    return *picture;
+  }
+  return row.hypothesis == best_ ? themedIcon(QStringLiteral("best"), QStringLiteral("accent"))
+                                 : themedIcon(QStringLiteral("person"), QStringLiteral("muted"));
+}
+
+void HypothesesModel::setPictures(const QHash<int, QImage>& pictures) {
+  pictures_.clear();
+  for (auto picture = pictures.begin(); picture != pictures.end(); ++picture) {
+    QIcon icon;
+    const QPixmap pixmap = QPixmap::fromImage(picture.value());
+    for (const QIcon::Mode mode : {QIcon::Normal, QIcon::Selected}) {
+      icon.addPixmap(pixmap, mode);  // not tinted where the row is chosen
+    }
+    pictures_.insert(picture.key(), icon);
+  }
+  if (!rows_.empty()) {
+    Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, 0), {Qt::DecorationRole});
   }
 }
 
@@ -66,7 +107,16 @@ QVariant HypothesesModel::headerData(int section, Qt::Orientation orientation, i
                             Qt::AlignVCenter);
   }
   if (role == Qt::ToolTipRole) {
-    return section == ScoreColumn ? tr("The run's own energy: lower is better") : QVariant();
+    switch (section) {
+      case ScoreColumn:
+        return tr("The run's own energy: lower is better");
+      case ReprojectionColumn:
+        return tr("Mean distance from the keypoints, px");
+      case SpreadColumn:
+        return tr("Mean distance of the joints from the mean of all bodies that are not rejected, mm");
+      default:
+        return {};
+    }
   }
   if (role != Qt::DisplayRole) {
     return {};
@@ -76,8 +126,10 @@ QVariant HypothesesModel::headerData(int section, Qt::Orientation orientation, i
       return tr("Hypothesis");
     case ScoreColumn:
       return tr("Score");
+    case ReprojectionColumn:
+      return tr("px");
     default:
-      return tr("Error, px");
+      return tr("± mm");
   }
 }
 
@@ -91,8 +143,10 @@ QString HypothesesModel::text(const Row& row, int column) const {
                          : tr("Body %1").arg(row.hypothesis + 1);
     case ScoreColumn:
       return QString::number(static_cast<double>(row.score), 'f', 2);
-    default:
+    case ReprojectionColumn:
       return QString::number(static_cast<double>(row.reprojection_px), 'f', 1);
+    default:
+      return QString::number(static_cast<double>(row.spread_mm), 'f', 0);
   }
 }
 
@@ -104,6 +158,29 @@ int HypothesesModel::rowOf(int hypothesis) const {
   const auto found = std::find_if(
       rows_.begin(), rows_.end(), [&](const Row& row) { return row.hypothesis == hypothesis; });
   return found == rows_.end() ? -1 : static_cast<int>(found - rows_.begin());
+}
+
+void HypothesesModel::measureSpread(const DenoisingStep& step, std::vector<Row>& rows) const {
+  if (!session_.body()) {
+    return;
+  }
+  std::vector<MatrixX3f> skeletons;
+  MatrixX3f mean = MatrixX3f::Zero(kSmplJointCount, 3);
+  float count = 0;
+  for (const Row& row : rows) {
+    const auto at = static_cast<std::size_t>(row.hypothesis);
+    const MatrixX3f joints =
+        poseJoints(*session_.body(), step.hypotheses[at].x_start).joints_in_camera;
+    skeletons.push_back(joints.rowwise() - joints.row(kPelvis).eval());
+    if (!row.is_rejected) {
+      mean += skeletons.back();
+      count += 1;
+    }
+  }
+  mean /= std::max(1.0F, count);
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    rows[i].spread_mm = 1000 * (skeletons[i] - mean).rowwise().norm().mean();
+  }
 }
 
 void HypothesesModel::refresh() {
@@ -118,11 +195,16 @@ void HypothesesModel::refresh() {
   if (const DenoisingStepPtr step = session_.stepAt(session_.shownStep())) {
     for (const int i : session_.hypothesisOrder()) {
       const HypothesisState& state = step->hypotheses.at(static_cast<std::size_t>(i));
-      rows.push_back(
-          {i, state.score, session_.reprojectionOf(state.x_start).value_or(0), differs(i)});
+      rows.push_back({i,
+                      state.score,
+                      session_.reprojectionOf(state.x_start).value_or(0),
+                      0,
+                      differs(i),
+                      session_.isRejected(i)});
     }
+    measureSpread(*step, rows);
   }
-  const int best = has_result ? run->result->hypotheses.front().index : -1;
+  const int best = session_.bestHypothesis();
   const bool same_rows = rows.size() == rows_.size();
   if (!same_rows) {
     beginResetModel();

@@ -4,6 +4,10 @@
 
 #include <vector>
 
+#include <QHash>
+#include <QIcon>
+#include <QImage>
+
 #include "ui/document/session.h"
 
 namespace lay {
@@ -12,7 +16,7 @@ namespace lay {
 class HypothesesModel : public QAbstractTableModel {
   Q_OBJECT
  public:
-  enum Column { NameColumn, ScoreColumn, ReprojectionColumn, NumColumns };
+  enum Column { NameColumn, ScoreColumn, ReprojectionColumn, SpreadColumn, NumColumns };
 
   explicit HypothesesModel(Session& session, QObject* parent = nullptr);
 
@@ -22,6 +26,9 @@ class HypothesesModel : public QAbstractTableModel {
   [[nodiscard]] QVariant headerData(int section,
                                     Qt::Orientation orientation,
                                     int role) const override;
+
+  /// Small pictures by hypothesis, instead of the icons.
+  void setPictures(const QHash<int, QImage>& pictures);
 
   /// Place in every step's list of the hypothesis in `row`, -1 when there is no such row.
   [[nodiscard]] int hypothesisAt(int row) const;
@@ -33,14 +40,20 @@ class HypothesesModel : public QAbstractTableModel {
     int hypothesis = 0;
     float score = 0;
     float reprojection_px = 0;
+    float spread_mm = 0;  // of its joints from the mean of those that are not rejected
     bool differs = false;  // really another body than the best
+    bool is_rejected = false;
   };
   void refresh();
+  void measureSpread(const DenoisingStep& step, std::vector<Row>& rows) const;
+  [[nodiscard]] QString tipOf(const Row& row) const;
+  [[nodiscard]] QIcon iconOf(const Row& row) const;
   [[nodiscard]] QString text(const Row& row, int column) const;
 
   Session& session_;
   std::vector<Row> rows_;
   int best_ = -1;
+  QHash<int, QIcon> pictures_;
 };
 
 }  // namespace lay

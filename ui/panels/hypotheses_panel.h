@@ -1,31 +1,52 @@
 #pragma once
 
+#include <QTimer>
 #include <QWidget>
 
+#include "ui/document/session.h"
 #include "ui/panels/hypotheses_model.h"
 
 class QLabel;
+class QMenu;
+class QPushButton;
 class QStackedLayout;
 class QTreeView;
 
 namespace lay {
 
-/// The hypotheses of a run; the selected one is shown in the views. GUI thread.
+class BlendBar;
+class BodyThumbnails;
+
+/// The hypotheses of the shown step with their pictures: a click shows one in every view, two are
+/// mixed by a slider, those that a person does not want are rejected.
 class HypothesesPanel : public QWidget {
   Q_OBJECT
  public:
   explicit HypothesesPanel(Session& session, QWidget* parent = nullptr);
 
   [[nodiscard]] QTreeView* list() const { return list_; }
+  /// What can be done to the hypothesis in a row; the caller shows it.
+  [[nodiscard]] QMenu* menuFor(int row);
+
+ protected:
+  void changeEvent(QEvent* event) override;
 
  private:
+  void makeList();
   void follow();
+  void toggleRejected(int row);
+  void orderPictures();
 
   Session& session_;
   HypothesesModel* model_;
   QTreeView* list_;
   QLabel* empty_;
   QStackedLayout* stack_;
+  BlendBar* blend_;
+  QPushButton* reject_;
+  BodyThumbnails* thumbnails_;
+  QTimer settle_;  // pictures are drawn when nothing has changed for a moment
+  std::vector<int> ordered_;  // the hypotheses whose pictures are being drawn
   bool is_following_ = false;
 };
 

@@ -1,6 +1,7 @@
 #include "ui/panels/inspector_panel.h"
 
 #include "core/body/skinning.h"
+#include "ui/document/body_text.h"
 #include "ui/document/spoken_name.h"
 #include "ui/panels/shape_sliders.h"
 #include "ui/theme/icons.h"
@@ -9,9 +10,7 @@
 #include <QComboBox>
 #include <QFormLayout>
 #include <QGuiApplication>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
@@ -25,15 +24,6 @@ namespace {
 
 constexpr double kDegrees = 57.29577951308232;
 const QString kNothing = QStringLiteral("–");
-
-template <typename Vector>
-QJsonArray toJsonArray(const Vector& values) {
-  QJsonArray array;
-  for (Eigen::Index i = 0; i < values.size(); ++i) {
-    array.append(static_cast<double>(values[i]));
-  }
-  return array;
-}
 
 /// Rotation of a joint relative to its parent, of the root relative to the camera; axis-angle, rad.
 Eigen::Vector3f rotationOf(const SmplParams& params, int joint) {
@@ -59,7 +49,8 @@ InspectorPanel::InspectorPanel(Session& session, QWidget* parent)
       session_(session),
       shape_(new ShapeSliders(session, this)),
       joint_(new QComboBox(this)),
-      copy_(new QPushButton(themedIcon(QStringLiteral("copy")), tr("Copy as JSON"), this)) {
+      copy_(new QPushButton(themedIcon(QStringLiteral("copy")), tr("JSON"), this)),
+      copy_numpy_(new QPushButton(themedIcon(QStringLiteral("copy")), tr("NumPy"), this)) {
   auto* content = new QWidget(this);
   column_ = new QVBoxLayout(content);
   QVBoxLayout* column = column_;
@@ -89,7 +80,14 @@ InspectorPanel::InspectorPanel(Session& session, QWidget* parent)
   column->addLayout(angles);
   copy_->setAccessibleName(tr("Copy the shown body's parameters as JSON"));
   copy_->setObjectName(QStringLiteral("copyJson"));
-  column->addWidget(copy_);
+  copy_numpy_->setAccessibleName(tr("Copy the shown body's parameters as NumPy arrays"));
+  copy_numpy_->setObjectName(QStringLiteral("copyNumpy"));
+  auto* copies = new QHBoxLayout;
+  for (QPushButton* button : {copy_, copy_numpy_}) {
+    button->setToolTip(button->accessibleName());
+    copies->addWidget(button);
+  }
+  column->addLayout(copies);
   column->addStretch(1);
 
   auto* scroll = new QScrollArea(this);
@@ -102,11 +100,21 @@ InspectorPanel::InspectorPanel(Session& session, QWidget* parent)
   outer->addWidget(scroll);
 
   connect(joint_, &QComboBox::currentIndexChanged, this, &InspectorPanel::refreshJoint);
+  connect(joint_, &QComboBox::activated, this, &InspectorPanel::jointChosen);
   connect(copy_, &QPushButton::clicked, this, [this] {
-    QGuiApplication::clipboard()->setText(toJson());
+    QGuiApplication::clipboard()->setText(bodyAsJson(session_));
+  });
+  connect(copy_numpy_, &QPushButton::clicked, this, [this] {
+    QGuiApplication::clipboard()->setText(bodyAsNumpy(session_));
   });
   connect(&session, &Session::shownChanged, this, &InspectorPanel::refresh);
   refresh();
+}
+
+void InspectorPanel::showJoint(int joint) {
+  if (joint >= 0) {
+    joint_->setCurrentIndex(joint);
+  }
 }
 
 void InspectorPanel::addOnTop(QWidget* widget) {
@@ -138,6 +146,7 @@ void InspectorPanel::refresh() {
   }
   const auto params = session_.shownParams();
   copy_->setEnabled(params.has_value());
+  copy_numpy_->setEnabled(params.has_value());
   if (!params || !session_.body()) {
     for (QLabel* label : {height_, distance_, error_}) {
       label->setText(kNothing);
@@ -167,40 +176,6 @@ void InspectorPanel::refreshJoint() {
   const auto text = [](float value) { return QString::number(std::lround(value)); };
   angle_->setText(tr("%1°").arg(static_cast<double>(degrees.norm()), 0, 'f', 1));
   axis_->setText(tr("%1°, %2°, %3°").arg(text(degrees.x()), text(degrees.y()), text(degrees.z())));
-}
-
-QString InspectorPanel::toJson() const {
-  auto params = session_.shownParams();
-  if (!params) {
-    return {};
-  }
-  if (session_.body()) {
-    params = session_.adaptedBody().toNative(*params);  // what other programs understand
-  }
-  QJsonArray body_pose;
-  for (Eigen::Index row = 0; row < params->body_pose.rows(); ++row) {
-    body_pose.append(toJsonArray(Eigen::Vector3f(params->body_pose.row(row))));
-  }
-  QJsonObject object{{QStringLiteral("betas"), toJsonArray(params->betas)},
-                     {QStringLiteral("body_pose"), body_pose},
-                     {QStringLiteral("global_orient"), toJsonArray(params->global_orient)},
-                     {QStringLiteral("transl"), toJsonArray(params->transl)}};
-  if (const auto& photo = session_.photo()) {
-    object.insert(QStringLiteral("focal_length"), static_cast<double>(photo->camera.focal_length));
-    object.insert(QStringLiteral("principal_point"), toJsonArray(photo->camera.principal_point));
-    object.insert(QStringLiteral("image_size"),
-                  QJsonArray{photo->camera.width, photo->camera.height});
-  }
-  if (session_.body()) {
-    object.insert(QStringLiteral("model_name"),
-                  QString::fromStdString(session_.adaptedBody().native->name));
-    object.insert(
-        QStringLiteral("surface_model_type"),
-        QString::fromStdString(std::string(toString(session_.adaptedBody().native->family))));
-    object.insert(QStringLiteral("gender"),
-                  QString::fromStdString(session_.adaptedBody().native->gender));
-  }
-  return QString::fromUtf8(QJsonDocument(object).toJson());
 }
 
 }  // namespace lay

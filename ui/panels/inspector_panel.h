@@ -15,7 +15,7 @@ namespace lay {
 class ShapeSliders;
 
 /// The numbers of the shown body: size, distance, shape (to be tried out with sliders), the angles
-/// of one joint; all of them as JSON on the clipboard.
+/// of one joint; all of them on the clipboard.
 class InspectorPanel : public QWidget {
   Q_OBJECT
  public:
@@ -23,10 +23,12 @@ class InspectorPanel : public QWidget {
 
   /// Puts a widget above the numbers: what chooses the body.
   void addOnTop(QWidget* widget);
+  /// Shows the angles of this joint; -1 leaves the one that is there.
+  void showJoint(int joint);
 
-  /// The shown body as JSON with the field's words (betas, body_pose, global_orient, transl); ""
-  /// when none is shown.
-  [[nodiscard]] QString toJson() const;
+ Q_SIGNALS:
+  /// A person chose another joint.
+  void jointChosen(int joint);
 
  protected:
   void showEvent(QShowEvent* event) override;
@@ -47,6 +49,7 @@ class InspectorPanel : public QWidget {
   QLabel* axis_ = nullptr;
   QLabel* sure_ = nullptr;
   QPushButton* copy_;
+  QPushButton* copy_numpy_;
 };
 
 }  // namespace lay

@@ -12,6 +12,7 @@ namespace {
 
 constexpr double kTrackHeight = 6;
 constexpr double kHandleRadius = 8;
+constexpr double kPinRadius = 5.5;
 constexpr double kMinTickDistance = 5;
 
 QString colorOf(Phase phase) {
@@ -45,11 +46,21 @@ void StepSlider::setSteps(const std::vector<Phase>& phases, int expected) {
   update();
 }
 
+void StepSlider::setPinned(int step) {
+  if (pinned_ != step) {
+    pinned_ = step;
+    update();
+  }
+}
+
 void StepSlider::paintEvent(QPaintEvent* /*event*/) {
   QPainter painter(this);
   painter.setRenderHint(QPainter::Antialiasing);
   paintTrack(painter);
   paintTicks(painter);
+  if (pinned_ >= 0 && pinned_ < static_cast<int>(phases_.size())) {
+    paintPin(painter);
+  }
   if (!phases_.empty()) {
     paintHandle(painter);
   }
@@ -98,6 +109,13 @@ void StepSlider::paintTicks(QPainter& painter) const {
     const double x = std::round(axis.x(step)) + 0.5;
     painter.drawLine(QPointF(x, top), QPointF(x, top + 4));
   }
+}
+
+void StepSlider::paintPin(QPainter& painter) const {
+  const Theme& theme = ThemeManager::current();
+  painter.setPen(QPen(theme.color(QStringLiteral("compared")), 2.5));
+  painter.setBrush(theme.color(QStringLiteral("panel")));
+  painter.drawEllipse(QPointF(axis().x(pinned_), height() / 2.0), kPinRadius, kPinRadius);
 }
 
 void StepSlider::paintHandle(QPainter& painter) const {

@@ -19,6 +19,9 @@ class StepSlider : public QAbstractSlider {
   /// @param phases of the steps that exist; @param expected how many there will be in all.
   void setSteps(const std::vector<Phase>& phases, int expected);
 
+  /// The step that is compared with has a mark of its own; -1: none.
+  void setPinned(int step);
+
   [[nodiscard]] QSize sizeHint() const override;
   [[nodiscard]] StepAxis axis() const;
 
@@ -32,10 +35,12 @@ class StepSlider : public QAbstractSlider {
  private:
   void paintTrack(QPainter& painter) const;
   void paintTicks(QPainter& painter) const;
+  void paintPin(QPainter& painter) const;
   void paintHandle(QPainter& painter) const;
 
   std::vector<Phase> phases_;
   int expected_ = 0;
+  int pinned_ = -1;
 };
 
 }  // namespace lay

@@ -5,6 +5,7 @@
 #include "ui/timeline/loss_chart.h"
 #include "ui/timeline/step_slider.h"
 
+#include <QAction>
 #include <QButtonGroup>
 #include <QEvent>
 #include <QHBoxLayout>
@@ -92,6 +93,7 @@ QToolButton* TimelineView::addButton(QHBoxLayout* row, const char* icon_name, co
 
 QHBoxLayout* TimelineView::makeTransport() {
   auto* row = new QHBoxLayout;
+  row_ = row;
   row->setSpacing(2);
   connect(addButton(row, "first", tr("First step (Home)")), &QToolButton::clicked, this, [this] {
     session_.showStep(0);
@@ -113,6 +115,21 @@ QHBoxLayout* TimelineView::makeTransport() {
   row->addWidget(position_);
   row->addStretch(1);
   return row;
+}
+
+void TimelineView::addTool(QAction* action) {
+  auto* button = new QToolButton(this);
+  button->setDefaultAction(action);
+  button->setIconSize({18, 18});
+  button->setProperty("role", QStringLiteral("small"));
+  button->setAccessibleName(action->text().remove(QLatin1Char('&')));
+  button->setFocusPolicy(Qt::TabFocus);
+  row_->insertWidget(row_->indexOf(position_) - 1, button);
+}
+
+void TimelineView::addBar(QWidget* bar) {
+  auto* column = qobject_cast<QVBoxLayout*>(layout());
+  column->insertWidget(column->indexOf(slider_), bar);
 }
 
 void TimelineView::setPace(std::chrono::milliseconds pace) {

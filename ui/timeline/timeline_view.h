@@ -10,6 +10,7 @@
 #include "ui/timeline/loss_series.h"
 
 class QButtonGroup;
+class QAction;
 class QBoxLayout;
 class QHBoxLayout;
 class QLabel;
@@ -31,6 +32,11 @@ class TimelineView : public QWidget {
   [[nodiscard]] LossChart* chart() const { return chart_; }
   /// The least time each step is seen when played.
   void setPace(std::chrono::milliseconds pace);
+
+  /// A button for an action beside the transport.
+  void addTool(QAction* action);
+  /// A widget between transport and slider.
+  void addBar(QWidget* bar);
 
   void stepBy(int delta);
   void togglePlay();
@@ -58,6 +64,7 @@ class TimelineView : public QWidget {
   QTimer player_;
   QLabel* position_;
   QToolButton* play_ = nullptr;
+  QHBoxLayout* row_ = nullptr;  // the transport's
   std::vector<QToolButton*> transport_;
   QBoxLayout* header_;  // the transport, and beside or below it the legend
   QHBoxLayout* legend_;

@@ -280,7 +280,7 @@ void PhotoCanvas::mouseReleaseEvent(QMouseEvent* event) {
   }
   const auto pressed_at = std::exchange(pressed_at_, std::nullopt);
   if (pressed_at && isClick(*pressed_at, event->position())) {
-    if (const auto part = partAt(event->position())) {
+    if (const auto part = clickedPart(event->position())) {
       Q_EMIT partClicked(*part);
     } else if (const auto& photo = model_.session().photo()) {
       const PhotoMapping mapping =
@@ -295,12 +295,12 @@ void PhotoCanvas::mouseDoubleClickEvent(QMouseEvent* /*event*/) {
   fit();
 }
 
-std::optional<BodyPart> PhotoCanvas::partAt(const QPointF& position) const {
+std::optional<BodyPart> PhotoCanvas::clickedPart(const QPointF& position) {
   const auto to_view = mapping();
   if (!to_view) {
     return std::nullopt;
   }
-  return model_.partUnder(
+  return model_.clicked(
       rayThrough(model_.session().photo()->camera, *to_view, toView(position)));
 }
 

@@ -51,7 +51,8 @@ class PhotoCanvas : public BodyCanvas {
   void keyPressEvent(QKeyEvent* event) override;
 
  private:
-  [[nodiscard]] std::optional<BodyPart> partAt(const QPointF& position) const;
+  /// The part of the body at a click, whose joint is selected.
+  std::optional<BodyPart> clickedPart(const QPointF& position);
   [[nodiscard]] int keypointAt(const QPointF& position) const;
   [[nodiscard]] std::optional<PhotoMapping> mapping() const;
   [[nodiscard]] HandleSpace handleSpace() const;

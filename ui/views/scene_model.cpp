@@ -1,6 +1,7 @@
 #include "ui/views/scene_model.h"
 
 #include "core/body/skinning.h"
+#include "ui/views/body_paint.h"
 #include "ui/theme/theme_manager.h"
 
 #include <QSettings>
@@ -13,6 +14,11 @@ namespace {
 
 constexpr float kOtherOpacity = 0.16F;
 constexpr float kXrayOpacity = 0.35F;
+constexpr float kComparedOpacity = 0.42F;
+constexpr float kOnionOpacity = 0.34F;
+constexpr float kOnionTint = 0.45F;       // of the hypothesis' own colour
+constexpr float kLargeError = 100.0F;     // mm: as wrong as it is shown
+constexpr float kBesideDistance = 0.95F;  // m from the shown body to what it is compared with
 constexpr float kSure = 20.0F;    // mm and less: as sure as it gets
 constexpr float kUnsure = 80.0F;  // mm and more
 constexpr float kLitStrength = 0.8F;  // of the colour that marks what a statement speaks of
@@ -39,6 +45,9 @@ ViewOptions ViewOptions::load() {
   options.show_skeleton = flag("view/skeleton", defaults.show_skeleton);
   options.xray = flag("view/xray", defaults.xray);
   options.show_uncertainty = flag("view/uncertainty", defaults.show_uncertainty);
+  options.onion_skin = flag("view/onion_skin", defaults.onion_skin);
+  options.show_errors = flag("view/errors", defaults.show_errors);
+  options.beside = flag("view/beside", defaults.beside);
   options.opacity = settings.value(QStringLiteral("view/opacity"), defaults.opacity).toFloat();
   return options;
 }
@@ -53,11 +62,24 @@ void ViewOptions::save() const {
   settings.setValue(QStringLiteral("view/skeleton"), show_skeleton);
   settings.setValue(QStringLiteral("view/xray"), xray);
   settings.setValue(QStringLiteral("view/uncertainty"), show_uncertainty);
+  settings.setValue(QStringLiteral("view/onion_skin"), onion_skin);
+  settings.setValue(QStringLiteral("view/errors"), show_errors);
+  settings.setValue(QStringLiteral("view/beside"), beside);
   settings.setValue(QStringLiteral("view/opacity"), opacity);
 }
 
 SceneModel::SceneModel(Session& session, QObject* parent)
-    : QObject(parent), session_(session), pose_tool_(session), options_(ViewOptions::load()) {
+    : QObject(parent),
+      session_(session),
+      pose_tool_(session),
+      comparison_(session),
+      options_(ViewOptions::load()) {
+  connect(&comparison_, &Comparison::changed, this, [this] {
+    Q_EMIT changed();
+    if (options_.beside) {
+      Q_EMIT besideChanged();
+    }
+  });
   connect(&session, &Session::shownChanged, this, &SceneModel::changed);
   connect(&pose_tool_, &PoseTool::changed, this, &SceneModel::changed);
 }
@@ -66,9 +88,13 @@ void SceneModel::setOptions(const ViewOptions& options) {
   if (options_ == options) {
     return;
   }
+  const bool was_beside = options_.beside;
   options_ = options;
   options_.save();
   Q_EMIT changed();
+  if (was_beside != options_.beside) {
+    Q_EMIT besideChanged();
+  }
 }
 
 void SceneModel::setHighlightedKeypoint(int keypoint) {
@@ -85,6 +111,30 @@ void SceneModel::setHighlightedJoints(const std::vector<SmplJoint>& joints) {
   }
 }
 
+void SceneModel::selectJoint(int joint) {
+  if (selected_joint_ != joint) {
+    selected_joint_ = joint;
+    Q_EMIT jointSelected(joint);
+    Q_EMIT changed();
+  }
+}
+
+std::optional<BodyPart> SceneModel::clicked(const Ray& ray) {
+  const PosedBodyPtr shown = session_.shownBody();
+  const auto hit = shown && options_.show_mesh
+                       ? firstHit(ray, shown->vertices_in_camera, session_.body()->faces)
+                       : std::nullopt;
+  selectJoint(hit ? jointAt(*session_.body(), *hit) : -1);
+  return hit ? std::optional(partAt(*session_.body(), *hit)) : std::nullopt;
+}
+
+std::vector<SmplJoint> SceneModel::markedJoints() const {
+  if (!lit_joints_.empty() || selected_joint_ < 0) {
+    return lit_joints_;
+  }
+  return {static_cast<SmplJoint>(selected_joint_)};
+}
+
 std::optional<BodyPart> SceneModel::partUnder(const Ray& ray) const {
   const PosedBodyPtr shown = session_.shownBody();
   if (!shown || !options_.show_mesh) {
@@ -95,18 +145,19 @@ std::optional<BodyPart> SceneModel::partUnder(const Ray& ray) const {
 }
 
 std::shared_ptr<const MatrixX3f> SceneModel::colors(const Eigen::Vector3f& base) const {
-  if (lit_joints_.empty()) {
+  const std::vector<SmplJoint> marked = markedJoints();
+  if (marked.empty()) {
     return nullptr;
   }
-  if (lit_.joints != lit_joints_ || lit_.body != session_.body() || lit_.base != base) {
+  if (lit_.joints != marked || lit_.body != session_.body() || lit_.base != base) {
     const Eigen::Vector3f mark = toRgb(ThemeManager::current().color(QStringLiteral("accent")));
-    const std::vector<float> shares = skinShares(*session_.body(), lit_joints_);
+    const std::vector<float> shares = skinShares(*session_.body(), marked);
     auto rows = std::make_shared<MatrixX3f>(static_cast<Eigen::Index>(shares.size()), 3);
     for (std::size_t v = 0; v < shares.size(); ++v) {
       const Eigen::Vector3f color = base + kLitStrength * shares[v] * (mark - base);
       rows->row(static_cast<Eigen::Index>(v)) = color.transpose();
     }
-    lit_ = {lit_joints_, session_.body(), base, std::move(rows)};
+    lit_ = {marked, session_.body(), base, std::move(rows)};
   }
   return lit_.colors;
 }
@@ -124,25 +175,21 @@ std::shared_ptr<const MatrixX3f> SceneModel::uncertaintyColors() const {
   if (doubtful_.colors && doubtful_.mm == mm && doubtful_.body == body) {
     return doubtful_.colors;
   }
-  // Blue is sure, red is not, and a pale grey lies between them: told apart by those who do not
-  // see green and red apart, too.
-  const Eigen::RowVector3f sure(0.23F, 0.45F, 0.75F);
-  const Eigen::RowVector3f between(0.88F, 0.87F, 0.85F);
-  const Eigen::RowVector3f unsure(0.78F, 0.24F, 0.20F);
-  auto rows = std::make_shared<MatrixX3f>(body->numVertices(), 3);
-  for (int v = 0; v < body->numVertices(); ++v) {
-    const auto i = static_cast<std::size_t>(v);
-    float mean = 0;
-    for (std::size_t k = 0; k < 4; ++k) {
-      mean += body->skin_weights.weights[i][k] *
-              mm[static_cast<std::size_t>(body->skin_weights.joints[i][k])];
-    }
-    const float share = std::clamp((mean - kSure) / (kUnsure - kSure), 0.0F, 1.0F);
-    rows->row(v) = share < 0.5F ? sure + 2 * share * (between - sure)
-                                : between + (2 * share - 1) * (unsure - between);
-  }
-  doubtful_ = {mm, body, std::move(rows)};
+  doubtful_ = {mm, body, paintedBy(spreadOverSkin(*body, mm), kSure, kUnsure)};
   return doubtful_.colors;
+}
+
+std::shared_ptr<const MatrixX3f> SceneModel::errorColors() const {
+  const auto difference = comparison_.difference();
+  if (!difference || difference->vertices.size() == 0) {
+    return nullptr;
+  }
+  const PosedBodyPtr shown = session_.shownBody();
+  const PosedBodyPtr reference = comparison_.body();
+  if (!wrong_.colors || wrong_.shown != shown || wrong_.reference != reference) {
+    wrong_ = {shown, reference, paintedBy(difference->vertices, 0, kLargeError)};
+  }
+  return wrong_.colors;
 }
 
 std::optional<JointOverlay> SceneModel::handles() const {
@@ -155,10 +202,63 @@ std::optional<JointOverlay> SceneModel::handles() const {
   }
   JointOverlay overlay;
   overlay.joints = poseJoints(*session_.body(), *params).joints_in_camera;
+  overlay.hovered = selected_joint_;
   return overlay;
 }
 
-Scene SceneModel::bodies(float opacity) const {
+void SceneModel::addGhosts(Scene& scene, const std::optional<Eigen::Vector3f>& aside) const {
+  const Theme& theme = ThemeManager::current();
+  BodyStyle style;
+  style.color = toRgb(theme.color(QStringLiteral("body")));
+  if (options_.show_others && !options_.onion_skin) {
+    style.opacity = kOtherOpacity;
+    for (const PosedBodyPtr& other : session_.otherBodies()) {
+      scene.bodies.push_back({verticesOf(other), style, nullptr});
+    }
+  }
+  if (const PosedBodyPtr compared = comparison_.body()) {
+    style.color = toRgb(theme.color(QStringLiteral("compared")));
+    if (options_.beside && aside) {
+      style.opacity = 1;
+      scene.bodies.push_back(
+          {beside_.moved(compared, kBesideDistance * *aside), style, nullptr});
+    } else {
+      style.opacity = kComparedOpacity;
+      scene.bodies.push_back({verticesOf(compared), style, nullptr});
+    }
+  }
+}
+
+bool SceneModel::addOnionSkin(Scene& scene) const {
+  const std::vector<PosedBodyPtr> others = session_.otherBodies();
+  if (!options_.onion_skin || others.empty()) {
+    return false;
+  }
+  BodyStyle style;
+  style.opacity = kOnionOpacity;
+  const auto add = [&](const PosedBodyPtr& body, int hypothesis) {
+    style.color = hypothesisColor(hypothesis);
+    scene.bodies.push_back({verticesOf(body), style, nullptr});
+  };
+  std::size_t next = 0;
+  const DenoisingStepPtr step = session_.stepAt(session_.shownStep());
+  for (int i = 0; i < static_cast<int>(step->hypotheses.size()); ++i) {
+    if (i == session_.shownHypothesis()) {
+      add(session_.shownBody(), i);
+    } else if (!session_.isRejected(i)) {
+      add(others[next++], i);
+    }
+  }
+  return true;
+}
+
+Eigen::Vector3f hypothesisColor(int hypothesis) {
+  const Theme& theme = ThemeManager::current();
+  const Eigen::Vector3f body = toRgb(theme.color(QStringLiteral("body")));
+  return body + kOnionTint * (toRgb(theme.series(hypothesis)) - body);
+}
+
+Scene SceneModel::bodies(float opacity, const std::optional<Eigen::Vector3f>& aside) const {
   Scene scene;
   if (!session_.photo()) {
     return scene;
@@ -171,18 +271,18 @@ Scene SceneModel::bodies(float opacity) const {
   }
   const BodyModelPtr& model = session_.body();
   scene.faces = std::shared_ptr<const MatrixX3i>(model, &model->faces);
-  const Theme& theme = ThemeManager::current();
-  BodyStyle style;
-  style.color = toRgb(theme.color(QStringLiteral("body")));
-  if (options_.show_others) {
-    style.opacity = kOtherOpacity;
-    for (const PosedBodyPtr& other : session_.otherBodies()) {
-      scene.bodies.push_back({verticesOf(other), style, nullptr});
-    }
+  addGhosts(scene, aside);
+  if (addOnionSkin(scene)) {
+    return scene;
   }
+  BodyStyle style;
+  style.color = toRgb(ThemeManager::current().color(QStringLiteral("body")));
   style.opacity = options_.xray ? std::min(opacity, kXrayOpacity) : opacity;
   style.wireframe = options_.wireframe;
   auto painted = colors(style.color);
+  if (!painted && options_.show_errors) {
+    painted = errorColors();
+  }
   if (!painted && options_.show_uncertainty) {
     painted = uncertaintyColors();
   }
@@ -191,7 +291,7 @@ Scene SceneModel::bodies(float opacity) const {
 }
 
 Scene SceneModel::photoScene() const {
-  Scene scene = bodies(options_.opacity);
+  Scene scene = bodies(options_.opacity, std::nullopt);
   if (session_.photo()) {
     scene.photo = session_.photo()->image;
   }
@@ -201,8 +301,20 @@ Scene SceneModel::photoScene() const {
   return scene;
 }
 
-Scene SceneModel::sideScene() const {
-  return bodies(1.0F);
+Scene SceneModel::sideScene(const Eigen::Vector3f& right) const {
+  return bodies(1.0F, right);
+}
+
+MatrixX3f SceneModel::extent(const Eigen::Vector3f& right) const {
+  const PosedBodyPtr shown = session_.shownBody();
+  const PosedBodyPtr compared = comparison_.body();
+  if (!shown || !compared || !options_.beside) {
+    return shown ? shown->vertices_in_camera : MatrixX3f();
+  }
+  MatrixX3f all(shown->vertices_in_camera.rows() + compared->vertices_in_camera.rows(), 3);
+  all << shown->vertices_in_camera,
+      compared->vertices_in_camera.rowwise() + kBesideDistance * right.transpose();
+  return all;
 }
 
 KeypointOverlay SceneModel::overlay() const {

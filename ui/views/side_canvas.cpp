@@ -70,6 +70,12 @@ SideCanvas::SideCanvas(SceneModel& model, QWidget* parent, Standpoint standpoint
     frameBody();
     redraw();
   });
+  const auto refitUntouched = [this] {
+    if (!touched_) {
+      refit();
+    }
+  };
+  connect(&model, &SceneModel::besideChanged, this, refitUntouched);
   const Session& session = model.session();
   connect(&session, &Session::initialChanged, this, &SideCanvas::fit);
   connect(&session, &Session::runChanged, this, [this] {
@@ -80,7 +86,7 @@ SideCanvas::SideCanvas(SceneModel& model, QWidget* parent, Standpoint standpoint
 }
 
 void SideCanvas::redraw() {
-  draw([scene = model_.sideScene(),
+  draw([scene = model_.sideScene(right()),
         camera = camera_,
         theme = ThemeManager::current().renderTheme(),
         ratio = static_cast<float>(devicePixelRatio())](GlRenderer& renderer,
@@ -101,9 +107,30 @@ void SideCanvas::frameBody() {
   if (body && params) {
     camera_ = SideCamera::framing(body->vertices_in_camera, params->global_orient, viewSize());
     turnTo(standpoint_, camera_, body->vertices_in_camera, viewSize());
+    frameBoth();
     framed_ = true;
     Q_EMIT cameraChanged();
   }
+}
+
+Eigen::Vector3f SideCanvas::right() const {
+  return camera_.viewFromCamera().row(0).transpose();
+}
+
+void SideCanvas::frameBoth() {
+  const MatrixX3f all = model_.extent(right());
+  if (all.rows() == 0 || all.rows() == model_.session().shownBody()->vertices_in_camera.rows()) {
+    return;  // nobody stands beside the body
+  }
+  const Eigen::VectorXf along = all * right();
+  const float middle = (along.minCoeff() + along.maxCoeff()) / 2;
+  camera_.target += (middle - camera_.target.dot(right())) * right();
+  constexpr float kMargin = 1.15F;
+  const float half_width = kMargin * (along.maxCoeff() - along.minCoeff()) / 2;
+  const ViewSize view = viewSize();
+  camera_.half_height = std::max(camera_.half_height,
+                                 half_width * static_cast<float>(view.height) /
+                                     static_cast<float>(std::max(1, view.width)));
 }
 
 void SideCanvas::refit() {
@@ -223,7 +250,7 @@ void SideCanvas::mouseReleaseEvent(QMouseEvent* event) {
   const auto pressed_at = std::exchange(pressed_at_, std::nullopt);
   if (pressed_at && isClick(*pressed_at, event->position())) {
     const Ray ray = camera_.rayThrough(toView(event->position()), viewSize());
-    if (const auto part = model_.partUnder(ray)) {
+    if (const auto part = model_.clicked(ray)) {
       Q_EMIT partClicked(*part);
     }
   }

@@ -54,6 +54,10 @@ class SideCanvas : public BodyCanvas {
  private:
   enum class Drag { None, Turn, Move };
   void frameBody();
+  /// Widens the view for what stands beside the body.
+  void frameBoth();
+  /// The view's right in the camera frame.
+  [[nodiscard]] Eigen::Vector3f right() const;
   void refit();
   [[nodiscard]] HandleSpace handleSpace() const;
 

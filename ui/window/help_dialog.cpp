@@ -25,6 +25,7 @@ QList<QPair<QString, QString>> helpPages() {
           {QStringLiteral("photos_and_keypoints.md"), HelpDialog::tr("Photos and keypoints")},
           {QStringLiteral("descriptions.md"), HelpDialog::tr("Describing the person")},
           {QStringLiteral("posing.md"), HelpDialog::tr("Posing by hand")},
+          {QStringLiteral("comparing.md"), HelpDialog::tr("Comparing and choosing")},
           {QStringLiteral("vision_language_models.md"), HelpDialog::tr("Language models")},
           {QStringLiteral("projects.md"), HelpDialog::tr("Projects and recovery")},
           {QStringLiteral("exporting.md"), HelpDialog::tr("Exporting")}};

@@ -63,6 +63,7 @@ struct MainActions {
   QMenu* edit_menu;
   QMenu* body_menu;  ///< the bodies to choose from come first, see BodyDesk
   QMenu* pose_menu;  ///< filled by PoseDesk
+  QMenu* compare_menu;  ///< filled by CompareDesk
   QMenu* view_menu;
   QToolBar* tool_bar;
 

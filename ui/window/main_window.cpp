@@ -14,6 +14,7 @@
 #include "ui/views/side_canvas.h"
 #include "ui/views/view_pane.h"
 #include "ui/window/body_desk.h"
+#include "ui/window/compare_desk.h"
 #include "ui/window/description_desk.h"
 #include "ui/window/export_dialog.h"
 #include "ui/window/people_desk.h"
@@ -28,6 +29,7 @@
 #include <QFileDialog>
 #include <QLabel>
 #include <QMimeData>
+#include <QTabBar>
 
 #include <algorithm>
 
@@ -73,6 +75,7 @@ MainWindow::MainWindow(const Engine& engine,
   connectRunActions();
   connectViewActions();
   connectPose();
+  connectCompare();
   connectSession();
   connectBodies();
   connectWords();
@@ -179,7 +182,8 @@ void MainWindow::refine() {
   }
 }
 
-void MainWindow::startRun(const RefinementProblem& problem) {
+void MainWindow::startRun(const RefinementProblem& problem,
+                          const std::optional<RunBranch>& branch) {
   if (!session_.photo() || !session_.subject() || !session_.initial() || controller_.isRunning()) {
     return;
   }
@@ -190,7 +194,7 @@ void MainWindow::startRun(const RefinementProblem& problem) {
   const int expected = 1 + options.ddim_steps + options.polish_iterations;
   time_left_.begin(expected, TimeLeft::Clock::now());
   session_.beginRun(
-      problem, controller_.start(session_.body(), problem, options), expected, options);
+      problem, controller_.start(session_.body(), problem, options), expected, options, branch);
   timeline_->slider()->setFocus();
   updateActions();
 }
@@ -267,6 +271,14 @@ void MainWindow::keyPressEvent(QKeyEvent* event) {
   }
 }
 
+void MainWindow::childEvent(QChildEvent* event) {
+  QMainWindow::childEvent(event);
+  // Where docks lie over each other Qt makes a bar of tabs when it likes, without a name.
+  if (auto* tabs = event->polished() ? qobject_cast<QTabBar*>(event->child()) : nullptr) {
+    tabs->setAccessibleName(tr("Panels that lie here"));
+  }
+}
+
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
   const QList<QUrl> urls = event->mimeData()->urls();
   if (std::any_of(urls.begin(), urls.end(), [](const QUrl& url) { return url.isLocalFile(); })) {
@@ -327,6 +339,7 @@ void MainWindow::updateActions() {
   actions_->advance->setEnabled(controller_.isPaused());
   actions_->export_body->setEnabled(session_.shownParams().has_value() && session_.body());
   run_options_->setEnabled(!controller_.isRunning());
+  compare_->updateActions(can_start);
   pose_desk_->updateActions(session_.photo().has_value(),
                             session_.shownParams().has_value() && session_.body() != nullptr);
 }

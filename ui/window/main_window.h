@@ -23,6 +23,7 @@ class QProgressBar;
 namespace lay {
 
 class BodyDesk;
+class CompareDesk;
 class DescriptionDesk;
 class HypothesesPanel;
 class InspectorPanel;
@@ -85,6 +86,7 @@ class MainWindow : public QMainWindow {
   [[nodiscard]] ViewGrid* views() const { return views_; }
   [[nodiscard]] PoseTool& poseTool() { return scenes_.poseTool(); }
   [[nodiscard]] KeypointPlacer& keypointPlacer() { return placer_; }
+  [[nodiscard]] SceneModel& scenes() { return scenes_; }
 
  Q_SIGNALS:
   void exported(const QString& path);
@@ -95,6 +97,7 @@ class MainWindow : public QMainWindow {
 
  protected:
   void keyPressEvent(QKeyEvent* event) override;
+  void childEvent(QChildEvent* event) override;
   void dragEnterEvent(QDragEnterEvent* event) override;
   void dropEvent(QDropEvent* event) override;
   void closeEvent(QCloseEvent* event) override;
@@ -108,6 +111,7 @@ class MainWindow : public QMainWindow {
   void connectRunActions();
   void connectViewActions();
   void connectPose();
+  void connectCompare();
   void connectSession();
   void connectBodies();
   void connectWords();
@@ -117,7 +121,8 @@ class MainWindow : public QMainWindow {
 
   void chooseImage();
   void chooseKeypoints();
-  void startRun(const RefinementProblem& problem);
+  void startRun(const RefinementProblem& problem,
+                const std::optional<RunBranch>& branch = std::nullopt);
   void showProblem(const Problem& problem);
   void noteBodyChanged();
   void noteFinished(const RefinementResult& result);
@@ -154,6 +159,7 @@ class MainWindow : public QMainWindow {
   SideCanvas* free_canvas_ = nullptr;
   ViewGrid* views_ = nullptr;
   PoseDesk* pose_desk_ = nullptr;
+  CompareDesk* compare_ = nullptr;
   TimelineView* timeline_ = nullptr;
   PaceBox* pace_ = nullptr;
   RunOptionsButton* run_options_ = nullptr;

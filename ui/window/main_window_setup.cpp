@@ -4,6 +4,7 @@
 #include "ui/panels/descriptions_panel.h"
 #include "ui/panels/hypotheses_panel.h"
 #include "ui/panels/inspector_panel.h"
+#include "ui/panels/joint_table_panel.h"
 #include "ui/panels/message_bar.h"
 #include "ui/panels/pace_box.h"
 #include "ui/panels/run_options_button.h"
@@ -15,6 +16,7 @@
 #include "ui/views/view_grid.h"
 #include "ui/views/view_pane.h"
 #include "ui/window/body_desk.h"
+#include "ui/window/compare_desk.h"
 #include "ui/window/description_desk.h"
 #include "ui/window/main_window.h"
 #include "ui/window/people_desk.h"
@@ -141,21 +143,29 @@ void MainWindow::makeDocks() {
   QDockWidget* camera =
       makeDock(*this, tr("Camera"), "cameraDock", persons_->cameraPanel(), {0, 0, kEdge, 0});
   QDockWidget* inspector = makeDock(*this, tr("Body"), "bodyDock", panel, {0, 0, kEdge, kEdge});
+  QDockWidget* joints = makeDock(
+      *this, tr("Joints"), "jointsDock", new JointTablePanel(scenes_, this), {0, 0, kEdge, kEdge});
+  connect(panel, &InspectorPanel::jointChosen, &scenes_, &SceneModel::selectJoint);
+  connect(&scenes_, &SceneModel::jointSelected, panel, &InspectorPanel::showJoint);
   QDockWidget* words =
       makeDock(*this, tr("Descriptions"), "wordsDock", words_->panel(), {kEdge, 0, 0, kEdge});
   addDockWidget(Qt::RightDockWidgetArea, hypotheses);
   addDockWidget(Qt::RightDockWidgetArea, inspector);
   addDockWidget(Qt::RightDockWidgetArea, camera);
+  tabifyDockWidget(inspector, joints);
+  tabifyDockWidget(joints, camera);
+  inspector->raise();
   addDockWidget(Qt::LeftDockWidgetArea, words);
   setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
   setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
-  resizeDocks({words, hypotheses, inspector}, {304, 270, 270}, Qt::Horizontal);
-  resizeDocks({hypotheses, inspector}, {196, 494}, Qt::Vertical);
+  resizeDocks({words, hypotheses, inspector}, {304, 300, 300}, Qt::Horizontal);
+  resizeDocks({hypotheses, inspector}, {340, 350}, Qt::Vertical);
   resizeDocks({timeline}, {234}, Qt::Vertical);
   actions_->view_menu->addActions({words->toggleViewAction(),
                                    timeline->toggleViewAction(),
                                    hypotheses->toggleViewAction(),
                                    inspector->toggleViewAction(),
+                                   joints->toggleViewAction(),
                                    camera->toggleViewAction()});
 }
 
@@ -332,6 +342,16 @@ void MainWindow::connectPose() {
   });
 }
 
+void MainWindow::connectCompare() {
+  compare_ = new CompareDesk(scenes_, *timeline_, *actions_->compare_menu, this);
+  connect(compare_, &CompareDesk::failed, this, &MainWindow::showProblem);
+  connect(compare_, &CompareDesk::branchRequested, this, [this] {
+    if (const auto problem = session_.branchProblem()) {
+      startRun(*problem, session_.branchPoint());
+    }
+  });
+}
+
 void MainWindow::connectSession() {
   connect(&opener_, &Opener::failed, this, &MainWindow::showProblem);
   connect(&opener_, &Opener::busyChanged, this, [this](const QString& what) {
@@ -424,7 +444,11 @@ void MainWindow::updateRuns() {
   runs_->clear();
   const int count = session_.numRuns();
   for (int i = 0; i < count; ++i) {
-    runs_->addItem(tr("Run %1 of %2").arg(i + 1).arg(count));
+    const auto branch = session_.branchOf(i);
+    const int from = branch ? session_.runNamed(branch->run) : -1;
+    const QString name = tr("Run %1 of %2").arg(i + 1).arg(count);
+    runs_->addItem(from < 0 ? name
+                            : tr("%1, from run %2, step %3").arg(name).arg(from + 1).arg(branch->step));
   }
   runs_->setCurrentIndex(session_.shownRun());
   runs_->setPlaceholderText(tr("Run…"));

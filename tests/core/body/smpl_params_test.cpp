@@ -1,6 +1,7 @@
 #include "core/body/smpl_params.h"
 
 #include "core/body/skinning.h"
+#include "core/geometry/rotation.h"
 #include "tests/support/eigen_matchers.h"
 #include "tests/support/toy_body.h"
 
@@ -31,6 +32,44 @@ TEST(SmplParams, AnyBadNumberIsNoticed) {
   params = {};
   params.transl.z() = kNan;
   EXPECT_FALSE(isFinite(params));
+}
+
+TEST(SmplParams, BlendedBodiesTurnTheShortestWayAtEvenSpeed) {
+  SmplParams a;
+  SmplParams b;
+  a.global_orient = {0, 0, 3.0F};  // 3 and -3 rad are 0.28 apart, over pi
+  b.global_orient = {0, 0, -3.0F};
+  a.body_pose.row(3) = Eigen::RowVector3f(0.2F, 0, 0);
+  b.body_pose.row(3) = Eigen::RowVector3f(1.0F, 0, 0);
+  b.betas[2] = 2;
+  b.transl = {0, 0, 4};
+  const SmplParams quarter = blended(a, b, 0.25F);
+  EXPECT_NEAR(quarter.global_orient.norm(), 3.0F + 0.25F * (2 * 3.14159265F - 6), 1e-4);
+  EXPECT_NEAR(quarter.body_pose(3, 0), 0.4F, 1e-5);
+  EXPECT_FLOAT_EQ(quarter.betas[2], 0.5F);
+  EXPECT_FLOAT_EQ(quarter.transl.z(), 1);
+}
+
+TEST(SmplParams, BlendingOfAnyTwoRotationsIsSymmetricAndDividesTheAngle) {
+  const SmplParams a = randomPose(3, 0.8F);
+  const SmplParams b = randomPose(4, 0.8F);
+  EXPECT_EQ(blended(a, b, 0).body_pose, a.body_pose);
+  EXPECT_EQ(blended(a, b, 1).body_pose, b.body_pose);
+  const SmplParams mixed = blended(a, b, 0.3F);
+  EXPECT_TRUE(blended(b, a, 0.7F).body_pose.isApprox(mixed.body_pose, 1e-4F));
+  for (Eigen::Index row = 0; row < a.body_pose.rows(); ++row) {
+    const Eigen::Matrix3f from = axisAngleToMatrix(a.body_pose.row(row).transpose());
+    const Eigen::Matrix3f to = axisAngleToMatrix(b.body_pose.row(row).transpose());
+    const Eigen::Matrix3f at = axisAngleToMatrix(mixed.body_pose.row(row).transpose());
+    EXPECT_NEAR(rotationAngleBetween(from, at), 0.3F * rotationAngleBetween(from, to), 2e-3)
+        << "joint " << row + 1;
+  }
+}
+
+TEST(SmplParams, BodiesOfOtherJointsAreNotBlended) {
+  SmplParams other;
+  other.body_pose = MatrixX3f::Zero(51, 3);
+  EXPECT_THROW((void)blended(SmplParams(), other, 0.5F), std::invalid_argument);
 }
 
 TEST(SmplParams, MirroringTwiceChangesNothing) {

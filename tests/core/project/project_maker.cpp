@@ -143,7 +143,11 @@ Project makeProject(std::uint64_t seed) {
   second.constraints.put({7, {}, random.uniform(-1, 1)});
   second.constraints.locked.set(18);
   second.runs = {makeRun(seed + 1), makeRun(seed + 2, 6, 2)};
-  second.choice = {1, 5, 1, true};
+  auto branch = std::make_shared<FinishedRun>(*second.runs[1]);
+  branch->branch = RunBranch{second.runs[0]->id, 2, 1};
+  second.runs[1] = branch;
+  second.rejected = {{second.runs[0]->id, 0}, {second.runs[0]->id, 2}};
+  second.choice = {1, 5, 1, true, 0, 0.25F};
   project.current_photo = 0;
   project.current_person = 1;
   project.exports = {{"/somewhere/out.obj", "obj", utcNow()}};

@@ -49,6 +49,9 @@ TEST(Same, ACopyIsTheSameAndEachFieldCounts) {
       [](Project& p) { p.people[1].constraints.locked.flip(0); },
       [](Project& p) { p.people[1].constraints.targets.pop_back(); },
       [](Project& p) { p.people[1].runs.pop_back(); },
+      [](Project& p) { p.people[1].rejected.pop_back(); },
+      [](Project& p) { p.people[1].choice.blended_with = -1; },
+      [](Project& p) { p.people[1].choice.blend += 0.1F; },
       [](Project& p) { p.people[1].choice.step = 1; }};
   for (std::size_t i = 0; i < edits.size(); ++i) {
     Project other = project;
@@ -74,6 +77,7 @@ TEST(Same, RunsAreComparedToTheLastStep) {
       [](FinishedRun& r) { r.first.transl.z() += 1; },
       [](FinishedRun& r) { r.told_before[BodyPart::Head].text += "x"; },
       [](FinishedRun& r) { r.expected_steps += 1; },
+      [](FinishedRun& r) { r.branch = RunBranch{"another", 1, 0}; },
       [](FinishedRun& r) { r.result.uncertainty_mm->back() += 1; },
       [](FinishedRun& r) { r.result.hypotheses.back().mode += 1; },
       [](FinishedRun& r) { r.result.summary.doubts.pop_back(); },

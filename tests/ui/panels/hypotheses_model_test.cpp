@@ -3,6 +3,8 @@
 #include "tests/ui/support/toy_session.h"
 
 #include <QAbstractItemModelTester>
+#include <QFont>
+#include <QIcon>
 
 #include <gtest/gtest.h>
 
@@ -55,6 +57,38 @@ TEST(HypothesesModel, NumbersAreThoseOfTheShownStep) {
   toy.session.showStep(0);
   EXPECT_NE(textAt(model, 0, HypothesesModel::ScoreColumn), at_the_end);
   EXPECT_EQ(textAt(model, 0, HypothesesModel::ScoreColumn), QStringLiteral("11.00"));
+}
+
+TEST(HypothesesModel, TellsTheSpreadAndGreysWhatIsRejected) {
+  ToySession toy;
+  SmplParams bent = *toy.session.initial();
+  bent.body_pose.row(kLeftShoulder - 1).z() += 1.2F;
+  toy.session.setInitial(bent);
+  HypothesesModel model(toy.session);
+  toy.run();
+  const double spread = textAt(model, 3, HypothesesModel::SpreadColumn).toDouble();
+  EXPECT_GT(spread, 0);
+  const int last = model.hypothesisAt(3);
+  toy.session.setRejected(last, true);
+  const QModelIndex row = model.index(model.rowOf(last), 0);
+  EXPECT_TRUE(row.data(Qt::FontRole).value<QFont>().strikeOut());
+  EXPECT_TRUE(row.data(Qt::ForegroundRole).isValid());
+  EXPECT_TRUE(row.data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("rejected")));
+  EXPECT_GT(textAt(model, model.rowOf(last), HypothesesModel::SpreadColumn).toDouble(), spread)
+      << "no longer part of the mean";
+  toy.session.setRejected(2, true);
+  EXPECT_TRUE(textAt(model, 1, HypothesesModel::NameColumn).contains(QStringLiteral("best")));
+}
+
+TEST(HypothesesModel, PicturesReplaceTheIcons) {
+  ToySession toy;
+  HypothesesModel model(toy.session);
+  toy.run();
+  QImage picture(40, 52, QImage::Format_RGB888);
+  picture.fill(Qt::red);
+  model.setPictures({{2, picture}});
+  const auto icon = model.index(model.rowOf(2), 0).data(Qt::DecorationRole).value<QIcon>();
+  EXPECT_EQ(icon.pixmap(40, 52).toImage().pixelColor(20, 20), QColor(Qt::red));
 }
 
 TEST(HypothesesModel, SpeaksToScreenReaders) {

@@ -1,6 +1,7 @@
 #include "ui/panels/inspector_panel.h"
 
 #include "tests/ui/support/toy_session.h"
+#include "ui/document/body_text.h"
 
 #include <QClipboard>
 #include <QComboBox>
@@ -10,6 +11,7 @@
 #include <QJsonObject>
 #include <QLabel>
 #include <QPushButton>
+#include <QTest>
 
 #include <gtest/gtest.h>
 
@@ -72,10 +74,34 @@ TEST(InspectorPanel, CopiesTheParametersAsJson) {
   EXPECT_EQ(json[QStringLiteral("image_size")].toArray()[0].toInt(), 320);
 }
 
+TEST(InspectorPanel, CopiesTheParametersAsNumPy) {
+  ToySession toy;
+  InspectorPanel panel(toy.session);
+  panel.findChild<QPushButton*>(QStringLiteral("copyNumpy"))->click();
+  EXPECT_EQ(QGuiApplication::clipboard()->text(), bodyAsNumpy(toy.session));
+  EXPECT_TRUE(QGuiApplication::clipboard()->text().contains(QStringLiteral("betas = np.array([")));
+}
+
+TEST(InspectorPanel, TheJointIsSharedWithWhoeverElseShowsOne) {
+  ToySession toy;
+  InspectorPanel panel(toy.session);
+  auto* joint = panel.findChild<QComboBox*>(QStringLiteral("joint"));
+  int chosen = -1;
+  QObject::connect(&panel, &InspectorPanel::jointChosen, [&](int index) { chosen = index; });
+  panel.showJoint(kLeftKnee);
+  EXPECT_EQ(joint->currentIndex(), kLeftKnee);
+  EXPECT_EQ(chosen, -1) << "no person did it";
+  panel.showJoint(-1);
+  EXPECT_EQ(joint->currentIndex(), kLeftKnee);
+  panel.show();
+  joint->setFocus();
+  QTest::keyClick(joint, Qt::Key_Down);
+  EXPECT_EQ(chosen, kLeftKnee + 1);
+}
+
 TEST(InspectorPanel, IsEmptyWithoutABody) {
   Session session;
   const InspectorPanel panel(session);
-  EXPECT_TRUE(panel.toJson().isEmpty());
   EXPECT_FALSE(panel.findChild<QPushButton*>(QStringLiteral("copyJson"))->isEnabled());
 }
 

@@ -135,5 +135,87 @@ TEST_F(SceneModelTest, FindsThePartUnderARay) {
   EXPECT_FALSE(model->partUnder(ray).has_value()) << "what is hidden cannot be clicked";
 }
 
+TEST_F(SceneModelTest, WhatIsComparedWithIsAGhostInAColourOfItsOwnOrStandsBeside) {
+  toy.run();
+  toy.session.showStep(0);
+  model->comparison().pinShown();
+  toy.session.showStep(19);
+  Scene photo = model->photoScene();
+  ASSERT_EQ(photo.bodies.size(), 2U);
+  EXPECT_LT(photo.bodies[0].style.opacity, kGhostOpacity);
+  EXPECT_NE(photo.bodies[0].style.color, photo.bodies[1].style.color);
+  EXPECT_FLOAT_EQ((*photo.bodies[0].vertices)(0, 0),
+                  model->comparison().body()->vertices_in_camera(0, 0));
+  QSignalSpy beside(model.get(), &SceneModel::besideChanged);
+  ViewOptions options = model->options();
+  options.beside = true;
+  model->setOptions(options);
+  EXPECT_EQ(beside.count(), 1);
+  const Scene side = model->sideScene({0, 0, 1});
+  ASSERT_EQ(side.bodies.size(), 2U);
+  EXPECT_FLOAT_EQ(side.bodies[0].style.opacity, 1);
+  EXPECT_NEAR((*side.bodies[0].vertices)(0, 2) -
+                  model->comparison().body()->vertices_in_camera(0, 2),
+              0.95F,
+              1e-4);
+  EXPECT_EQ(model->sideScene({0, 0, 1}).bodies[0].vertices, side.bodies[0].vertices) << "kept";
+  EXPECT_LT(model->photoScene().bodies[0].style.opacity, kGhostOpacity) << "over the photo: never";
+  EXPECT_EQ(model->extent({0, 0, 1}).rows(), 2 * toy.session.body()->numVertices());
+}
+
+TEST_F(SceneModelTest, ErrorsColourTheBodyByItsDistanceFromWhatItIsComparedWith) {
+  toy.run();
+  ViewOptions options = model->options();
+  options.show_errors = true;
+  model->setOptions(options);
+  EXPECT_EQ(model->sideScene().bodies.back().vertex_colors, nullptr) << "nothing is compared";
+  model->comparison().pinShown();
+  const auto same = model->sideScene().bodies.back().vertex_colors;
+  ASSERT_NE(same, nullptr);
+  EXPECT_TRUE(same->row(7).isApprox(colorOfShare(0), 1e-3F));
+  SmplParams bent = *toy.session.shownParams();
+  bent.body_pose.row(kLeftShoulder - 1) += Eigen::RowVector3f(0, 0, 1.5F);
+  toy.session.previewPose(bent);
+  const auto colors = model->sideScene().bodies.back().vertex_colors;
+  const Eigen::VectorXf mm = model->comparison().difference()->vertices;
+  Eigen::Index worst = 0;
+  ASSERT_GT(mm.maxCoeff(&worst), 100);
+  EXPECT_TRUE(colors->row(worst).isApprox(colorOfShare(1)));
+  EXPECT_EQ(model->sideScene().bodies.back().vertex_colors, colors) << "made once";
+}
+
+TEST_F(SceneModelTest, TheOnionSkinShowsAllThatAreNotRejectedInTheirColours) {
+  toy.run();
+  ViewOptions options = model->options();
+  options.onion_skin = true;
+  model->setOptions(options);
+  Scene scene = model->sideScene();
+  ASSERT_EQ(scene.bodies.size(), 4U);
+  for (int i = 0; i < 4; ++i) {
+    const SceneBody& body = scene.bodies[static_cast<std::size_t>(i)];
+    EXPECT_LT(body.style.opacity, kGhostOpacity);
+    EXPECT_EQ(body.style.color, hypothesisColor(i));
+  }
+  toy.session.setRejected(1, true);
+  scene = model->sideScene();
+  ASSERT_EQ(scene.bodies.size(), 3U);
+  EXPECT_EQ(scene.bodies[1].style.color, hypothesisColor(2));
+}
+
+TEST_F(SceneModelTest, AClickSelectsTheJointThatMovesTheSkinThere) {
+  QSignalSpy selected(model.get(), &SceneModel::jointSelected);
+  const Eigen::Vector3f knee =
+      toy.session.shownBody()->joints_in_camera.row(kRightKnee).transpose();
+  const Eigen::Vector3f ankle =
+      toy.session.shownBody()->joints_in_camera.row(kRightAnkle).transpose();
+  EXPECT_EQ(model->clicked({Eigen::Vector3f::Zero(), 0.5F * (knee + ankle)}), BodyPart::RightLeg);
+  EXPECT_EQ(model->selectedJoint(), kRightKnee);
+  EXPECT_EQ(selected.count(), 1);
+  ASSERT_NE(model->sideScene().bodies[0].vertex_colors, nullptr) << "what it moves is coloured";
+  EXPECT_EQ(model->clicked({Eigen::Vector3f::Zero(), {0, 9, 1}}), std::nullopt);
+  EXPECT_EQ(model->selectedJoint(), -1);
+  EXPECT_EQ(model->sideScene().bodies[0].vertex_colors, nullptr);
+}
+
 }  // namespace
 }  // namespace lay

@@ -108,6 +108,7 @@ TEST_F(MainWindowTest, OpenRefineScrubChooseExport) {
 
   // Chooses the third best.
   auto* list = window->findChild<QTreeView*>(QStringLiteral("hypotheses"));
+  list->scrollTo(list->model()->index(2, 0));
   const QRect row = list->visualRect(list->model()->index(2, 0));
   QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, row.center());
   EXPECT_EQ(session.shownHypothesis(), session.hypothesisOrder()[2]);

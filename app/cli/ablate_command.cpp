@@ -1,4 +1,5 @@
 #include "app/cli/ablation_chart.h"
+#include "app/cli/alignment_ablation.h"
 #include "app/cli/benchmark_request.h"
 #include "app/cli/chart_output.h"
 #include "app/cli/command.h"
@@ -25,6 +26,7 @@ struct AblateRequest {
   std::string data;
   std::string split;  ///< "": that of the table
   DatasetRequest dataset;
+  AlignmentRequest alignment;
   AblationOptions options;
   std::string chart;  ///< "": none
   bool wants_json = false;
@@ -120,6 +122,17 @@ void checkBenchmark(const AblateRequest& request) {
   checkBenchmarkData(request.options.data_dir);
 }
 
+int runAlignment(const AblateRequest& request) {
+  AlignmentTableOptions options;
+  options.data_dir = request.options.data_dir;
+  options.split = request.options.split;
+  options.samples = request.options.samples;
+  options.polish_iterations = request.options.polish_iterations;
+  options.seed = request.options.seed;
+  options.device = request.options.device;
+  return runAlignmentAblation(request.alignment, options, request.wants_json);
+}
+
 int runAblate(AblateRequest request) {
   request.options.data_dir = request.data;
   if (!request.split.empty()) request.options.split = request.split;
@@ -133,6 +146,7 @@ int runAblate(AblateRequest request) {
   }
   checkBenchmark(request);
   tellDevice(request.options.device);
+  if (!request.alignment.denoisers.empty()) return runAlignment(request);
   const BodyModelPtr body = loadChosenBody({});
   const Refiner refiner = loadRefiner(body);
   const ScoreGuidance guidance(body, findRefinerFiles().denoiser);
@@ -162,6 +176,7 @@ Command makeAblateCommand(CLI::App& parent) {
       app->add_option("--data", request->data, "Folder that holds mocap/ with its clips and splits")
           ->type_name("DIR");
   addDatasetOptions(*app, request->dataset);
+  addAlignmentOptions(*app, request->alignment);
   app->get_option("--dataset")->excludes(data);
   app->add_option("--split",
                   request->split,

@@ -30,6 +30,7 @@ struct Command {
 [[nodiscard]] Command makeEditTestCommand(CLI::App& parent);
 [[nodiscard]] Command makeRobustnessCommand(CLI::App& parent);
 [[nodiscard]] Command makeCritiqueCommand(CLI::App& parent);
+[[nodiscard]] Command makePreferencesCommand(CLI::App& parent);
 [[nodiscard]] Command makeChartCommand(CLI::App& parent);
 
 /// The options of a command that reads a keypoint file: its layout, and corrections of the mapping.

@@ -95,6 +95,7 @@ int runCommandLine(int argc, const char* const* argv) {
                                          makeEditTestCommand(app),
                                          makeRobustnessCommand(app),
                                          makeCritiqueCommand(app),
+                                         makePreferencesCommand(app),
                                          makeChartCommand(app)};
   try {
     app.parse(argc, argv);

@@ -29,6 +29,8 @@ class Arguments {
 void runBodyCommand(std::span<const std::string> words);
 void runLifterCommand(std::span<const std::string> words);
 void runDenoiserCommand(std::span<const std::string> words);
+void runAlignCommand(std::span<const std::string> words);
+void runAdaptCommand(std::span<const std::string> words);
 void runPoseVqVaeCommand(std::span<const std::string> words);
 void runTextCommand(std::span<const std::string> words);
 void runUncertaintyCommand(std::span<const std::string> words);

@@ -26,6 +26,15 @@ constexpr std::array kCommands = {
         "train the denoiser: --config FILE --data DIR --out FILE [--lifter FILE] [--start FILE] "
         "[--text FILE --vqvae FILE] [--device auto|cpu|cuda]",
         &lay::runDenoiserCommand},
+    Command{"align",
+            "fine-tune the denoiser on preferences: --config FILE --data DIR --preferences FILE "
+            "--out FILE [--denoiser FILE] [--loss paper|clip|hinge|dpo|supervised] [--rank N] "
+            "[--device auto|cpu|cuda]",
+            &lay::runAlignCommand},
+    Command{"adapt",
+            "make a whole denoiser of one and its adapters: --adapters FILE --out FILE [--denoiser "
+            "FILE]",
+            &lay::runAdaptCommand},
     Command{
         "lifter",
         "train the initial predictor: --config FILE --data DIR --out FILE [--device auto|cpu|cuda]",

@@ -1,5 +1,6 @@
 #include "app/train/command.h"
 #include "core/io/resource_paths.h"
+#include "core/train/align_trainer.h"
 #include "core/train/denoiser_trainer.h"
 #include "core/train/lifter_trainer.h"
 #include "core/train/pose_vqvae_trainer.h"
@@ -48,6 +49,38 @@ void runDenoiserCommand(std::span<const std::string> words) {
   options.text_encoder = arguments.text("text").value_or("");
   if (!options.text_encoder.empty()) options.vqvae = arguments.required("vqvae");
   trainDenoiser(options);
+}
+
+void runAlignCommand(std::span<const std::string> words) {
+  std::vector<std::string> known = kOptions;
+  known.insert(known.end(), {"preferences", "denoiser", "loss", "rank"});
+  const Arguments arguments(words, known);
+  AlignmentOptions options;
+  options.steps = 1000;
+  options.batch = 32;
+  options.learning_rate = 1e-3F;
+  options.validate_every = 50;
+  options.validation_samples = 200;
+  if (const auto config = arguments.text("config")) readTrainingConfig(*config, options);
+  readCommonArguments(arguments, options);
+  options.preferences = arguments.required("preferences");
+  const auto start = arguments.text("denoiser");
+  options.start = start ? std::filesystem::path(*start) : findModelFile("denoiser.safetensors");
+  options.rank = arguments.number("rank", options.rank, 0);
+  if (const auto loss = arguments.text("loss")) {
+    options.supervised = *loss == "supervised";
+    if (!options.supervised) options.loss.kind = groupLossNamed(*loss);
+  }
+  alignDenoiser(options);
+}
+
+void runAdaptCommand(std::span<const std::string> words) {
+  const Arguments arguments(words, {"denoiser", "adapters", "out"});
+  const auto denoiser = arguments.text("denoiser");
+  writeAdaptedDenoiser(
+      denoiser ? std::filesystem::path(*denoiser) : findModelFile("denoiser.safetensors"),
+      arguments.required("adapters"),
+      arguments.required("out"));
 }
 
 void runPoseVqVaeCommand(std::span<const std::string> words) {

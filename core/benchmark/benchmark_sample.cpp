@@ -167,19 +167,25 @@ float disturbanceSigma(int joint) {
   }
 }
 
-BenchmarkSample placeBody(const BodyModel& model, const JointRotations& pose, Random& random) {
+BenchmarkSample placeBody(const BodyModel& model,
+                          const JointRotations& pose,
+                          Random& random,
+                          const PlacementOptions& options) {
   BenchmarkSample sample;
   for (int i = 0; i < kNumBetas; ++i)
     sample.truth.betas[i] = std::clamp(random.normal(), -2.0F, 2.0F);
   const Eigen::Matrix3f yaw =
       rotationAbout(Eigen::Vector3f::UnitZ(), random.uniform(0, 360 * kRadians));
-  const Eigen::Matrix3f pitch =
-      rotationAbout(Eigen::Vector3f::UnitX(), random.uniform(-15 * kRadians, 15 * kRadians));
+  const Eigen::Matrix3f pitch = rotationAbout(
+      Eigen::Vector3f::UnitX(),
+      random.uniform(options.lowest_pitch * kRadians, options.highest_pitch * kRadians));
   const Eigen::Matrix3f root = axisAngleToMatrix(pose.row(0).transpose());
   sample.truth.global_orient = matrixToAxisAngle(pitch * levelCameraFromWorld() * yaw * root);
   sample.truth.body_pose = pose.bottomRows<kSmplJointCount - 1>();
-  sample.camera = PinholeCamera::withFocalLength(
-      random.uniform(900, 1500), static_cast<int>(kImageSide), static_cast<int>(kImageSide));
+  sample.camera =
+      PinholeCamera::withFocalLength(random.uniform(options.shortest_focal, options.longest_focal),
+                                     static_cast<int>(kImageSide),
+                                     static_cast<int>(kImageSide));
   const float side = random.uniform(0.5F, 0.8F) * kImageSide;
   const Eigen::Vector2f center(random.uniform(0.25F, 0.75F) * kImageSide,
                                random.uniform(0.25F, 0.75F) * kImageSide);

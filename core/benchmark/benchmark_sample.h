@@ -41,14 +41,23 @@ struct DisturbanceOptions {
   static constexpr float kAngleScale = 0.3613F;
 };
 
-/// Places the posed body before a random camera: yaw uniform, pitch within 15 degrees, 1000 x 1000
-/// px, focal length 900..1500 px, the longer side of the person's box 50..80 % of the image, its
-/// centre in the image's middle half.
+/// From where a body is seen. The defaults are the benchmark's own.
+struct PlacementOptions {
+  float lowest_pitch = -15;   ///< degrees; positive: the camera looks up
+  float highest_pitch = 15;   ///< degrees
+  float shortest_focal = 900;  ///< px of an image of 1000 x 1000
+  float longest_focal = 1500;  ///< px
+};
+
+/// Places the posed body before a random camera: yaw uniform, pitch and focal length as the options
+/// say, 1000 x 1000 px, the longer side of the person's box 50..80 % of the image, its centre in
+/// the image's middle half.
 /// @param pose root in a z-up world.
 /// Fills truth, camera and true_keypoints.
 [[nodiscard]] BenchmarkSample placeBody(const BodyModel& model,
                                         const JointRotations& pose,
-                                        Random& random);
+                                        Random& random,
+                                        const PlacementOptions& options = {});
 
 /// Fills keypoints and box from true_keypoints.
 void disturbKeypoints(BenchmarkSample& sample, const DisturbanceOptions& options, Random& random);

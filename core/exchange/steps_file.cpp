@@ -1,7 +1,6 @@
 #include "core/exchange/steps_file.h"
 
 #include "core/base/error.h"
-#include "core/body/body_family.h"
 #include "core/exchange/float_json.h"
 #include "core/io/atomic_file.h"
 
@@ -27,7 +26,6 @@ FloatJson hypothesisToJson(const HypothesisState& state) {
 
 constexpr std::uintmax_t kMostStepsBytes = 1U << 30U;
 constexpr int kMostStepsDepth = 8;
-constexpr std::size_t kMostStepNumbers = 300;
 
 /// Where in the file something is wrong.
 struct StepsPlace {
@@ -45,52 +43,13 @@ struct StepsPlace {
   }
 };
 
-void appendStepNumbers(const StepsPlace& place,
-                       const FloatJson& value,
-                       int levels,
-                       std::vector<float>& numbers) {
-  if (value.is_number() && numbers.size() < kMostStepNumbers) {
-    numbers.push_back(value.get<float>());
-    return;
-  }
-  if (!value.is_array() || levels == 0) place.refuse("a list of at most 300 numbers was expected.");
-  for (const FloatJson& item : value) appendStepNumbers(place, item, levels - 1, numbers);
-}
-
-std::vector<float> stepNumbers(const StepsPlace& place, const FloatJson& object, const char* name) {
-  std::vector<float> numbers;
-  if (!object.is_object() || !object.contains(name)) {
-    place.refuse(strCat("a hypothesis has no '", name, "'."));
-  }
-  appendStepNumbers(place, object[name], 2, numbers);
-  return numbers;
-}
-
 HypothesisState readHypothesis(const StepsPlace& place, const FloatJson& json) {
-  const std::vector<float> betas = stepNumbers(place, json, "betas");
-  const std::vector<float> turns = stepNumbers(place, json, "body_pose");
-  const std::vector<float> root = stepNumbers(place, json, "global_orient");
-  const std::vector<float> transl = stepNumbers(place, json, "transl");
-  const auto rows = static_cast<Eigen::Index>(turns.size() / 3);
-  if (betas.size() < kNumBetas || turns.size() % 3 != 0 ||
-      !isKnownJointCount(static_cast<int>(rows) + 1) || root.size() != 3 || transl.size() != 3) {
-    place.refuse(strCat("betas, body_pose, global_orient and transl have ",
-                        betas.size(),
-                        ", ",
-                        turns.size(),
-                        ", ",
-                        root.size(),
-                        " and ",
-                        transl.size(),
-                        " numbers; 10 or more, 69 (153, 162), 3 and 3 were expected."));
-  }
   HypothesisState state;
-  state.x_start.betas =
-      Eigen::Map<const Eigen::VectorXf>(betas.data(), static_cast<Eigen::Index>(betas.size()));
-  state.x_start.body_pose = Eigen::Map<const MatrixX3f>(turns.data(), rows, 3);
-  state.x_start.global_orient = {root[0], root[1], root[2]};
-  state.x_start.transl = {transl[0], transl[1], transl[2]};
-  if (!isFinite(state.x_start)) place.refuse("a number is not finite.");
+  try {
+    state.x_start = readParams(json);
+  } catch (const Error& error) {
+    place.refuse(strCat("of a hypothesis, ", error.what(), "."));
+  }
   if (json.contains("score") && json["score"].is_number()) state.score = json["score"].get<float>();
   return state;
 }

@@ -165,4 +165,28 @@ void readTrainingConfig(const std::filesystem::path& path, TextTrainingOptions& 
   validate(options, path);
 }
 
+void readTrainingConfig(const std::filesystem::path& path, AlignmentOptions& options) {
+  GroupLossOptions& loss = options.loss;
+  Setters setters = commonSetters(options);
+  setters["loss"] = [&](const json& value) {
+    options.supervised = value == "supervised";
+    if (!options.supervised) loss.kind = groupLossNamed(value.get<std::string>());
+  };
+  setters["sharpness"] = into(loss.sharpness);
+  setters["clip"] = into(loss.clip);
+  setters["margin"] = into(loss.margin);
+  setters["rank"] = into(options.rank);
+  setters["noised_groups"] = into(options.noised_groups);
+  setters["kept"] = into(options.kept);
+  setters["keep_weight"] = into(options.keep_weight);
+  setters["kl_weight"] = into(options.kl_weight);
+  setters["held_out"] = into(options.held_out);
+  setters["patience"] = into(options.patience);
+  setters["allowed_loss_mm"] = into(options.allowed_loss_mm);
+  setters["ddim_steps"] = into(options.ddim_steps);
+  apply(readJson(path), setters, path);
+  validate(options, path);
+  options.validate();
+}
+
 }  // namespace lay

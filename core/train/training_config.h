@@ -2,6 +2,7 @@
 
 #include <filesystem>
 
+#include "core/train/align_trainer.h"
 #include "core/train/denoiser_trainer.h"
 #include "core/train/lifter_trainer.h"
 #include "core/train/pose_vqvae_trainer.h"
@@ -16,5 +17,6 @@ void readTrainingConfig(const std::filesystem::path& path, DenoiserTrainingOptio
 void readTrainingConfig(const std::filesystem::path& path, LifterTrainingOptions& options);
 void readTrainingConfig(const std::filesystem::path& path, PoseVqVaeTrainingOptions& options);
 void readTrainingConfig(const std::filesystem::path& path, TextTrainingOptions& options);
+void readTrainingConfig(const std::filesystem::path& path, AlignmentOptions& options);
 
 }  // namespace lay

@@ -14,7 +14,8 @@ namespace lay {
 /// What a training says of its average at a validation.
 struct Validation {
   std::vector<std::pair<std::string, double>> values;  ///< into the log, after the loss
-  double score = 0;  ///< the smaller the better: the best one is the one that is kept
+  double score = 0;        ///< the smaller the better: the best one is the one that is kept
+  bool is_enough = false;  ///< learning on is of no use: the training ends here
 };
 
 /// One kind of training, without the loop that all of them share.
@@ -32,8 +33,9 @@ struct TrainingTask {
   std::function<void()> keep_best;
 };
 
-/// Learns until options.steps: draw, learn, clip, step, follow; validates from time to time, writes
-/// FILE.log, keeps the best and leaves FILE.state to go on from. Taken up where that stands.
+/// Learns until options.steps, or a validation says that it is enough: draw, learn, clip, step,
+/// follow; validates from time to time, writes FILE.log, keeps the best and leaves FILE.state to go
+/// on from. Taken up where that stands.
 template <typename Batch>
 void runTraining(const TrainingOptions& options,
                  const std::vector<torch::Tensor>& parameters,
@@ -68,6 +70,7 @@ void runTraining(const TrainingOptions& options,
       task.keep_best();
     }
     checkpoint.save(progress);
+    if (validation.is_enough) break;
   }
 }
 

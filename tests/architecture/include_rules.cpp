@@ -33,6 +33,7 @@ const std::map<std::string, Folders>& allowedFolders() {
                                               "core/refine",
                                               "core/evaluation",
                                               "core/critic",
+                                              "core/preference",
                                               "core/exchange",
                                               "core/export",
                                               "core/project"};
@@ -76,6 +77,13 @@ const std::map<std::string, Folders>& allowedFolders() {
                         "core/refine",
                         "core/evaluation"}},
         {"core/exchange", seen + Folders{"core/refine"}},
+        {"core/preference",
+         seen + Folders{"core/benchmark",
+                        "core/diffusion",
+                        "core/refine",
+                        "core/evaluation",
+                        "core/critic",
+                        "core/exchange"}},
         {"core/export", image + Folders{"core/exchange"}},
         {"core/project", seen + Folders{"core/refine"}},
         {"core/train", everything_in_core},
@@ -172,9 +180,13 @@ Foreign foreignOf(const Include& include) {
 
 std::string brokenForeign(const std::string& file, Foreign foreign) {
   const std::string folder = layerFolder(file);
-  static const Folders kTorchFolders = {
-      "core/nn",     "core/diffusion",  "core/train", "core/refine",
-      "core/detect", "core/evaluation", "app/train"};
+  static const Folders kTorchFolders = {"core/nn",
+                                        "core/diffusion",
+                                        "core/train",
+                                        "core/refine",
+                                        "core/detect",
+                                        "core/evaluation",
+                                        "app/train"};
   static const Folders kFreeHeaders = {"core/refine", "core/detect", "core/evaluation"};
   switch (foreign) {
     case Foreign::Torch:

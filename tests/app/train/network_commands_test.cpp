@@ -71,5 +71,33 @@ TEST(NetworkCommands, RefuseWhatTheyCannotLearnFrom) {
   }
 }
 
+TEST(NetworkCommands, AlignmentSaysWhatItMisses) {
+  const TempDir dir;
+  const std::string body = writeToyData(dir.path()).string();
+  const std::string data = dir.path().string();
+  const std::string out = (dir.path() / "new.safetensors").string();
+  const std::string broken = (dir.path() / "broken.jsonl").string();
+  writeFileAtomically(broken, "{\"format\": \n");
+  const struct {
+    std::vector<std::string> more;
+    const char* expected;
+  } cases[] = {
+      {{}, "--preferences is missing"},
+      {{"--preferences", data + "/none.jsonl"}, "none.jsonl"},
+      {{"--preferences", broken}, "Line 1 of"},
+      {{"--preferences", broken, "--loss", "grpo"}, "Unknown group loss 'grpo'"},
+      {{"--preferences", broken, "--denoiser", data + "/no.safetensors"}, "no.safetensors"},
+  };
+  for (const auto& [more, expected] : cases) {
+    std::vector<std::string> arguments = {
+        "align", "--data", data, "--body", body, "--out", out, "--threads", "1"};
+    arguments.insert(arguments.end(), more.begin(), more.end());
+    const ProcessResult result = runTrain(arguments);
+    EXPECT_EQ(result.exit_code, 1) << expected;
+    EXPECT_THAT(result.errors, HasSubstr(expected));
+    EXPECT_FALSE(std::filesystem::exists(out));
+  }
+}
+
 }  // namespace
 }  // namespace lay

@@ -111,7 +111,7 @@ TEST(StepsFile, RefusesAFileThatIsNoRunAndNamesTheLine) {
   } cases[] = {
       {"", "there is no step"},
       {good + "nonsense\n", "line 2: it is no JSON object"},
-      {good + "{\"hypotheses\": [{}]}\n", "has no 'betas'"},
+      {good + "{\"hypotheses\": [{}]}\n", "there is no 'betas'"},
       {good + stepToJsonLine(shorter, *makeToyBody()), "another number of hypotheses"},
       {"{\"hypotheses\": [" + std::string(4000, '[') + "\n", "line 1"},
   };

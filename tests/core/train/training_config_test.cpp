@@ -34,6 +34,29 @@ TEST(TrainingConfig, TheShippedConfigurationsAreRead) {
   LifterTrainingOptions lifter;
   readTrainingConfig(std::filesystem::path(LAY_SOURCE_DIR) / "models/configs/lifter.json", lifter);
   EXPECT_EQ(lifter.network.width, 512);
+  AlignmentOptions align;
+  readTrainingConfig(std::filesystem::path(LAY_SOURCE_DIR) / "models/configs/align.json", align);
+  EXPECT_EQ(align.loss.kind, GroupLossKind::Clip);
+  EXPECT_EQ(align.rank, 8);
+}
+
+TEST(TrainingConfig, AnAlignmentNamesItsLoss) {
+  const TempDir folder;
+  const std::filesystem::path path = folder.path() / "c.json";
+  AlignmentOptions options;
+  writeFileAtomically(path, R"({"loss": "supervised"})");
+  readTrainingConfig(path, options);
+  EXPECT_TRUE(options.supervised);
+  writeFileAtomically(path, R"({"loss": "dpo"})");
+  readTrainingConfig(path, options);
+  EXPECT_FALSE(options.supervised);
+  EXPECT_EQ(options.loss.kind, GroupLossKind::Dpo);
+  writeFileAtomically(path, R"({"loss": "grpo"})");
+  EXPECT_THROW(readTrainingConfig(path, options), InvalidOptions);
+  writeFileAtomically(path, R"({"loss": 7})");
+  EXPECT_THROW(readTrainingConfig(path, options), InvalidOptions);
+  writeFileAtomically(path, R"({"rank": 1000})");
+  EXPECT_THROW(readTrainingConfig(path, options), InvalidOptions);
 }
 
 TEST(TrainingConfig, WhatIsNotThereKeepsItsDefault) {

@@ -39,8 +39,10 @@ class LineTraining {
     task.follow = [&](const torch::Tensor&, int) { ++num_followed_; };
     task.validate = [&] {
       const double error = (model_->weight - 1).abs().max().item<double>();
+      ++num_validated_;
       return Validation{{{"val_error", error}},
-                        scores_.empty() ? error : scores_[num_validated_++]};
+                        scores_.empty() ? error : scores_[num_validated_ - 1],
+                        num_validated_ == enough_after_};
     };
     task.keep_best = [&] { ++num_kept_; };
     runTraining(options_, model_->parameters(), optimizer, {{"model", model_.get()}}, task);
@@ -55,6 +57,7 @@ class LineTraining {
   }
 
   std::vector<double> scores_;
+  std::size_t enough_after_ = 0;  ///< validations; 0: never
   int num_followed_ = 0;
   int num_kept_ = 0;
 
@@ -80,6 +83,15 @@ TEST(TrainingLoop, KeepsOnlyWhatIsBetterThanEverythingBefore) {
   training.scores_ = {5, 6, 4, 4};
   training.run();
   EXPECT_EQ(training.num_kept_, 2);
+}
+
+TEST(TrainingLoop, EndsWhenAValidationSaysThatItIsEnough) {
+  const TempDir folder;
+  LineTraining training(folder.path() / "line");
+  training.enough_after_ = 2;
+  training.run();
+  EXPECT_EQ(training.num_followed_, 20);
+  EXPECT_EQ(training.numLines(), 2);
 }
 
 TEST(TrainingLoop, AnInterruptedTrainingEndsWhereAWholeOneDoes) {

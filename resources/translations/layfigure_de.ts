@@ -437,10 +437,6 @@ Die Becken selbst sind %4 voneinander entfernt</translation>
         <translation>Mit einer &amp;Datei vergleichen …</translation>
     </message>
     <message>
-        <source>Ground truth or another method&apos;s result: npz, json, AMASS, a project</source>
-        <translation>Messung oder Ergebnis eines anderen Verfahrens: npz, json, AMASS, ein Projekt</translation>
-    </message>
-    <message>
         <source>&amp;Stop comparing</source>
         <translation>Vergleich &amp;beenden</translation>
     </message>
@@ -491,6 +487,10 @@ Die Becken selbst sind %4 voneinander entfernt</translation>
     <message>
         <source>All files (*)</source>
         <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Ground truth or another method&apos;s result: npz, json, pkl, a project</source>
+        <translation>Messung oder Ergebnis eines anderen Verfahrens: npz, json, pkl, ein Projekt</translation>
     </message>
 </context>
 <context>

@@ -6,11 +6,14 @@
 #include "core/exchange/amass_file.h"
 #include "core/exchange/motion_file.h"
 #include "core/exchange/params_file.h"
+#include "core/exchange/prediction_file.h"
 #include "core/project/project_file.h"
 
 namespace lay {
 
 namespace {
+
+constexpr std::size_t kMostBodies = 300;  // that are placed: each takes some milliseconds
 
 struct Words {
   Q_DECLARE_TR_FUNCTIONS(lay::ComparedFile)
@@ -80,9 +83,53 @@ void addMotionOfAmass(ComparedFile& file,
   file.has_place = false;
 }
 
+/// The frames that are looked at: that of the photo's name, or all.
+std::vector<std::size_t> framesFor(const Prediction& prediction,
+                                   const std::filesystem::path& photo) {
+  std::vector<std::size_t> frames;
+  for (std::size_t i = 0; i < prediction.frames.size(); ++i) {
+    const std::filesystem::path name = prediction.frames[i].name;
+    if (!photo.empty() && name.stem() == photo.stem()) {
+      return {i};
+    }
+    frames.push_back(i);
+  }
+  return frames;
+}
+
+void addPredictions(ComparedFile& file,
+                    const std::filesystem::path& path,
+                    const PlacementScene& scene,
+                    const std::filesystem::path& photo) {
+  const Prediction prediction = readPrediction(path);
+  for (const std::size_t frame : framesFor(prediction, photo)) {
+    const std::vector<PredictedBody>& people = prediction.frames[frame].people;
+    for (std::size_t person = 0; person < people.size(); ++person) {
+      if (people[person].is_root_only || file.entries.size() >= kMostBodies) {
+        continue;
+      }
+      PlacedPrediction placed = placePrediction(people[person], scene);
+      file.entries.push_back({QString::fromStdString(sourceOf(prediction, {frame, person})),
+                              std::move(placed.params)});
+      if (file.note.isEmpty() && !placed.notes.empty()) {
+        file.note = QString::fromStdString(placed.notes.front());
+      }
+    }
+  }
+  if (file.entries.empty()) {
+    throw FileError(strCat("'",
+                           path.string(),
+                           "' has no body whose joints are known. Compare with a file that has "
+                           "rotations of the joints."));
+  }
+}
+
 }  // namespace
 
-ComparedFile readComparedFile(const std::filesystem::path& path, const AdaptedBody& body) {
+ComparedFile readComparedFile(const std::filesystem::path& path,
+                              const PlacementScene& scene,
+                              const std::filesystem::path& photo) {
+  const AdaptedBody& body = scene.body;
   ComparedFile file;
   file.name = QString::fromStdString(path.filename().string());
   if (isProjectFile(path)) {
@@ -97,11 +144,9 @@ ComparedFile readComparedFile(const std::filesystem::path& path, const AdaptedBo
     } catch (const FileError&) {
       try {
         addMotionOfAmass(file, path, body);
-        return file;
       } catch (const FileError&) {
-        // It is none of both: the first refusal says what is missing.
+        addPredictions(file, path, scene, photo);  // its refusal names all there could be
       }
-      throw;
     }
   }
   return file;

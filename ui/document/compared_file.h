@@ -5,7 +5,7 @@
 
 #include <QString>
 
-#include "core/body/adapted_body.h"
+#include "core/exchange/prediction_placement.h"
 
 namespace lay {
 
@@ -26,9 +26,13 @@ struct ComparedFile {
 };
 
 /// The one door by which bodies to compare with come in: our parameters and motions (.npz, .json),
-/// AMASS's motions, and projects (everybody who has a body). Told apart by content.
-/// @param body whose parameters they become. @throws FileError.
+/// AMASS's motions, projects (everybody who has a body), and whatever readPrediction() reads, placed
+/// in the photo as it places predictions. Told apart by content. Of a video with a frame of the
+/// photo's name that frame alone is taken, of any other the first 300 bodies.
+/// @param scene the body whose parameters they become, and the photo they are seen in.
+/// @param photo its file. @throws FileError.
 [[nodiscard]] ComparedFile readComparedFile(const std::filesystem::path& path,
-                                            const AdaptedBody& body);
+                                            const PlacementScene& scene,
+                                            const std::filesystem::path& photo = {});
 
 }  // namespace lay

@@ -40,7 +40,8 @@ void Comparison::pinShown() {
 }
 
 void Comparison::open(const std::filesystem::path& path) {
-  if (!session_.body()) {
+  const auto& fallback = session_.predicted() ? session_.predicted() : session_.initial();
+  if (!session_.body() || !session_.photo() || !session_.subject() || !fallback) {
     Q_EMIT failed({Problem::Severity::Info,
                    tr("There is no body to compare with yet"),
                    tr("Open a photo with keypoints first; then a body is shown."),
@@ -48,8 +49,14 @@ void Comparison::open(const std::filesystem::path& path) {
     return;
   }
   reader_.start<ComparedFile>(
-      [path, body = session_.adaptedBody()](const std::stop_token&) {
-        return readComparedFile(path, body);
+      [path,
+       photo = session_.photo()->path,
+       scene = PlacementScene{session_.adaptedBody(),
+                              session_.photo()->camera,
+                              session_.subject()->keypoints,
+                              session_.subject()->box,
+                              *fallback}](const std::stop_token&) {
+        return readComparedFile(path, scene, photo);
       },
       [this](const Outcome<ComparedFile>& outcome) {
         if (const auto* thrown = std::get_if<std::exception_ptr>(&outcome)) {

@@ -45,7 +45,7 @@ CompareDesk::CompareDesk(SceneModel& scenes, TimelineView& timeline, QMenu& menu
               "compare",
               tr("Compare with a &file…"),
               QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O),
-              tr("Ground truth or another method's result: npz, json, AMASS, a project"));
+              tr("Ground truth or another method's result: npz, json, pkl, a project"));
   clear_ = add(menu,
                "stopComparing",
                "close",
@@ -122,7 +122,7 @@ void CompareDesk::chooseFile() {
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->setFileMode(QFileDialog::ExistingFile);
   dialog->setNameFilters({tr("Bodies, motions and projects (%1)")
-                              .arg(QStringLiteral("*.npz *.json *.layfigure")),
+                              .arg(QStringLiteral("*.npz *.json *.pkl *.layfigure")),
                           tr("All files (*)")});
   connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
     scenes_.comparison().open(path.toStdString());

@@ -20,7 +20,13 @@ namespace {
 class ComparedFileTest : public testing::Test {
  protected:
   [[nodiscard]] ComparedFile read(const char* name) const {
-    return readComparedFile(folder.path() / name, toy.session.adaptedBody());
+    const Session& session = toy.session;
+    return readComparedFile(folder.path() / name,
+                            {session.adaptedBody(),
+                             session.photo()->camera,
+                             session.subject()->keypoints,
+                             session.subject()->box,
+                             *session.initial()});
   }
   [[nodiscard]] std::string bodyName() const { return toy.session.body()->name; }
 
@@ -78,6 +84,23 @@ TEST_F(ComparedFileTest, AProjectIsWhatItShows) {
   const ComparedFile file = read("p.layfigure");
   ASSERT_EQ(file.entries.size(), 1U);
   EXPECT_TRUE(isSame(file.entries[0].params, *toy.session.foundParams()));
+}
+
+TEST_F(ComparedFileTest, WhatAnotherProgramFoundIsPlacedInThePhoto) {
+  // ScoreHMR's layout: 23 rotations, as a list of lists.
+  std::string pose = "[";
+  for (int joint = 0; joint < 23; ++joint) {
+    pose += std::string(joint > 0 ? "," : "") + (joint == 17 ? "[0,0.5,0]" : "[0,0,0]");
+  }
+  pose += "]";
+  writeFileAtomically(folder.path() / "score.json",
+                      "{\"betas\":[0,0,0,0,0,0,0,0,0,0],\"body_pose\":" + pose +
+                          ",\"global_orient\":[3.14159,0,0],\"cam_trans\":[0,0.1,3.5]}");
+  const ComparedFile file = read("score.json");
+  ASSERT_EQ(file.entries.size(), 1U);
+  EXPECT_TRUE(file.has_place);
+  EXPECT_FLOAT_EQ(file.entries[0].params.body_pose(17, 1), 0.5F);
+  EXPECT_NEAR(file.entries[0].params.transl.z(), 3.5F, 0.5F) << "as the keypoints have it";
 }
 
 TEST_F(ComparedFileTest, WhatIsNoBodyIsRefusedWithItsName) {

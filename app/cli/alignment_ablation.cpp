@@ -1,6 +1,7 @@
 #include "app/cli/alignment_ablation.h"
 
 #include "app/cli/benchmark_request.h"
+#include "app/cli/chosen_critic.h"
 #include "app/cli/device_option.h"
 #include "app/cli/exit_code.h"
 #include "app/cli/model_files.h"
@@ -8,7 +9,6 @@
 #include "app/cli/refine_inputs.h"
 #include "core/base/error.h"
 #include "core/base/require_range.h"
-#include "core/preference/energy_critic.h"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
@@ -84,6 +84,8 @@ void addAlignmentOptions(CLI::App& command, AlignmentRequest& request) {
                   "With --align: foreign (cameras and an image regressor that the networks do not "
                   "know) or benchmark")
       ->capture_default_str();
+  command.add_option("--critic", request.critic, "With --align: who chooses, energy or offline")
+      ->capture_default_str();
   command.add_option("--draws", request.draws, "With --align: how many hypotheses, 8 100 200")
       ->type_name("M");
 }
@@ -110,9 +112,9 @@ int runAlignmentAblation(const AlignmentRequest& request,
     refiners.push_back(loadRefinerOf(body, files));
     subjects.push_back({name, &refiners.back()});
   }
-  EnergyCritic scorer(body);
+  const std::unique_ptr<Critic> scorer = makeChosenCritic(request.critic, body);
   const std::vector<AlignmentRow> rows =
-      alignmentTable(body, subjects, scorer, options, showBenchmarkProgress);
+      alignmentTable(body, subjects, *scorer, options, showBenchmarkProgress);
   if (!wants_json) {
     printRows(rows);
     return kExitDone;
@@ -122,7 +124,7 @@ int runAlignmentAblation(const AlignmentRequest& request,
   json["split"] = options.split;
   json["samples"] = options.samples;
   json["polish"] = options.polish_iterations;
-  json["scorer"] = scorer.name();
+  json["scorer"] = scorer->name();
   json["rows"] = nlohmann::ordered_json::array();
   for (const AlignmentRow& row : rows) {
     nlohmann::ordered_json entry;

@@ -15,6 +15,7 @@ namespace lay {
 struct AlignmentRequest {
   std::vector<std::string> denoisers;  ///< NAME=FILE; empty: something else is measured
   std::string world = "foreign";       ///< or benchmark
+  std::string critic = "energy";       ///< who chooses in the column "scorer of M"
   std::vector<int> draws;              ///< empty: those of the table
 };
 

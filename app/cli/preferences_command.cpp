@@ -1,4 +1,5 @@
 #include "app/cli/benchmark_request.h"
+#include "app/cli/chosen_critic.h"
 #include "app/cli/command.h"
 #include "app/cli/device_option.h"
 #include "app/cli/exit_code.h"
@@ -11,7 +12,6 @@
 #include "core/benchmark/benchmark_sample.h"
 #include "core/benchmark/foreign_samples.h"
 #include "core/io/sha256.h"
-#include "core/preference/energy_critic.h"
 #include "core/preference/hypothesis_sampler.h"
 #include "core/preference/preference_file.h"
 
@@ -35,6 +35,7 @@ struct PreferencesRequest {
   int samples = 200;
   int first = 0;
   std::string denoiser;
+  std::string critic = "energy";
   GroupSamplingOptions sampling;
   bool wants_json = false;
 };
@@ -104,7 +105,7 @@ int runBuild(const PreferencesRequest& request) {
   if (!request.denoiser.empty()) files.denoiser = request.denoiser;
   const Refiner refiner = loadRefinerOf(body, files);
   const std::string denoiser = sha256OfFile(files.denoiser);
-  EnergyCritic critic(body);
+  const std::unique_ptr<Critic> critic = makeChosenCritic(request.critic, body);
   PreferenceWriter writer(request.file);
   std::vector<HypothesisGroup> people;
   GroupMaker make;
@@ -136,8 +137,23 @@ int runBuild(const PreferencesRequest& request) {
     showBenchmarkProgress(i + 1, count);
   }
   std::cout << made << " groups of " << request.sampling.size << " were added to '" << request.file
-            << "', judged by the critic '" << critic.name() << "'; " << count - made
+            << "', judged by the critic '" << critic->name() << "'; " << count - made
             << " were there already.\n";
+  return kExitDone;
+}
+
+int runJudge(const PreferencesRequest& request) {
+  PreferenceSet set = loadPreferences(request.from);
+  tell(set.notices);
+  const std::unique_ptr<Critic> critic = makeChosenCritic(request.critic, loadChosenBody({}));
+  int done = 0;
+  for (PreferenceRecord& record : set.records) {
+    judge(record, *critic);
+    showBenchmarkProgress(++done, static_cast<int>(set.records.size()));
+  }
+  savePreferences(request.file, set.records);
+  std::cout << set.records.size() << " groups, judged by the critic '" << critic->name()
+            << "', were written to '" << request.file << "'.\n";
   return kExitDone;
 }
 
@@ -229,6 +245,22 @@ int runImport(const PreferencesRequest& request) {
   return kExitDone;
 }
 
+void addCriticOption(CLI::App& app, std::string& critic) {
+  app.add_option("--critic",
+                 critic,
+                 "energy (the run's own measure) or offline (learned on groups with truth)")
+      ->capture_default_str();
+}
+
+CLI::App* addJudge(CLI::App& parent, PreferencesRequest& request) {
+  CLI::App* app = parent.add_subcommand(
+      "judge", "Have a file's groups judged anew; a person's rankings stay and overrule");
+  app->add_option("file", request.from, "The preference file")->required()->type_name("FILE");
+  app->add_option("--out", request.file, "The file to write")->required()->type_name("FILE");
+  addCriticOption(*app, request.critic);
+  return app;
+}
+
 CLI::App* addBuild(CLI::App& parent, PreferencesRequest& request) {
   CLI::App* app = parent.add_subcommand(
       "build",
@@ -255,6 +287,7 @@ CLI::App* addBuild(CLI::App& parent, PreferencesRequest& request) {
   app->add_option("--seed", sampling.seed, "Of samples and noise")->capture_default_str();
   app->add_option("--denoiser", request.denoiser, "Another denoiser than the installed one")
       ->type_name("FILE");
+  addCriticOption(*app, request.critic);
   addDeviceOption(*app, sampling.device);
   return app;
 }
@@ -267,6 +300,7 @@ Command makePreferencesCommand(CLI::App& parent) {
   app->require_subcommand(1);
   const auto request = std::make_shared<PreferencesRequest>();
   CLI::App* build = addBuild(*app, *request);
+  CLI::App* judging = addJudge(*app, *request);
   CLI::App* show = app->add_subcommand("show", "What a preference file holds");
   show->add_option("file", request->file, "The preference file")->required()->type_name("FILE");
   show->add_flag("--json", request->wants_json, "Print one JSON object");
@@ -286,6 +320,7 @@ Command makePreferencesCommand(CLI::App& parent) {
   in->add_option("--into", request->file, "The preference file")->required()->type_name("FILE");
   return {app, [=] {
             if (build->parsed()) return runBuild(*request);
+            if (judging->parsed()) return runJudge(*request);
             if (show->parsed()) return runShow(*request);
             if (in->parsed()) return runImport(*request);
             if (project->empty() && from->empty()) {

@@ -116,6 +116,22 @@ TEST_F(PreferencesCommand, ExportsWhatAPersonRankedAndImportsIt) {
   EXPECT_THAT(result.errors, HasSubstr("--project FILE or --from FILE"));
 }
 
+TEST_F(PreferencesCommand, JudgesAnewAndKeepsAPersonsRanking) {
+  PreferenceRecord ranked = toyPreference("a");
+  ranked.persons = PersonRanking::favourite(2, 4);
+  savePreferences(file("p.jsonl"), {ranked});
+  ProcessResult result =
+      runCli({"preferences", "judge", file("p.jsonl"), "--out", file("q.jsonl")});
+  ASSERT_EQ(result.exit_code, kExitDone) << result.errors;
+  const PreferenceRecord judged = loadPreferences(file("q.jsonl")).records.at(0);
+  EXPECT_EQ(judged.critic, "energy");
+  EXPECT_EQ(judged.persons, ranked.persons);
+  result = runCli(
+      {"preferences", "judge", file("p.jsonl"), "--out", file("q.jsonl"), "--critic", "aunt"});
+  EXPECT_EQ(result.exit_code, kExitUserError);
+  EXPECT_THAT(result.errors, HasSubstr("--critic is 'aunt'"));
+}
+
 TEST_F(PreferencesCommand, ADamagedFileIsNotWrittenOver) {
   savePreferences(file("new.jsonl"), {toyPreference("a")});
   const std::string damaged = preferenceToJsonLine(toyPreference("b")) + "{\"torn";

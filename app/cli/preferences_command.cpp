@@ -125,7 +125,7 @@ int runBuild(const PreferencesRequest& request) {
     HypothesisGroup group = make(i + (request.project.empty() ? request.first : 0));
     if (writer.has(group.id)) continue;
     PreferenceRecord record = makePreference(
-        *body, refiner, critic, std::move(group), request.sampling, watch.stopToken());
+        *body, refiner, *critic, std::move(group), request.sampling, watch.stopToken());
     if (watch.stopToken().stop_requested()) {
       std::cerr << made << " groups were added to '" << request.file
                 << "'. The same command goes on where this stopped.\n";

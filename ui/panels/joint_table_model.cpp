@@ -17,7 +17,7 @@ namespace lay {
 
 namespace {
 
-constexpr float kDegrees = 180 / std::numbers::pi_v<float>;
+constexpr float kDegreesPerRadian = 180 / std::numbers::pi_v<float>;
 const QString kUnknown = QStringLiteral("–");
 
 Eigen::Vector3f rotationOfJoint(const SmplParams& params, int joint) {
@@ -74,9 +74,8 @@ QString limitText(const JointFacts& fact) {
   if (fact.joint == kPelvis) {
     return kUnknown;  // a body may be turned any way
   }
-  return fact.beyond_deg > 0.5F
-             ? JointTableModel::tr("+%1°").arg(std::lround(fact.beyond_deg))
-             : JointTableModel::tr("inside");
+  return fact.beyond_deg > 0.5F ? JointTableModel::tr("+%1°").arg(std::lround(fact.beyond_deg))
+                                : JointTableModel::tr("inside");
 }
 
 QString evidenceText(const JointFacts& fact) {
@@ -115,13 +114,14 @@ QString limitTip(int joint) {
   const char* const names[] = {"x", "y", "z"};
   QStringList lines;
   for (int axis = 0; axis < 3; ++axis) {
-    const QString name = axis == range.bone_axis
-                             ? JointTableModel::tr("twist about the bone")
-                             : JointTableModel::tr("swing about %1").arg(QLatin1String(names[axis]));
+    const QString name =
+        axis == range.bone_axis
+            ? JointTableModel::tr("twist about the bone")
+            : JointTableModel::tr("swing about %1").arg(QLatin1String(names[axis]));
     lines += JointTableModel::tr("%1: %2° to %3°")
                  .arg(name)
-                 .arg(std::lround(range.low[axis] * kDegrees))
-                 .arg(std::lround(range.high[axis] * kDegrees));
+                 .arg(std::lround(range.low[axis] * kDegreesPerRadian))
+                 .arg(std::lround(range.high[axis] * kDegreesPerRadian));
   }
   return lines.join(QLatin1Char('\n'));
 }
@@ -182,10 +182,10 @@ std::vector<JointFacts> factsOfJoints(Session& session, const Comparison& compar
     JointFacts& fact = facts[at];
     fact.joint = joint;
     const Eigen::Vector3f rotation = rotationOfJoint(*params, joint);
-    fact.angle_deg = rotation.norm() * kDegrees;
+    fact.angle_deg = rotation.norm() * kDegreesPerRadian;
     if (joint != kPelvis) {
       fact.beyond_deg =
-          beyondRange(joint, axisAngleToMatrix(rotation)).cwiseAbs().maxCoeff() * kDegrees;
+          beyondRange(joint, axisAngleToMatrix(rotation)).cwiseAbs().maxCoeff() * kDegreesPerRadian;
     }
     fact.uncertainty_mm = session.shownUncertainty(joint);
     fact.is_locked = session.constraints().locked.test(at);
@@ -236,8 +236,9 @@ QVariant JointTableModel::data(const QModelIndex& index, int role) const {
              : index.column() == LimitColumn ? limitTip(fact.joint)
                                              : QString();
     case Qt::AccessibleTextRole:
-      return tr("%1: %2").arg(headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString(),
-                              textOf(fact, index.column()));
+      return tr("%1: %2").arg(
+          headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString(),
+          textOf(fact, index.column()));
     default:
       return {};
   }

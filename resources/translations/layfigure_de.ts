@@ -2216,6 +2216,10 @@ Hier stehen sie, der beste zuerst.</translation>
         <source>Joints</source>
         <translation>Gelenke</translation>
     </message>
+    <message>
+        <source>Queue</source>
+        <translation>Warteschlange</translation>
+    </message>
 </context>
 <context>
     <name>lay::MessageBar</name>
@@ -2856,6 +2860,178 @@ Leertaste: nicht zu sehen   Rücktaste: den letzten noch einmal   Esc: genug</tr
     <message>
         <source>&amp;Delete for good</source>
         <translation>Endgültig &amp;löschen</translation>
+    </message>
+</context>
+<context>
+    <name>lay::ReviewDesk</name>
+    <message>
+        <source>Open a &amp;folder as a queue…</source>
+        <translation>Einen &amp;Ordner als Warteschlange öffnen…</translation>
+    </message>
+    <message>
+        <source>Go through a folder of photographs and projects, one after the other</source>
+        <translation>Einen Ordner mit Fotos und Projekten der Reihe nach durchgehen</translation>
+    </message>
+    <message>
+        <source>&amp;Mark as checked</source>
+        <translation>Als &amp;geprüft kennzeichnen</translation>
+    </message>
+    <message>
+        <source>The file of the queue is checked, or no longer</source>
+        <translation>Die Datei der Warteschlange ist geprüft oder nicht mehr</translation>
+    </message>
+    <message>
+        <source>Next un&amp;checked file</source>
+        <translation>&amp;Nächste ungeprüfte Datei</translation>
+    </message>
+    <message>
+        <source>Open the next file of the queue that is not checked</source>
+        <translation>Die nächste ungeprüfte Datei der Warteschlange öffnen</translation>
+    </message>
+    <message>
+        <source>Every file that is listed is checked.</source>
+        <translation>Jede aufgeführte Datei ist geprüft.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) in the queue</source>
+        <translation>
+            <numerusform>%n Datei in der Warteschlange</numerusform>
+            <numerusform>%n Dateien in der Warteschlange</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open a folder as a queue</source>
+        <translation>Einen Ordner als Warteschlange öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>lay::ReviewList</name>
+    <message>
+        <source>The folder cannot be opened as a queue</source>
+        <translation>Der Ordner kann nicht als Warteschlange geöffnet werden</translation>
+    </message>
+    <message>
+        <source>What was checked cannot be kept</source>
+        <translation>Was geprüft wurde, kann nicht aufgehoben werden</translation>
+    </message>
+</context>
+<context>
+    <name>lay::ReviewPanel</name>
+    <message>
+        <source>Which files are listed</source>
+        <translation>Welche Dateien aufgeführt sind</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Alle Dateien</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>Nicht geprüft</translation>
+    </message>
+    <message>
+        <source>Worst reprojection</source>
+        <translation>Schlechteste Reprojektion</translation>
+    </message>
+    <message>
+        <source>Widest spread</source>
+        <translation>Größte Streuung</translation>
+    </message>
+    <message>
+        <source>Text and fit disagree</source>
+        <translation>Text und Körper uneins</translation>
+    </message>
+    <message>
+        <source>Foot through floor</source>
+        <translation>Fuß durch den Boden</translation>
+    </message>
+    <message>
+        <source>No person</source>
+        <translation>Keine Person</translation>
+    </message>
+    <message>
+        <source>One sole is 5 cm below the other: wrong for who stands on both</source>
+        <translation>Eine Sohle liegt 5 cm unter der anderen: falsch für alle, die auf beiden stehen</translation>
+    </message>
+    <message>
+        <source>How files are sorted</source>
+        <translation>Wie Dateien geordnet sind</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>Nach Namen</translation>
+    </message>
+    <message>
+        <source>By reprojection</source>
+        <translation>Nach Reprojektion</translation>
+    </message>
+    <message>
+        <source>By spread</source>
+        <translation>Nach Streuung</translation>
+    </message>
+    <message>
+        <source>By contradictions</source>
+        <translation>Nach Widersprüchen</translation>
+    </message>
+    <message>
+        <source>Files of the queue</source>
+        <translation>Dateien der Warteschlange</translation>
+    </message>
+    <message>
+        <source>A note on this file</source>
+        <translation>Eine Notiz zu dieser Datei</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>not refined yet</source>
+        <translation>noch nicht verfeinert</translation>
+    </message>
+    <message>
+        <source>not read yet</source>
+        <translation>noch nicht gelesen</translation>
+    </message>
+    <message>
+        <source>no person</source>
+        <translation>keine Person</translation>
+    </message>
+    <message>
+        <source>%1 px · ± %2 mm</source>
+        <translation>%1 px · ± %2 mm</translation>
+    </message>
+    <message>
+        <source>✓ checked</source>
+        <translation>✓ geprüft</translation>
+    </message>
+    <message>
+        <source>%1
+worst keypoint %2 px off
+a joint is known to ± %3 mm
+%4 statements are not true
+one sole is %5 mm below the other</source>
+        <translation>%1
+schlechtester Keypoint %2 px daneben
+ein Gelenk ist auf ± %3 mm bekannt
+%4 Aussagen treffen nicht zu
+eine Sohle liegt %5 mm unter der anderen</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>Geprüft</translation>
+    </message>
+    <message>
+        <source>Mark this file as not checked</source>
+        <translation>Diese Datei als nicht geprüft kennzeichnen</translation>
+    </message>
+    <message>
+        <source>Mark this file as checked</source>
+        <translation>Diese Datei als geprüft kennzeichnen</translation>
+    </message>
+    <message>
+        <source>%1 listed, %2 of %3 checked</source>
+        <translation>%1 aufgeführt, %2 von %3 geprüft</translation>
     </message>
 </context>
 <context>

@@ -242,6 +242,7 @@ void MainActions::makeThemes() {
 void MainActions::makeMenus() {
   QMenuBar* bar = window_.menuBar();
   QMenu* file = bar->addMenu(tr("&File"));
+  file_menu = file;
   file->addActions({new_project, open_image, open_keypoints, open_prediction});
   recent_menu = file->addMenu(themedIcon(QStringLiteral("recent")), tr("Open &recent"));
   file->addAction(open_sample);

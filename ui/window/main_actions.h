@@ -59,6 +59,7 @@ struct MainActions {
   QAction* show_keys;
   QAction* about;
 
+  QMenu* file_menu;
   QMenu* recent_menu;
   QMenu* edit_menu;
   QMenu* body_menu;  ///< the bodies to choose from come first, see BodyDesk

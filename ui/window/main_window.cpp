@@ -22,6 +22,7 @@
 #include "ui/window/prediction_desk.h"
 #include "ui/window/project_desk.h"
 #include "ui/window/recent_files.h"
+#include "ui/window/review_desk.h"
 #include "ui/window/settings_desk.h"
 
 #include <QCloseEvent>
@@ -67,6 +68,7 @@ MainWindow::MainWindow(const Engine& engine,
   words_ = new DescriptionDesk(*this, *actions_, session_, scenes_, engine);
   persons_ = new PeopleDesk(session_, opener_, engine, this);
   predictions_ = new PredictionDesk(session_, *this);
+  review_ = new ReviewDesk(engine.load_body, *actions_->file_menu, actions_->save, this);
   makeViews();
   makeDocks();
   completeToolBar();
@@ -93,6 +95,11 @@ MainWindow::MainWindow(const Engine& engine,
 MainWindow::~MainWindow() = default;
 
 void MainWindow::open(const std::filesystem::path& path) {
+  std::error_code ignored;
+  if (std::filesystem::is_directory(path, ignored)) {
+    review_->open(path);
+    return;
+  }
   project_->whenSafe([this, path] {
     if (isProjectFile(path)) {
       opener_.openProject(path);

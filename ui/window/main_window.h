@@ -35,6 +35,7 @@ class PoseDesk;
 class PredictionDesk;
 class ProjectDesk;
 class RecentFiles;
+class ReviewDesk;
 class RunOptionsButton;
 class SettingsDesk;
 class SideCanvas;
@@ -56,7 +57,7 @@ class MainWindow : public QMainWindow {
   ~MainWindow() override;
 
   /// Asks first where unsaved changes would be lost. A project, or a photo whose keypoints are
-  /// looked for.
+  /// looked for; of a folder, the queue is opened.
   void open(const std::filesystem::path& path);
   /// See Opener::openImage. Asks nothing.
   void openImage(const std::filesystem::path& image,
@@ -87,6 +88,7 @@ class MainWindow : public QMainWindow {
   [[nodiscard]] PoseTool& poseTool() { return scenes_.poseTool(); }
   [[nodiscard]] KeypointPlacer& keypointPlacer() { return placer_; }
   [[nodiscard]] SceneModel& scenes() { return scenes_; }
+  [[nodiscard]] ReviewDesk& review() { return *review_; }
 
  Q_SIGNALS:
   void exported(const QString& path);
@@ -160,6 +162,7 @@ class MainWindow : public QMainWindow {
   ViewGrid* views_ = nullptr;
   PoseDesk* pose_desk_ = nullptr;
   CompareDesk* compare_ = nullptr;
+  ReviewDesk* review_ = nullptr;
   TimelineView* timeline_ = nullptr;
   PaceBox* pace_ = nullptr;
   RunOptionsButton* run_options_ = nullptr;

@@ -7,6 +7,7 @@
 #include "ui/panels/joint_table_panel.h"
 #include "ui/panels/message_bar.h"
 #include "ui/panels/pace_box.h"
+#include "ui/panels/review_panel.h"
 #include "ui/panels/run_options_button.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme_manager.h"
@@ -24,6 +25,7 @@
 #include "ui/window/prediction_desk.h"
 #include "ui/window/project_desk.h"
 #include "ui/window/recent_files.h"
+#include "ui/window/review_desk.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -152,6 +154,12 @@ void MainWindow::makeDocks() {
   addDockWidget(Qt::RightDockWidgetArea, hypotheses);
   addDockWidget(Qt::RightDockWidgetArea, inspector);
   addDockWidget(Qt::RightDockWidgetArea, camera);
+  QDockWidget* queue =
+      makeDock(*this, tr("Queue"), "queueDock", review_->panel(), {kEdge, 0, 0, kEdge});
+  addDockWidget(Qt::LeftDockWidgetArea, queue);
+  tabifyDockWidget(words, queue);
+  queue->hide();  // until a folder is opened
+  review_->setDock(queue);
   tabifyDockWidget(inspector, joints);
   tabifyDockWidget(joints, camera);
   inspector->raise();
@@ -166,6 +174,7 @@ void MainWindow::makeDocks() {
                                    hypotheses->toggleViewAction(),
                                    inspector->toggleViewAction(),
                                    joints->toggleViewAction(),
+                                   queue->toggleViewAction(),
                                    camera->toggleViewAction()});
 }
 
@@ -425,6 +434,14 @@ void MainWindow::connectProject() {
   connect(project_, &ProjectDesk::failed, this, &MainWindow::showProblem);
   connect(project_, &ProjectDesk::told, activity_, &QLabel::setText);
   connect(project_, &ProjectDesk::saved, recent_, &RecentFiles::add);
+  connect(review_, &ReviewDesk::failed, this, &MainWindow::showProblem);
+  connect(review_, &ReviewDesk::told, activity_, &QLabel::setText);
+  connect(review_, &ReviewDesk::fileChosen, this, [this](const QString& path) {
+    open(path.toStdString());
+  });
+  connect(project_, &ProjectDesk::saved, this, [this](const QString& file) {
+    review_->list().noteSaved(file.toStdString());
+  });
   connect(&session_.document(), &ProjectDocument::fileChanged, this, &MainWindow::updateTitle);
   connect(&opener_, &Opener::personRefused, this, &MainWindow::updatePeople);
   connect(&session_, &Session::runAbandoned, this, [this] {

@@ -3,8 +3,10 @@
 #include "app/cli/device_option.h"
 #include "app/cli/exit_code.h"
 #include "app/cli/model_files.h"
+#include "app/cli/photo_critique.h"
 #include "app/cli/print_json.h"
 #include "app/cli/refine_inputs.h"
+#include "app/cli/reflect_critic.h"
 #include "core/base/error.h"
 #include "core/critic/critic_report.h"
 #include "core/critic/offline_critic.h"
@@ -19,10 +21,13 @@ namespace lay {
 namespace {
 
 struct CritiqueRequest {
+  PhotoCritiqueRequest photo;
   bool is_benchmark = false;
   std::string data;
   std::string kind = "both";
   BenchmarkGroupOptions groups;
+  bool wants_reflection = false;
+  ReflectRequest reflection;
   bool wants_json = false;
 };
 
@@ -108,10 +113,14 @@ std::vector<GroupKind> kindsOf(const CritiqueRequest& request) {
 }
 
 int runCritique(CritiqueRequest request) {
+  if (!request.is_benchmark && !request.photo.inputs.image.empty()) {
+    request.photo.wants_json = request.wants_json;
+    return critiquePhoto(request.photo);
+  }
   if (!request.is_benchmark || request.data.empty()) {
     throw InvalidOptions(
-        "critique needs something to judge: --benchmark --data DIR for groups of the built-in "
-        "benchmark, of which the truth is known.");
+        "critique needs something to judge: IMAGE --run STEPS.jsonl for the hypotheses of a run, "
+        "or --benchmark --data DIR for groups of which the truth is known.");
   }
   request.groups.data_dir = request.data;
   checkBenchmarkSplit(request.groups.split);
@@ -121,6 +130,12 @@ int runCritique(CritiqueRequest request) {
   tellDevice(request.groups.device);
   const BodyModelPtr body = loadChosenBody({});
   const Refiner refiner = loadRefiner(body);
+  if (request.wants_reflection) {
+    request.groups.kind = kinds.front();
+    request.reflection.wants_json = request.wants_json;
+    reflectAndReport(body, refiner, request.reflection, request.groups);
+    return kExitDone;
+  }
   OfflineCritic critic(body, loadCriticWeights());
   std::vector<KindReport> reports;
   for (const GroupKind kind : kinds) {
@@ -141,12 +156,33 @@ int runCritique(CritiqueRequest request) {
   return kExitDone;
 }
 
+void addPhotoOptions(CLI::App& app, PhotoCritiqueRequest& photo) {
+  app.add_option("image", photo.inputs.image, "The photograph of the run")->type_name("IMAGE");
+  app.add_option("--run", photo.run, "Steps of the run, as 'refine --steps' writes them")
+      ->type_name("STEPS.jsonl");
+  app.add_option("--keypoints", photo.inputs.keypoints, "2D keypoints that the run had")
+      ->type_name("FILE");
+  addKeypointReadOptions(app, photo.inputs.reading);
+  app.add_option("--person", photo.inputs.person, "Which person of the keypoint file, from 0")
+      ->capture_default_str();
+  addCameraOptions(app, photo.inputs.camera);
+  app.add_option("--server",
+                 photo.vlm.base_url,
+                 "Ask a vision-language model at this OpenAI-compatible address; without it the "
+                 "offline critic judges")
+      ->type_name("URL");
+  app.add_option("--model", photo.vlm.model, "The server's model; otherwise its first")
+      ->type_name("NAME");
+}
+
 }  // namespace
 
 Command makeCritiqueCommand(CLI::App& parent) {
   CLI::App* app = parent.add_subcommand(
-      "critique", "Measure how well the critic's scores tell which hypotheses are right");
+      "critique",
+      "Judge the hypotheses of a run, or measure how well such judgements tell which are right");
   const auto request = std::make_shared<CritiqueRequest>();
+  addPhotoOptions(*app, request->photo);
   BenchmarkGroupOptions& groups = request->groups;
   app->add_flag("--benchmark",
                 request->is_benchmark,
@@ -165,6 +201,16 @@ Command makeCritiqueCommand(CLI::App& parent) {
                   "both one after the other")
       ->capture_default_str()
       ->type_name("samples|mixed|both");
+  app->add_flag("--reflect",
+                request->wants_reflection,
+                "Let a stand-in judge learn rules and cases from the train clips first, and compare "
+                "what its memories are worth");
+  app->add_option("--explore", request->reflection.explore, "Train groups that it reflects on")
+      ->capture_default_str();
+  app->add_option("--memory",
+                  request->reflection.memory,
+                  "Keep what it has learned, as SQLite or (.json) as JSON")
+      ->type_name("FILE");
   app->add_option("--seed", groups.seed, "Of samples and runs")->capture_default_str();
   addDeviceOption(*app, groups.device);
   app->add_flag("--json", request->wants_json, "Print one JSON object");

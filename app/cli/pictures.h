@@ -30,6 +30,11 @@ void drawPictures(const PictureSubject& subject,
                   const std::filesystem::path& overlay_path,
                   const std::filesystem::path& side_path);
 
+/// By which a judge sees a hypothesis: the person's part of the photo with the body over it and,
+/// beside it, the body from the side at 90 degrees; 512 px high each.
+/// @throws Error when there is no OpenGL.
+[[nodiscard]] Image drawCandidate(const PictureSubject& subject, const PersonBox& box);
+
 /// Median time to draw one frame of a window of 1280 x 800 pixels, ms: the photo's view and the
 /// side view, both at that size, read back.
 /// @throws Error when there is no OpenGL.

@@ -15,6 +15,10 @@ void drawPictures(const PictureSubject& /*subject*/,
   throw Error(strCat("Cannot draw '", overlay_path.string(), "': ", whyNoPictures()));
 }
 
+Image drawCandidate(const PictureSubject& /*subject*/, const PersonBox& /*box*/) {
+  throw Error(strCat("Cannot draw a hypothesis: ", whyNoPictures()));
+}
+
 double measureFrameMs(const PictureSubject& /*subject*/) {
   throw Error(strCat("Cannot draw: ", whyNoPictures()));
 }

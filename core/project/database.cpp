@@ -275,7 +275,7 @@ const std::string& Database::name() const {
 void Database::refuse(const std::string& what) const {
   throw FileError(strCat("Cannot use '",
                          handle_->name,
-                         "' as a Layfigure project: ",
+                         "': ",
                          what,
                          " Open a copy of it if there is one."));
 }

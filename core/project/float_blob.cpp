@@ -29,7 +29,7 @@ std::vector<float> floatsFromBlob(std::string_view blob,
   if (blob.size() != count * sizeof(float)) {
     throw FileError(strCat("Cannot use '",
                            source,
-                           "' as a Layfigure project: its ",
+                           "': its ",
                            what,
                            " has ",
                            blob.size(),

@@ -27,8 +27,8 @@ if(LAY_BUILD_CLI OR LAY_BUILD_GUI OR LAY_BUILD_TESTS)
   find_package(OpenSSL 3.0 REQUIRED COMPONENTS Crypto)
 endif()
 
-# Project files, and the journal that unsaved work is recovered from.
-if(LAY_BUILD_GUI OR LAY_BUILD_TESTS)
+# Project files, the journal that unsaved work is recovered from, and a critic's memories.
+if(LAY_BUILD_CLI OR LAY_BUILD_GUI OR LAY_BUILD_TESTS)
   find_package(SQLite3 3.36 REQUIRED)
 endif()
 

@@ -13,7 +13,7 @@
 namespace lay {
 namespace {
 
-HypothesisGroup toyGroup() {
+HypothesisGroup squat() {
   const BodyModelPtr body = makeToyBody();
   SmplParams truth;
   truth.transl = {0, 0, 4};
@@ -25,23 +25,23 @@ HypothesisGroup toyGroup() {
 }
 
 TEST(HypothesisGroup, WhatIsWholeIsTaken) {
-  EXPECT_NO_THROW(toyGroup().validate());
+  EXPECT_NO_THROW(squat().validate());
 }
 
 TEST(HypothesisGroup, BrokenOnesAreRefusedByName) {
-  HypothesisGroup group = toyGroup();
+  HypothesisGroup group = squat();
   group.bodies.clear();
   EXPECT_THAT(errorText<InvalidOptions>([&] { group.validate(); }), testing::HasSubstr("'squat' has 0 bodies"));
 
-  group = toyGroup();
+  group = squat();
   group.bodies[1].transl.x() = std::numeric_limits<float>::quiet_NaN();
   EXPECT_THAT(errorText<InvalidOptions>([&] { group.validate(); }), testing::HasSubstr("Body 1"));
 
-  group = toyGroup();
+  group = squat();
   group.bodies[0].body_pose.resize(51, 3);
   EXPECT_THAT(errorText<InvalidOptions>([&] { group.validate(); }), testing::HasSubstr("52 joints"));
 
-  group = toyGroup();
+  group = squat();
   group.problem.box.size = 0;
   EXPECT_THAT(errorText<InvalidOptions>([&] { group.validate(); }), testing::HasSubstr("box.size"));
 }

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <filesystem>
+
+#include "app/cli/refine_inputs.h"
+#include "core/vlm/vlm_settings.h"
+
+namespace lay {
+
+/// A run of `refine` whose hypotheses are judged.
+struct PhotoCritiqueRequest {
+  RefineInputs inputs;        ///< photo, keypoints and camera that the run had
+  std::filesystem::path run;  ///< its steps.jsonl
+  VlmSettings vlm;            ///< of a vision-language model; without a server the offline critic
+  bool wants_json = false;
+};
+
+/// Judges the hypotheses of a run's last step and prints scores, sentences and reasons, the best
+/// first. @return an exit code. @throws FileError, ModelError, NetworkError.
+[[nodiscard]] int critiquePhoto(const PhotoCritiqueRequest& request);
+
+}  // namespace lay

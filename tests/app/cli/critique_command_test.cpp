@@ -1,0 +1,58 @@
+#include "app/cli/exit_code.h"
+#include "tests/app/cli/run_cli.h"
+#include "tests/support/shared_data.h"
+#include "tests/support/temp_dir.h"
+
+#include <gmock/gmock.h>
+#include <nlohmann/json.hpp>
+
+namespace lay {
+namespace {
+
+using testing::HasSubstr;
+
+TEST(CritiqueCommand, RefusesWhatItCannotJudge) {
+  const TempDir dir;
+  std::filesystem::create_directory(dir.path() / "mocap");
+  const std::string data = dir.path().string();
+  const struct {
+    std::vector<std::string> more;
+    const char* expected;
+  } cases[] = {
+      {{}, "--benchmark --data DIR"},
+      {{"--benchmark", "--data", data, "--split", "train"}, "--split is 'train'"},
+      {{"--benchmark", "--data", data, "--hypotheses", "1"}, "hypotheses is 1"},
+      {{"--benchmark", "--data", data, "--groups", "odd"}, "no groups 'odd'"},
+      {{"--benchmark", "--data", (dir.path() / "nowhere").string()}, "nowhere/mocap"},
+  };
+  for (const auto& [more, expected] : cases) {
+    std::vector<std::string> arguments = {"critique"};
+    arguments.insert(arguments.end(), more.begin(), more.end());
+    const ProcessResult result = runCli(arguments);
+    EXPECT_EQ(result.exit_code, kExitUserError) << expected;
+    EXPECT_THAT(result.errors, HasSubstr(expected));
+  }
+}
+
+TEST(CritiqueCommand, PrintsHowScoresTellErrors) {
+  SKIP_WITHOUT_SHARED_DATA();
+  const ProcessResult result = runCli({"critique", "--benchmark", "--data",
+                                       sharedDataDir()->string(), "--split", "val", "--samples",
+                                       "12", "--json"});
+  ASSERT_EQ(result.exit_code, kExitDone) << result.errors;
+  const auto json = nlohmann::json::parse(result.output);
+  EXPECT_EQ(json["critic"], "offline");
+  EXPECT_EQ(json["hypotheses"], 20);
+  EXPECT_EQ(json["groups"], "mixed");
+  EXPECT_EQ(json["spearman_mpjpe"], json["by_kind"]["mixed"]["spearman_mpjpe"]);
+  EXPECT_GT(json["spearman_mpjpe"].get<double>(), 0.5);
+  EXPECT_GT(json["by_kind"]["samples"]["spearman_mpjpe"].get<double>(), 0.2);
+  for (const char* error : {"mpjpe", "pve", "pa_mpjpe"}) {
+    for (const char* of : {"spearman_", "kendall_", "pearson_"}) {
+      EXPECT_TRUE(json[std::string(of) + error].is_number());
+    }
+  }
+}
+
+}  // namespace
+}  // namespace lay

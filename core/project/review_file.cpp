@@ -139,9 +139,8 @@ void saveReview(const std::filesystem::path& folder, const std::vector<ReviewEnt
     kept[keyOf(entry)] = std::move(item);
   }
   const ReviewJson json = {{"format", kReviewFormat}, {"version", 1}, {"entries", kept}};
-  writeFileAtomically(
-      folder / kReviewFileName,
-      json.dump(2, ' ', false, ReviewJson::error_handler_t::replace) + "\n");
+  writeFileAtomically(folder / kReviewFileName,
+                      json.dump(2, ' ', false, ReviewJson::error_handler_t::replace) + "\n");
 }
 
 }  // namespace lay

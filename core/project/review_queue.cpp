@@ -90,8 +90,7 @@ ReviewFigures figuresOf(const Project& project, const BodyModel& body) {
   for (int k = 0; k < kKeypointCount; ++k) {
     constexpr float kSure = 0.3F;  // what the detector itself doubts says nothing of the fit
     if (seen.confidence[k] >= kSure) {
-      figures.worst_px =
-          std::max(figures.worst_px, (projected.row(k) - seen.points.row(k)).norm());
+      figures.worst_px = std::max(figures.worst_px, (projected.row(k) - seen.points.row(k)).norm());
     }
   }
   if (person->subject.box.isValid()) {
@@ -101,15 +100,13 @@ ReviewFigures figuresOf(const Project& project, const BodyModel& body) {
     figures.spread_mm = run->result.uncertainty_mm ? std::ranges::max(*run->result.uncertainty_mm)
                                                    : spreadOf(*run, body);
   }
-  for (const WordOutcome& outcome :
-       outcomesOf(person->words.applied, body, *params, *params)) {
+  for (const WordOutcome& outcome : outcomesOf(person->words.applied, body, *params, *params)) {
     const bool counts = outcome.author != Author::Generated && !outcome.is_satisfied;
     figures.contradictions += counts ? 1 : 0;
   }
   figures.foot_below_mm =
-      kMillimetres *
-      std::abs(lowest(points, {kKpLeftBigToe, kKpLeftSmallToe, kKpLeftHeel}) -
-               lowest(points, {kKpRightBigToe, kKpRightSmallToe, kKpRightHeel}));
+      kMillimetres * std::abs(lowest(points, {kKpLeftBigToe, kKpLeftSmallToe, kKpLeftHeel}) -
+                              lowest(points, {kKpRightBigToe, kKpRightSmallToe, kKpRightHeel}));
   return figures;
 }
 
@@ -154,7 +151,8 @@ std::optional<std::size_t> nextUnchecked(const std::vector<ReviewEntry>& entries
                                          int current) {
   const std::size_t count = places.size();
   for (std::size_t i = 1; i <= count; ++i) {
-    const std::size_t at = (static_cast<std::size_t>(current + static_cast<int>(count)) + i) % count;
+    const std::size_t at =
+        (static_cast<std::size_t>(current + static_cast<int>(count)) + i) % count;
     if (!entries[places[at]].is_checked) {
       return at;
     }

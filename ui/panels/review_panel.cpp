@@ -126,7 +126,8 @@ QString ReviewPanel::textOf(const ReviewEntry& entry) const {
   }
   const QString note = QString::fromStdString(entry.note);
   const QString check = entry.is_checked ? tr("✓ checked") : QString();
-  const QStringList marks = QStringList({check, note}).filter(QRegularExpression(QStringLiteral(".")));
+  const QStringList marks =
+      QStringList({check, note}).filter(QRegularExpression(QStringLiteral(".")));
   if (!marks.isEmpty()) {
     lines += marks.join(QStringLiteral("  "));
   }
@@ -137,7 +138,8 @@ QString ReviewPanel::tipOf(const ReviewEntry& entry) const {
   if (!entry.figures || !entry.figures->has_person) {
     return QString::fromStdString(entry.file().string());
   }
-  return tr("%1\nworst keypoint %2 px off\na joint is known to ± %3 mm\n%4 statements are not true\n"
+  return tr("%1\nworst keypoint %2 px off\na joint is known to ± %3 mm\n%4 statements are not "
+            "true\n"
             "one sole is %5 mm below the other")
       .arg(QString::fromStdString(entry.file().string()))
       .arg(std::lround(entry.figures->worst_px))

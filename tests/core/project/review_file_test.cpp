@@ -12,7 +12,8 @@ namespace {
 
 TEST(ReviewFile, PhotosAndProjectsOfOneNameAreOneEntry) {
   const TempDir folder;
-  for (const char* name : {"b.JPG", "a.png", "a.layfigure", "Größe 中.webp", "c.layfigure", "x.txt"}) {
+  for (const char* name :
+       {"b.JPG", "a.png", "a.layfigure", "Größe 中.webp", "c.layfigure", "x.txt"}) {
     writeFileAtomically(folder.path() / name, "bytes");
   }
   auto entries = readReviewFolder(folder.path());
@@ -37,7 +38,9 @@ TEST(ReviewFile, PhotosAndProjectsOfOneNameAreOneEntry) {
 TEST(ReviewFile, WhatIsBrokenIsToldAndLeftAlone) {
   const TempDir folder;
   writeFileAtomically(folder.path() / "a.png", "bytes");
-  for (const char* text : {"no json", "{}", R"({"format":"layfigure-review","entries":{"a.png":{}}})",
+  for (const char* text : {"no json",
+                           "{}",
+                           R"({"format":"layfigure-review","entries":{"a.png":{}}})",
                            R"({"format":"layfigure-review"})"}) {
     writeFileAtomically(folder.path() / kReviewFileName, text);
     const std::string error = errorText<FileError>([&] { (void)readReviewFolder(folder.path()); });

@@ -4,6 +4,7 @@
 #include "core/exchange/amass_file.h"
 #include "core/exchange/motion_file.h"
 #include "core/exchange/params_file.h"
+#include "core/exchange/prediction_file.h"
 #include "core/io/atomic_file.h"
 #include "core/project/project_file.h"
 #include "core/project/same.h"
@@ -20,13 +21,15 @@ namespace {
 class ComparedFileTest : public testing::Test {
  protected:
   [[nodiscard]] ComparedFile read(const char* name) const {
+    return readComparedFile(folder.path() / name, scene());
+  }
+  [[nodiscard]] PlacementScene scene() const {
     const Session& session = toy.session;
-    return readComparedFile(folder.path() / name,
-                            {session.adaptedBody(),
-                             session.photo()->camera,
-                             session.subject()->keypoints,
-                             session.subject()->box,
-                             *session.initial()});
+    return {session.adaptedBody(),
+            session.photo()->camera,
+            session.subject()->keypoints,
+            session.subject()->box,
+            *session.initial()};
   }
   [[nodiscard]] std::string bodyName() const { return toy.session.body()->name; }
 
@@ -100,7 +103,9 @@ TEST_F(ComparedFileTest, WhatAnotherProgramFoundIsPlacedInThePhoto) {
   ASSERT_EQ(file.entries.size(), 1U);
   EXPECT_TRUE(file.has_place);
   EXPECT_FLOAT_EQ(file.entries[0].params.body_pose(17, 1), 0.5F);
-  EXPECT_NEAR(file.entries[0].params.transl.z(), 3.5F, 0.5F) << "as the keypoints have it";
+  const Prediction prediction = readPrediction(folder.path() / "score.json");
+  const PlacedPrediction placed = placePrediction(prediction.frames[0].people[0], scene());
+  EXPECT_TRUE(isSame(file.entries[0].params, placed.params)) << "as a start of a run would be";
 }
 
 TEST_F(ComparedFileTest, WhatIsNoBodyIsRefusedWithItsName) {

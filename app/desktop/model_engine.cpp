@@ -1,9 +1,11 @@
 #include "app/desktop/model_engine.h"
 
 #include "core/base/error.h"
+#include "core/critic/offline_critic.h"
 #include "core/detect/photo_detector.h"
 #include "core/io/resource_paths.h"
 #include "core/language/encoder_merges.h"
+#include "core/preference/energy_critic.h"
 #include "core/refine/initial_predictor.h"
 #include "core/refine/refiner.h"
 #include "core/refine/refiner_files.h"
@@ -174,6 +176,26 @@ bool installDetectors(const std::stop_token& stop) {
   return true;
 }
 
+/// The learned critic where its weights are installed; they are a few numbers, read anew every time.
+/// Without them the measure by which runs rank their own bodies gives the scores: reasons need none.
+Verdict judge(const BodyModelPtr& body,
+              const HypothesisGroup& group,
+              const std::stop_token& stop) {
+  if (!pathOf(kCriticFile).empty()) {
+    return OfflineCritic(body, loadCriticWeights()).score(group, stop);
+  }
+  Verdict verdict = EnergyCritic(body).score(group, stop);
+  Verdict reasons = OfflineCritic(body, CriticWeights{}).score(group, stop);
+  for (std::size_t i = 0; i < verdict.critiques.size(); ++i) {
+    verdict.critiques[i].sentence = std::move(reasons.critiques[i].sentence);
+    verdict.critiques[i].reasons = std::move(reasons.critiques[i].reasons);
+  }
+  verdict.notices.push_back(
+      strCat("No weights of a learned critic (", kCriticFile, ") are installed: the scores are by the "
+             "measure that the run itself ranks bodies by."));
+  return verdict;
+}
+
 void addLanguage(Engine& engine) {
   VlmTools tools;
   if (const auto tokenizer = encoderTokenizer()) {
@@ -209,6 +231,7 @@ Engine makeModelEngine() {
                            const std::stop_token& stop) {
     return models->refine(body, problem, options, sink, stop);
   };
+  engine.judge = judge;
   engine.loaded_models = [models] { return models->loaded(); };
   engine.detect = [models](const Image& image, const std::stop_token& stop) {
     return models->detect(image, stop);

@@ -11,6 +11,42 @@
         <source>Something unexpected went wrong that says nothing about itself.</source>
         <translation>Etwas Unerwartetes ging schief, das nichts über sich sagt.</translation>
     </message>
+    <message>
+        <source>Not where the photo has it</source>
+        <translation>Nicht dort, wo das Foto es zeigt</translation>
+    </message>
+    <message>
+        <source>Turned further than joints turn</source>
+        <translation>Weiter gedreht, als Gelenke sich drehen</translation>
+    </message>
+    <message>
+        <source>A pose that people hardly take</source>
+        <translation>Eine Haltung, die Menschen kaum einnehmen</translation>
+    </message>
+    <message>
+        <source>Inside another part of the body</source>
+        <translation>In einem anderen Körperteil</translation>
+    </message>
+    <message>
+        <source>Would fall over</source>
+        <translation>Würde umfallen</translation>
+    </message>
+    <message>
+        <source>Feet float or sink</source>
+        <translation>Füße schweben oder sinken ein</translation>
+    </message>
+    <message>
+        <source>Not what is said of the person</source>
+        <translation>Nicht, was über die Person gesagt ist</translation>
+    </message>
+    <message>
+        <source>Unlike the other hypotheses</source>
+        <translation>Anders als die übrigen Hypothesen</translation>
+    </message>
+    <message>
+        <source>Another fault</source>
+        <translation>Ein anderer Fehler</translation>
+    </message>
 </context>
 <context>
     <name>lay::AboutDialog</name>
@@ -548,6 +584,86 @@ Die Becken selbst sind %4 voneinander entfernt</translation>
     </message>
 </context>
 <context>
+    <name>lay::CriticDesk</name>
+    <message>
+        <source>&amp;Judge again</source>
+        <translation>Neu be&amp;urteilen</translation>
+    </message>
+    <message>
+        <source>Have the critic judge the bodies of this run anew</source>
+        <translation>Die Körper dieses Laufs vom Kritiker neu beurteilen lassen</translation>
+    </message>
+    <message>
+        <source>Judge e&amp;very run</source>
+        <translation>&amp;Jeden Lauf beurteilen</translation>
+    </message>
+    <message>
+        <source>The critic judges each run when it ends</source>
+        <translation>Der Kritiker beurteilt jeden Lauf, wenn er endet</translation>
+    </message>
+    <message>
+        <source>&amp;Critique</source>
+        <translation>&amp;Kritik</translation>
+    </message>
+    <message>
+        <source>Colour the body by what the critic has against its parts: blue is nothing, red is grave</source>
+        <translation>Den Körper danach färben, was der Kritiker an seinen Teilen auszusetzen hat: Blau ist nichts, Rot ist schwer</translation>
+    </message>
+    <message>
+        <source>The words of this part (%1) say it already.</source>
+        <translation>Die Worte dieses Teils (%1) sagen es schon.</translation>
+    </message>
+    <message>
+        <source>Said of: %1. It names no posture yet: add how it should be, then apply.</source>
+        <translation>Gesagt über: %1. Es nennt noch keine Haltung: ergänzen, wie es sein soll, dann anwenden.</translation>
+    </message>
+    <message>
+        <source>Said of: %1. Read as: %2. The next run obeys it once it is applied.</source>
+        <translation>Gesagt über: %1. Gelesen als: %2. Der nächste Lauf hält sich daran, sobald es angewendet ist.</translation>
+    </message>
+</context>
+<context>
+    <name>lay::CritiqueBox</name>
+    <message>
+        <source>Say this to the descriptions</source>
+        <translation>In die Beschreibung übernehmen</translation>
+    </message>
+    <message>
+        <source>What the critic says of the shown body</source>
+        <translation>Was der Kritiker über den gezeigten Körper sagt</translation>
+    </message>
+    <message>
+        <source>Adds the chosen reason, or the worst, to the words of its part: the next run hears of it. One step of undo</source>
+        <translation>Fügt den gewählten Grund oder den schwersten den Worten seines Körperteils hinzu: Der nächste Lauf hört davon. Ein Schritt beim Rückgängigmachen</translation>
+    </message>
+    <message>
+        <source>Reasons, the worst first</source>
+        <translation>Gründe, der schwerste zuerst</translation>
+    </message>
+    <message>
+        <source>%1 of 100: %2</source>
+        <translation>%1 von 100: %2</translation>
+    </message>
+    <message>
+        <source>The critic is judging…</source>
+        <translation>Der Kritiker urteilt …</translation>
+    </message>
+    <message>
+        <source>A mixture is not judged.</source>
+        <translation>Eine Mischung wird nicht beurteilt.</translation>
+    </message>
+    <message>
+        <source>Not judged.</source>
+        <translation>Nicht beurteilt.</translation>
+    </message>
+    <message>
+        <source>%1
+%2, severity %3 %</source>
+        <translation>%1
+%2, Schwere %3 %</translation>
+    </message>
+</context>
+<context>
     <name>lay::DescriptionDesk</name>
     <message>
         <source>Stopped writing. The old texts stay.</source>
@@ -755,6 +871,10 @@ Sagen, wo ein Teil ist, wohin er zeigt oder wie weit er gebeugt ist, auf Englisc
     <message>
         <source>right leg</source>
         <translation>rechtes Bein</translation>
+    </message>
+    <message>
+        <source>Say the critique of %1</source>
+        <translation>Die Kritik sagen: %1</translation>
     </message>
 </context>
 <context>
@@ -1108,6 +1228,21 @@ Den Ursprung auf den Boden legen oder ein anderes Format wählen.</translation>
     </message>
 </context>
 <context>
+    <name>lay::HypothesesJudge</name>
+    <message>
+        <source>The bodies are as they were. Choose Compare &gt; Judge again to try it once more.</source>
+        <translation>Die Körper sind, wie sie waren. Vergleichen &gt; Neu beurteilen versucht es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The hypotheses could not be judged</source>
+        <translation>Die Hypothesen konnten nicht beurteilt werden</translation>
+    </message>
+    <message>
+        <source>The critic spoke of %1 bodies, and there are %2.</source>
+        <translation>Der Kritiker sprach von %1 Körpern, und es sind %2.</translation>
+    </message>
+</context>
+<context>
     <name>lay::HypothesesModel</name>
     <message>
         <source>The best of this run: the lowest score</source>
@@ -1120,10 +1255,6 @@ Den Ursprung auf den Boden legen oder ein anderes Format wählen.</translation>
     <message>
         <source>Click to show this hypothesis</source>
         <translation>Klicken, um diese Hypothese zu zeigen</translation>
-    </message>
-    <message>
-        <source>Hypothesis %1%2, score %3, reprojection %4 px</source>
-        <translation>Hypothese %1%2, Wertung %3, Rückprojektion %4 px</translation>
     </message>
     <message>
         <source>, best</source>
@@ -1180,6 +1311,38 @@ Den Ursprung auf den Boden legen oder ein anderes Format wählen.</translation>
     <message>
         <source>± mm</source>
         <translation>± mm</translation>
+    </message>
+    <message>
+        <source>Hypothesis %1%2, score %3, reprojection %4 px%5</source>
+        <translation>Hypothese %1%2, Wertung %3, Rückprojektion %4 px%5</translation>
+    </message>
+    <message>
+        <source>, critic %1 of 100</source>
+        <translation>, Kritiker %1 von 100</translation>
+    </message>
+    <message>
+        <source>The critic is still judging</source>
+        <translation>Der Kritiker urteilt noch</translation>
+    </message>
+    <message>
+        <source>Judged is where a finished run ended: show its last step</source>
+        <translation>Beurteilt wird, wo ein Lauf endete: den letzten Schritt zeigen</translation>
+    </message>
+    <message>
+        <source>The judge said nothing of this one that can be used: its score is the middle of the others&apos;</source>
+        <translation>Über diesen hat der Kritiker nichts Brauchbares gesagt: Die Punktzahl ist die Mitte der anderen</translation>
+    </message>
+    <message>
+        <source>Without the critic&apos;s memory: %1</source>
+        <translation>Ohne das Gedächtnis des Kritikers: %1</translation>
+    </message>
+    <message>
+        <source>The critic&apos;s score, 0 to 100: higher is better. Click to sort</source>
+        <translation>Die Punkte des Kritikers, 0 bis 100: mehr ist besser. Klicken sortiert</translation>
+    </message>
+    <message>
+        <source>Critic</source>
+        <translation>Kritik</translation>
     </message>
 </context>
 <context>
@@ -3150,6 +3313,25 @@ eine Sohle liegt %5 mm unter der anderen</translation>
     <message>
         <source>Take a body up again</source>
         <translation>Einen Körper wieder aufnehmen</translation>
+    </message>
+</context>
+<context>
+    <name>lay::SeverityLegend</name>
+    <message>
+        <source>Colours of the body: blue is nothing, red is grave</source>
+        <translation>Farben des Körpers: Blau ist nichts, Rot ist schwer</translation>
+    </message>
+    <message>
+        <source>The body&apos;s colours: blue where the critic has nothing against it, red where the fault is grave</source>
+        <translation>Die Farben des Körpers: blau, wo der Kritiker nichts einzuwenden hat, rot, wo der Fehler schwer ist</translation>
+    </message>
+    <message>
+        <source>fine</source>
+        <translation>gut</translation>
+    </message>
+    <message>
+        <source>grave</source>
+        <translation>schwer</translation>
     </message>
 </context>
 <context>

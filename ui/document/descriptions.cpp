@@ -132,6 +132,23 @@ void Descriptions::edit(BodyPart part, const QString& text) {
   Q_EMIT edited();
 }
 
+bool Descriptions::say(BodyPart part, const QString& sentence) {
+  const PartDescription& row = draft(part);
+  const bool is_kept = row.author != Author::Generated && !row.text.empty();
+  const QString before = is_kept ? QString::fromStdString(row.text).trimmed() : QString();
+  const QString words = (before + QLatin1Char(' ') + sentence.trimmed()).trimmed();
+  if (sentence.trimmed().isEmpty() || before.contains(sentence.trimmed()) ||
+      words.size() > static_cast<qsizetype>(kMaxDescriptionBytes / 4)) {
+    return false;
+  }
+  DescriptionTexts after = texts();
+  const std::string text = words.toStdString();
+  after.drafts[part] = {text, Author::Person, 1, parseText(text, part).statements};
+  change(tr("Say the critique of %1").arg(inSentence(part)), after);
+  Q_EMIT edited();
+  return true;
+}
+
 void Descriptions::revert(BodyPart part) {
   if (!canRevert(part)) {
     return;

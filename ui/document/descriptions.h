@@ -34,6 +34,10 @@ class Descriptions : public QObject {
 
   /// A person's typing; what is typed in one row in one go is one step of undo.
   void edit(BodyPart part, const QString& text);
+  /// Adds a sentence to a row as the person's own words: one step of undo. Words that were generated
+  /// from the first body make room, since as a person's they would hold it as it is. @return false
+  /// where the row says it already, or cannot hold it.
+  bool say(BodyPart part, const QString& sentence);
   /// Back to what was generated or the model wrote.
   void revert(BodyPart part);
   /// Runs obey the rows from now on. Undoing it brings back the words and the run before: the run

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/body/adapted_body.h"
+#include "core/critic/critic.h"
 #include "core/detect/detection.h"
 #include "core/image/image.h"
 #include "core/refine/refinement_options.h"
@@ -29,6 +30,10 @@ using PredictFunction = std::function<SmplParams(const BodyModelPtr& body,
                                                  const Keypoints2d& keypoints,
                                                  const PersonBox& box,
                                                  const PinholeCamera& camera)>;
+
+/// Critic::score's signature, with the working body of what is judged. It may be slow; throws Error.
+using JudgeFunction = std::function<Verdict(
+    const BodyModelPtr& body, const HypothesisGroup& group, const std::stop_token& stop)>;
 
 /// Loads the body of an id of the model registry, or of a file; "" is ours.
 using LoadBodyFunction = std::function<AdaptedBody(const std::string& id)>;
@@ -71,6 +76,7 @@ struct Engine {
   LoadBodyFunction load_body;
   PredictFunction predict;
   RefineFunction refine;
+  JudgeFunction judge;
   DetectFunction detect;
   InstallDetectorsFunction install_detectors;
   DescribeFunction describe;

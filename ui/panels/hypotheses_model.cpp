@@ -45,18 +45,22 @@ QVariant HypothesesModel::data(const QModelIndex& index, int role) const {
     case Qt::FontRole: {
       QFont font;
       font.setStrikeOut(row.is_rejected && index.column() == NameColumn);
+      font.setBold(index.column() == CriticColumn && row.hypothesis == liked_);
       return font;
     }
     case Qt::ToolTipRole:
-      return tipOf(row);
+      return index.column() == CriticColumn && judge_ != nullptr ? criticTip(row) : tipOf(row);
     case Qt::AccessibleTextRole:
-      return tr("Hypothesis %1%2, score %3, reprojection %4 px")
+      return tr("Hypothesis %1%2, score %3, reprojection %4 px%5")
           .arg(row.hypothesis + 1)
           .arg(row.is_rejected ? tr(", rejected")
                : is_best       ? tr(", best")
                : row.differs   ? tr(", differs")
                                : QString())
-          .arg(text(row, ScoreColumn), text(row, ReprojectionColumn));
+          .arg(text(row, ScoreColumn),
+               text(row, ReprojectionColumn),
+               critiqueOf(row) != nullptr ? tr(", critic %1 of 100").arg(text(row, CriticColumn))
+                                          : QString());
     default:
       return {};
   }
@@ -72,6 +76,82 @@ QString HypothesesModel::tipOf(const Row& row) const {
   return row.differs ? tr("Really another body than the best: the photo does not tell them "
                           "apart. Click to show it")
                      : tr("Click to show this hypothesis");
+}
+
+const Critique* HypothesesModel::critiqueOf(const Row& row) const {
+  return judge_ != nullptr ? judge_->critiqueOf(row.hypothesis) : nullptr;
+}
+
+QString HypothesesModel::criticTip(const Row& row) const {
+  const Critique* critique = critiqueOf(row);
+  if (critique == nullptr) {
+    return judge_->isJudging() ? tr("The critic is still judging")
+                               : tr("Judged is where a finished run ended: show its last step");
+  }
+  QStringList lines = {QString::fromStdString(critique->sentence)};
+  if (!critique->is_judged) {
+    lines += tr("The judge said nothing of this one that can be used: its score is the middle of "
+                "the others'");
+  }
+  if (critique->first_score) {
+    lines += tr("Without the critic's memory: %1").arg(*critique->first_score, 0, 'f', 0);
+  }
+  for (const std::string& cause : critique->changed_by) {
+    lines += QString::fromStdString(cause);
+  }
+  return lines.join(QLatin1Char('\n'));
+}
+
+void HypothesesModel::setJudge(const HypothesesJudge& judge) {
+  judge_ = &judge;
+  connect(&judge, &HypothesesJudge::changed, this, &HypothesesModel::refresh);
+  refresh();
+}
+
+void HypothesesModel::sort(int column, Qt::SortOrder order) {
+  sort_column_ = column;
+  sort_order_ = order;
+  Q_EMIT layoutAboutToBeChanged();
+  std::vector<int> held;  // the hypotheses of which somebody keeps an index
+  const QModelIndexList before = persistentIndexList();
+  for (const QModelIndex& index : before) {
+    held.push_back(hypothesisAt(index.row()));
+  }
+  refresh();
+  QModelIndexList after;
+  for (qsizetype i = 0; i < before.size(); ++i) {
+    after << index(rowOf(held[static_cast<std::size_t>(i)]), before[i].column());
+  }
+  changePersistentIndexList(before, after);
+  Q_EMIT layoutChanged();
+}
+
+void HypothesesModel::sortRows(std::vector<Row>& rows) const {
+  const auto valueOf = [this](const Row& row) -> double {
+    switch (sort_column_) {
+      case CriticColumn:
+        return critiqueOf(row)->score;
+      case ScoreColumn:
+        return row.score;
+      case ReprojectionColumn:
+        return row.reprojection_px;
+      case SpreadColumn:
+        return row.spread_mm;
+      default:
+        return row.hypothesis;
+    }
+  };
+  if (sort_column_ < 0) {
+    return;
+  }
+  auto end = rows.end();
+  if (sort_column_ == CriticColumn) {
+    end = std::stable_partition(
+        rows.begin(), rows.end(), [this](const Row& row) { return critiqueOf(row) != nullptr; });
+  }
+  std::stable_sort(rows.begin(), end, [&](const Row& a, const Row& b) {
+    return sort_order_ == Qt::AscendingOrder ? valueOf(a) < valueOf(b) : valueOf(b) < valueOf(a);
+  });
 }
 
 QIcon HypothesesModel::iconOf(const Row& row) const {
@@ -106,8 +186,13 @@ QVariant HypothesesModel::headerData(int section, Qt::Orientation orientation, i
     return static_cast<int>((section == NameColumn ? Qt::AlignLeft : Qt::AlignRight) |
                             Qt::AlignVCenter);
   }
+  if (role == Qt::InitialSortOrderRole) {
+    return static_cast<int>(section == CriticColumn ? Qt::DescendingOrder : Qt::AscendingOrder);
+  }
   if (role == Qt::ToolTipRole) {
     switch (section) {
+      case CriticColumn:
+        return tr("The critic's score, 0 to 100: higher is better. Click to sort");
       case ScoreColumn:
         return tr("The run's own energy: lower is better");
       case ReprojectionColumn:
@@ -124,6 +209,8 @@ QVariant HypothesesModel::headerData(int section, Qt::Orientation orientation, i
   switch (section) {
     case NameColumn:
       return tr("Hypothesis");
+    case CriticColumn:
+      return tr("Critic");
     case ScoreColumn:
       return tr("Score");
     case ReprojectionColumn:
@@ -141,6 +228,11 @@ QString HypothesesModel::text(const Row& row, int column) const {
       }
       return row.differs ? tr("Body %1 ≠").arg(row.hypothesis + 1)
                          : tr("Body %1").arg(row.hypothesis + 1);
+    case CriticColumn:
+      if (const Critique* critique = critiqueOf(row)) {
+        return QString::number(critique->score, 'f', 0);
+      }
+      return judge_ != nullptr && judge_->isJudging() ? QStringLiteral("…") : QString();
     case ScoreColumn:
       return QString::number(static_cast<double>(row.score), 'f', 2);
     case ReprojectionColumn:
@@ -203,6 +295,16 @@ void HypothesesModel::refresh() {
                       session_.isRejected(i)});
     }
     measureSpread(*step, rows);
+    sortRows(rows);
+  }
+  liked_ = -1;
+  double highest = 0;
+  for (const Row& row : rows) {
+    const Critique* critique = critiqueOf(row);
+    if (critique != nullptr && critique->is_judged && (liked_ < 0 || critique->score > highest)) {
+      liked_ = row.hypothesis;
+      highest = critique->score;
+    }
   }
   const int best = session_.bestHypothesis();
   const bool same_rows = rows.size() == rows_.size();

@@ -9,14 +9,23 @@
 #include <QImage>
 
 #include "ui/document/session.h"
+#include "ui/live/hypotheses_judge.h"
 
 namespace lay {
 
-/// The hypotheses of the shown step as a table, best first once the run is over. GUI thread.
+/// The hypotheses of the shown step as a table, best first once the run is over, or in the order of
+/// a column. GUI thread.
 class HypothesesModel : public QAbstractTableModel {
   Q_OBJECT
  public:
-  enum Column { NameColumn, ScoreColumn, ReprojectionColumn, SpreadColumn, NumColumns };
+  enum Column {
+    NameColumn,
+    CriticColumn,
+    ScoreColumn,
+    ReprojectionColumn,
+    SpreadColumn,
+    NumColumns
+  };
 
   explicit HypothesesModel(Session& session, QObject* parent = nullptr);
 
@@ -27,6 +36,11 @@ class HypothesesModel : public QAbstractTableModel {
                                     Qt::Orientation orientation,
                                     int role) const override;
 
+  /// By a column, -1 for the run's own order; what a critic has not judged comes last.
+  void sort(int column, Qt::SortOrder order) override;
+
+  /// @param judge whose scores are told from now on; outlives this.
+  void setJudge(const HypothesesJudge& judge);
   /// Small pictures by hypothesis, instead of the icons.
   void setPictures(const QHash<int, QImage>& pictures);
 
@@ -45,6 +59,9 @@ class HypothesesModel : public QAbstractTableModel {
     bool is_rejected = false;
   };
   void refresh();
+  void sortRows(std::vector<Row>& rows) const;
+  [[nodiscard]] const Critique* critiqueOf(const Row& row) const;
+  [[nodiscard]] QString criticTip(const Row& row) const;
   void measureSpread(const DenoisingStep& step, std::vector<Row>& rows) const;
   [[nodiscard]] QString tipOf(const Row& row) const;
   [[nodiscard]] QIcon iconOf(const Row& row) const;
@@ -54,6 +71,10 @@ class HypothesesModel : public QAbstractTableModel {
   std::vector<Row> rows_;
   int best_ = -1;
   QHash<int, QIcon> pictures_;
+  const HypothesesJudge* judge_ = nullptr;
+  int liked_ = -1;  // the hypothesis with the critic's highest score
+  int sort_column_ = -1;
+  Qt::SortOrder sort_order_ = Qt::AscendingOrder;
 };
 
 }  // namespace lay

@@ -36,6 +36,7 @@ HypothesesPanel::HypothesesPanel(Session& session, QWidget* parent)
       empty_(new QLabel(
           tr("Each run follows several bodies at once.\nThey are listed here, best first."), this)),
       stack_(new QStackedLayout),
+      column_(new QVBoxLayout(this)),
       blend_(new BlendBar(session, this)),
       reject_(new QPushButton(themedIcon(QStringLiteral("reject")), tr("Reject"), this)),
       thumbnails_(new BodyThumbnails(this)) {
@@ -51,12 +52,11 @@ HypothesesPanel::HypothesesPanel(Session& session, QWidget* parent)
   buttons->setContentsMargins(6, 0, 6, 2);
   buttons->addWidget(reject_);
   buttons->addStretch(1);
-  auto* column = new QVBoxLayout(this);
-  column->setContentsMargins(6, 6, 6, 6);
-  column->setSpacing(6);
-  column->addLayout(stack_, 1);
-  column->addWidget(blend_);
-  column->addLayout(buttons);
+  column_->setContentsMargins(6, 6, 6, 6);
+  column_->setSpacing(6);
+  column_->addLayout(stack_, 1);
+  column_->addWidget(blend_);
+  column_->addLayout(buttons);
 
   settle_.setSingleShot(true);
   settle_.setInterval(kSettleMs);
@@ -77,8 +77,19 @@ HypothesesPanel::HypothesesPanel(Session& session, QWidget* parent)
   follow();
 }
 
+void HypothesesPanel::setJudge(const HypothesesJudge& judge) {
+  model_->setJudge(judge);
+  list_->setColumnHidden(HypothesesModel::CriticColumn, false);
+  connect(&judge, &HypothesesJudge::changed, this, &HypothesesPanel::follow);
+}
+
+void HypothesesPanel::addBelow(QWidget* widget) {
+  column_->insertWidget(1, widget);
+}
+
 void HypothesesPanel::makeList() {
   list_->setModel(model_);
+  list_->setColumnHidden(HypothesesModel::CriticColumn, true);
   list_->setObjectName(QStringLiteral("hypotheses"));
   list_->setAccessibleName(tr("Hypotheses"));
   list_->setRootIsDecorated(false);
@@ -94,6 +105,9 @@ void HypothesesPanel::makeList() {
   header->setStretchLastSection(false);
   header->setSectionResizeMode(QHeaderView::ResizeToContents);
   header->setSectionResizeMode(HypothesesModel::NameColumn, QHeaderView::Stretch);
+  header->setSortIndicator(-1, Qt::AscendingOrder);  // the run's own order, until a click
+  header->setSortIndicatorClearable(true);
+  list_->setSortingEnabled(true);
   connect(list_->selectionModel(),
           &QItemSelectionModel::currentRowChanged,
           this,

@@ -11,6 +11,7 @@ class QMenu;
 class QPushButton;
 class QStackedLayout;
 class QTreeView;
+class QVBoxLayout;
 
 namespace lay {
 
@@ -25,6 +26,10 @@ class HypothesesPanel : public QWidget {
   explicit HypothesesPanel(Session& session, QWidget* parent = nullptr);
 
   [[nodiscard]] QTreeView* list() const { return list_; }
+  /// Adds a column with the scores of a critic.
+  void setJudge(const HypothesesJudge& judge);
+  /// Takes a widget in, between the list and what can be done with it.
+  void addBelow(QWidget* widget);
   /// What can be done to the hypothesis in a row; the caller shows it.
   [[nodiscard]] QMenu* menuFor(int row);
 
@@ -42,6 +47,7 @@ class HypothesesPanel : public QWidget {
   QTreeView* list_;
   QLabel* empty_;
   QStackedLayout* stack_;
+  QVBoxLayout* column_;
   BlendBar* blend_;
   QPushButton* reject_;
   BodyThumbnails* thumbnails_;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/language/part_skin.h"
+
 namespace lay {
 
 Eigen::RowVector3f colorOfShare(float share) {
@@ -31,6 +33,17 @@ Eigen::VectorXf spreadOverSkin(const BodyModel& body,
     }
   }
   return values;
+}
+
+std::array<float, kSmplJointCount> severityOfJoints(const std::vector<PartReason>& reasons) {
+  std::array<float, kSmplJointCount> severities{};
+  for (const PartReason& reason : reasons) {
+    for (const SmplJoint joint : skinJointsOf(reason.part)) {
+      float& worst = severities[static_cast<std::size_t>(joint)];
+      worst = std::max(worst, std::clamp(reason.severity, 0.0F, 1.0F));
+    }
+  }
+  return severities;
 }
 
 std::shared_ptr<const MatrixX3f> MovedSurface::moved(const PosedBodyPtr& body,

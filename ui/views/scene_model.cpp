@@ -45,6 +45,7 @@ ViewOptions ViewOptions::load() {
   options.show_skeleton = flag("view/skeleton", defaults.show_skeleton);
   options.xray = flag("view/xray", defaults.xray);
   options.show_uncertainty = flag("view/uncertainty", defaults.show_uncertainty);
+  options.show_critique = flag("view/critique", defaults.show_critique);
   options.onion_skin = flag("view/onion_skin", defaults.onion_skin);
   options.show_errors = flag("view/errors", defaults.show_errors);
   options.beside = flag("view/beside", defaults.beside);
@@ -62,6 +63,7 @@ void ViewOptions::save() const {
   settings.setValue(QStringLiteral("view/skeleton"), show_skeleton);
   settings.setValue(QStringLiteral("view/xray"), xray);
   settings.setValue(QStringLiteral("view/uncertainty"), show_uncertainty);
+  settings.setValue(QStringLiteral("view/critique"), show_critique);
   settings.setValue(QStringLiteral("view/onion_skin"), onion_skin);
   settings.setValue(QStringLiteral("view/errors"), show_errors);
   settings.setValue(QStringLiteral("view/beside"), beside);
@@ -108,6 +110,16 @@ void SceneModel::setHighlightedJoints(const std::vector<SmplJoint>& joints) {
   if (lit_joints_ != joints) {
     lit_joints_ = joints;
     Q_EMIT changed();
+  }
+}
+
+void SceneModel::setSeverities(
+    const std::optional<std::array<float, kSmplJointCount>>& severities) {
+  if (severities_ != severities) {
+    severities_ = severities;
+    if (options_.show_critique) {
+      Q_EMIT changed();
+    }
   }
 }
 
@@ -177,6 +189,31 @@ std::shared_ptr<const MatrixX3f> SceneModel::uncertaintyColors() const {
   }
   doubtful_ = {mm, body, paintedBy(spreadOverSkin(*body, mm), kSure, kUnsure)};
   return doubtful_.colors;
+}
+
+std::shared_ptr<const MatrixX3f> SceneModel::critiqueColors() const {
+  const BodyModelPtr& body = session_.body();
+  if (!severities_) {
+    return nullptr;
+  }
+  if (!judged_.colors || judged_.severities != *severities_ || judged_.body != body) {
+    judged_ = {*severities_, body, paintedBy(spreadOverSkin(*body, *severities_), 0, 1)};
+  }
+  return judged_.colors;
+}
+
+std::shared_ptr<const MatrixX3f> SceneModel::chosenColors(const Eigen::Vector3f& base) const {
+  auto painted = colors(base);
+  if (!painted && options_.show_errors) {
+    painted = errorColors();
+  }
+  if (!painted && options_.show_critique) {
+    painted = critiqueColors();
+  }
+  if (!painted && options_.show_uncertainty) {
+    painted = uncertaintyColors();
+  }
+  return painted;
 }
 
 std::shared_ptr<const MatrixX3f> SceneModel::errorColors() const {
@@ -279,14 +316,7 @@ Scene SceneModel::bodies(float opacity, const std::optional<Eigen::Vector3f>& as
   style.color = toRgb(ThemeManager::current().color(QStringLiteral("body")));
   style.opacity = options_.xray ? std::min(opacity, kXrayOpacity) : opacity;
   style.wireframe = options_.wireframe;
-  auto painted = colors(style.color);
-  if (!painted && options_.show_errors) {
-    painted = errorColors();
-  }
-  if (!painted && options_.show_uncertainty) {
-    painted = uncertaintyColors();
-  }
-  scene.bodies.push_back({verticesOf(shown), style, painted});
+  scene.bodies.push_back({verticesOf(shown), style, chosenColors(style.color)});
   return scene;
 }
 

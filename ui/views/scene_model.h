@@ -26,6 +26,7 @@ struct ViewOptions {
   bool show_skeleton = false;     ///< joints and bones over the body
   bool xray = false;              ///< the body translucent in all views, its skeleton seen
   bool show_uncertainty = false;  ///< the surface coloured by how sure its joints are
+  bool show_critique = false;  ///< the surface coloured by what the critic has against its parts
   bool onion_skin = false;  ///< all hypotheses translucent, each in a colour of its own
   bool show_errors = false;  ///< the surface coloured by its distance from what it is compared with
   bool beside = false;  ///< what is compared with stands beside the body, not behind it
@@ -49,6 +50,8 @@ class SceneModel : public QObject {
   /// Colours what these joints move, in both views; none takes it back.
   void setHighlightedJoints(const std::vector<SmplJoint>& joints);
   [[nodiscard]] const std::vector<SmplJoint>& highlightedJoints() const { return lit_joints_; }
+  /// What the critic has against the shown body, of each joint in [0, 1]; none: it is not judged.
+  void setSeverities(const std::optional<std::array<float, kSmplJointCount>>& severities);
   /// The joint that tables and views speak of, -1 for none: what it moves is coloured.
   void selectJoint(int joint);
   [[nodiscard]] int selectedJoint() const { return selected_joint_; }
@@ -87,6 +90,10 @@ class SceneModel : public QObject {
   [[nodiscard]] std::optional<JointOverlay> handles() const;
   /// (V, 3) by the uncertainty of the joints that move each vertex; null where none is known.
   [[nodiscard]] std::shared_ptr<const MatrixX3f> uncertaintyColors() const;
+  /// (V, 3) by the critic's reasons; null where the shown body is not judged.
+  [[nodiscard]] std::shared_ptr<const MatrixX3f> critiqueColors() const;
+  /// The colours that a person asked for; null: the body's own.
+  [[nodiscard]] std::shared_ptr<const MatrixX3f> chosenColors(const Eigen::Vector3f& base) const;
   [[nodiscard]] std::shared_ptr<const MatrixX3f> colors(const Eigen::Vector3f& base) const;
 
   Session& session_;
@@ -111,6 +118,13 @@ class SceneModel : public QObject {
     std::shared_ptr<const MatrixX3f> colors;
   };
   mutable Doubtful doubtful_;
+  std::optional<std::array<float, kSmplJointCount>> severities_;
+  struct Judged {
+    std::array<float, kSmplJointCount> severities{};
+    BodyModelPtr body;
+    std::shared_ptr<const MatrixX3f> colors;
+  };
+  mutable Judged judged_;
   struct Wrong {
     PosedBodyPtr shown;
     PosedBodyPtr reference;

@@ -15,6 +15,7 @@
 #include "ui/views/view_pane.h"
 #include "ui/window/body_desk.h"
 #include "ui/window/compare_desk.h"
+#include "ui/window/critic_desk.h"
 #include "ui/window/description_desk.h"
 #include "ui/window/export_dialog.h"
 #include "ui/window/people_desk.h"
@@ -78,6 +79,7 @@ MainWindow::MainWindow(const Engine& engine,
   connectViewActions();
   connectPose();
   connectCompare();
+  makeCritic(engine.judge);
   connectSession();
   connectBodies();
   connectWords();
@@ -254,6 +256,15 @@ void MainWindow::noteBodyChanged() {
 
 void MainWindow::showProblem(const Problem& problem) {
   messages_->showProblem(problem);
+}
+
+void MainWindow::makeCritic(const JudgeFunction& judge) {
+  critic_ = new CriticDesk(scenes_, *words_, *hypotheses_, judge, *actions_->compare_menu, this);
+  connect(critic_, &CriticDesk::failed, this, &MainWindow::showProblem);
+  connect(critic_, &CriticDesk::told, activity_, &QLabel::setText);
+  if (QAction* colors = critic_->colorsAction()) {
+    actions_->view_menu->insertAction(actions_->show_uncertainty, colors);
+  }
 }
 
 void MainWindow::keyPressEvent(QKeyEvent* event) {

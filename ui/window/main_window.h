@@ -24,6 +24,7 @@ namespace lay {
 
 class BodyDesk;
 class CompareDesk;
+class CriticDesk;
 class DescriptionDesk;
 class HypothesesPanel;
 class InspectorPanel;
@@ -75,6 +76,7 @@ class MainWindow : public QMainWindow {
   [[nodiscard]] BodyDesk& bodies() { return *bodies_; }
   [[nodiscard]] DescriptionDesk& words() { return *words_; }
   [[nodiscard]] ProjectDesk& project() { return *project_; }
+  [[nodiscard]] CriticDesk& critic() { return *critic_; }
   [[nodiscard]] SettingsDesk& settings() { return *settings_; }
   [[nodiscard]] PeopleDesk& persons() { return *persons_; }
   [[nodiscard]] PredictionDesk& predictions() { return *predictions_; }
@@ -114,6 +116,7 @@ class MainWindow : public QMainWindow {
   void connectViewActions();
   void connectPose();
   void connectCompare();
+  void makeCritic(const JudgeFunction& judge);
   void connectSession();
   void connectBodies();
   void connectWords();
@@ -163,6 +166,8 @@ class MainWindow : public QMainWindow {
   PoseDesk* pose_desk_ = nullptr;
   CompareDesk* compare_ = nullptr;
   ReviewDesk* review_ = nullptr;
+  CriticDesk* critic_ = nullptr;
+  HypothesesPanel* hypotheses_ = nullptr;
   TimelineView* timeline_ = nullptr;
   PaceBox* pace_ = nullptr;
   RunOptionsButton* run_options_ = nullptr;

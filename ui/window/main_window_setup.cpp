@@ -135,11 +135,9 @@ void MainWindow::makeDocks() {
       makeDock(*this, tr("Timeline"), "timelineDock", timeline_, {kEdge, 0, 0, kEdge});
   timeline->setTitleBarWidget(new QWidget(timeline));  // its own controls say what it is
   addDockWidget(Qt::BottomDockWidgetArea, timeline);
-  QDockWidget* hypotheses = makeDock(*this,
-                                     tr("Hypotheses"),
-                                     "hypothesesDock",
-                                     new HypothesesPanel(session_, this),
-                                     {0, 0, kEdge, 0});
+  hypotheses_ = new HypothesesPanel(session_, this);
+  QDockWidget* hypotheses =
+      makeDock(*this, tr("Hypotheses"), "hypothesesDock", hypotheses_, {0, 0, kEdge, 0});
   auto* panel = new InspectorPanel(session_, this);
   panel->addOnTop(bodies_->chooser());
   QDockWidget* camera =

@@ -62,6 +62,23 @@ TEST(ModelEngine, RefinesTheSampleWithTheModelsWeShip) {
   EXPECT_LT(result.hypotheses.front().reprojection_px, before);
 }
 
+TEST(ModelEngine, JudgesTheFirstBodyOfTheSampleOverAContortedOne) {
+  const Engine engine = makeModelEngine();
+  const BodyModelPtr body = engine.load_body("").working;
+  HypothesisGroup group;
+  group.problem = sampleProblem(engine);
+  SmplParams contorted = group.problem.initial;
+  contorted.body_pose.row(kLeftElbow - 1).setConstant(2);
+  group.bodies = {contorted, group.problem.initial, group.problem.initial};
+  const Verdict verdict = engine.judge(body, group, {});
+  ASSERT_EQ(verdict.critiques.size(), 3U);
+  EXPECT_LT(verdict.critiques[0].score, verdict.critiques[1].score);
+  EXPECT_EQ(verdict.critiques[1].score, verdict.critiques[2].score);
+  ASSERT_FALSE(verdict.critiques[0].reasons.empty());
+  EXPECT_EQ(verdict.critiques[0].reasons.front().part, BodyPart::LeftArm);
+  EXPECT_FALSE(verdict.critiques[0].sentence.empty());
+}
+
 TEST(ModelEngine, ABrokenModelIsAnErrorAndAMendedOneIsTakenByTheNextJob) {
   const auto good = findModelFile("lay_body.npz");
   const ModelsFolder folder;

@@ -223,5 +223,24 @@ TEST_F(DescriptionsTest, KnowsWhichRowsAreAPersons) {
   EXPECT_EQ(document.personsRows(), std::vector{BodyPart::LeftArm}) << "an empty text is nobody's";
 }
 
+TEST_F(DescriptionsTest, ASaidSentenceIsAStepOfItsOwnAndKeepsAPersonsAndAModelsWords) {
+  document.begin(written(Author::Generated));
+  QUndoStack& undo = session.document().undoStack();
+  EXPECT_TRUE(document.say(BodyPart::LeftArm, QStringLiteral(" The left hand is on the hip. ")));
+  EXPECT_EQ(leftArm().text, "The left hand is on the hip.") << "generated words make room";
+  EXPECT_EQ(leftArm().author, Author::Person);
+  EXPECT_FALSE(leftArm().statements.empty());
+  const int steps = undo.index();
+  EXPECT_TRUE(document.say(BodyPart::LeftArm, kBent));
+  EXPECT_EQ(leftArm().text, "The left hand is on the hip. " + kBent.toStdString());
+  EXPECT_EQ(undo.index(), steps + 1);
+  EXPECT_FALSE(document.say(BodyPart::LeftArm, kBent)) << "said already";
+  EXPECT_FALSE(document.say(BodyPart::LeftArm, QStringLiteral("  ")));
+  EXPECT_FALSE(document.say(BodyPart::LeftArm, QString(1000000, QLatin1Char('a'))));
+  EXPECT_EQ(undo.index(), steps + 1);
+  undo.undo();
+  EXPECT_EQ(leftArm().text, "The left hand is on the hip.");
+}
+
 }  // namespace
 }  // namespace lay

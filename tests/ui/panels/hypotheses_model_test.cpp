@@ -99,5 +99,23 @@ TEST(HypothesesModel, SpeaksToScreenReaders) {
   EXPECT_TRUE(spoken.contains(QStringLiteral("Hypothesis 3, best")));
 }
 
+TEST(HypothesesModel, SortsByAColumnAndIndicesFollowTheirHypotheses) {
+  ToySession toy;
+  HypothesesModel model(toy.session);
+  const QAbstractItemModelTester tester(&model,
+                                        QAbstractItemModelTester::FailureReportingMode::Fatal);
+  toy.run();
+  const QPersistentModelIndex best(model.index(0, HypothesesModel::ScoreColumn));
+  const QString score = best.data().toString();
+  model.sort(HypothesesModel::ScoreColumn, Qt::DescendingOrder);
+  EXPECT_EQ(best.row(), 3);
+  EXPECT_EQ(best.data().toString(), score);
+  model.sort(HypothesesModel::NameColumn, Qt::AscendingOrder);
+  EXPECT_EQ(model.hypothesisAt(0), 0);
+  EXPECT_EQ(model.hypothesisAt(3), 3);
+  model.sort(-1, Qt::AscendingOrder);
+  EXPECT_EQ(best.row(), 0) << "the run's own order again";
+}
+
 }  // namespace
 }  // namespace lay

@@ -27,6 +27,19 @@ TEST(BodyPaint, AValueOfEveryJointIsThatOfEveryVertex) {
   EXPECT_NEAR(values.maxCoeff(), 4, 1e-4);
 }
 
+TEST(BodyPaint, AJointIsAsBadAsTheWorstThatIsSaidOfItsPart) {
+  const auto joints = severityOfJoints({{BodyPart::LeftArm, "joint_limit", 0.5F, ""},
+                                        {BodyPart::LeftArm, "depth", 0.25F, ""},
+                                        {BodyPart::Head, "other", 7, ""}});
+  EXPECT_EQ(joints[kLeftElbow], 0.5F);
+  EXPECT_EQ(joints[kHead], 1) << "no more than grave";
+  EXPECT_EQ(joints[kRightKnee], 0);
+  const auto whole = severityOfJoints({{BodyPart::Overall, "balance", 0.3F, ""},
+                                       {BodyPart::RightLeg, "depth", 0.6F, ""}});
+  EXPECT_EQ(whole[kRightKnee], 0.6F);
+  EXPECT_EQ(whole[kLeftElbow], 0.3F) << "what is said of the whole body counts for every joint";
+}
+
 TEST(BodyPaint, AMovedSurfaceIsMadeOnce) {
   const auto body = std::make_shared<const PosedBody>(pose(*makeToyBody(), SmplParams()));
   MovedSurface surface;

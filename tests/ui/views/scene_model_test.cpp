@@ -184,6 +184,27 @@ TEST_F(SceneModelTest, ErrorsColourTheBodyByItsDistanceFromWhatItIsComparedWith)
   EXPECT_EQ(model->sideScene().bodies.back().vertex_colors, colors) << "made once";
 }
 
+TEST_F(SceneModelTest, SeveritiesColourTheBodyWhereAPersonWantsIt) {
+  std::array<float, kSmplJointCount> severities{};
+  severities.fill(1);
+  model->setSeverities(severities);
+  EXPECT_EQ(model->sideScene().bodies.back().vertex_colors, nullptr) << "nobody asked";
+  ViewOptions options = model->options();
+  options.show_critique = true;
+  model->setOptions(options);
+  const auto colors = model->sideScene().bodies.back().vertex_colors;
+  ASSERT_NE(colors, nullptr);
+  EXPECT_TRUE(colors->row(7).isApprox(colorOfShare(1), 1e-3F));
+  EXPECT_EQ(model->photoScene().bodies.back().vertex_colors, colors) << "made once";
+  QSignalSpy changes(model.get(), &SceneModel::changed);
+  model->setSeverities(severities);
+  EXPECT_EQ(changes.count(), 0);
+  model->setSeverities(std::nullopt);
+  EXPECT_EQ(changes.count(), 1);
+  EXPECT_EQ(model->sideScene().bodies.back().vertex_colors, nullptr) << "it is not judged";
+  EXPECT_EQ(SceneModel(toy.session).options(), options) << "remembered";
+}
+
 TEST_F(SceneModelTest, TheOnionSkinShowsAllThatAreNotRejectedInTheirColours) {
   toy.run();
   ViewOptions options = model->options();

@@ -1,0 +1,137 @@
+#include "ui/window/critic_desk.h"
+
+#include <utility>
+
+#include <QAction>
+#include <QMenu>
+#include <QSettings>
+
+#include "core/language/parser.h"
+#include "core/language/phrase_writer.h"
+#include "ui/document/critique_words.h"
+#include "ui/panels/critique_box.h"
+#include "ui/panels/hypotheses_panel.h"
+#include "ui/theme/icons.h"
+#include "ui/views/scene_model.h"
+#include "ui/window/description_desk.h"
+
+namespace lay {
+
+namespace {
+
+constexpr QLatin1String kJudgesRuns("critic/judges_runs");
+
+QAction* makeCriticAction(QObject* parent,
+                          const char* name,
+                          const char* icon,
+                          const QString& text,
+                          const QKeySequence& key,
+                          const QString& tip) {
+  auto* action = new QAction(themedIcon(QString::fromLatin1(icon)), text, parent);
+  action->setObjectName(QString::fromLatin1(name));
+  action->setShortcut(key);
+  action->setStatusTip(tip);
+  action->setToolTip(tip);
+  return action;
+}
+
+}  // namespace
+
+CriticDesk::CriticDesk(SceneModel& scenes,
+                       DescriptionDesk& words,
+                       HypothesesPanel& panel,
+                       JudgeFunction judge,
+                       QMenu& compare_menu,
+                       QObject* parent)
+    : QObject(parent), scenes_(scenes), words_(words), judge_(scenes.session(), judge) {
+  if (!judge) {
+    return;
+  }
+  box_ = new CritiqueBox(scenes.session(), judge_, &panel);
+  panel.setJudge(judge_);
+  panel.addBelow(box_);
+  addActions(compare_menu);
+  connect(box_, &CritiqueBox::sayRequested, this, &CriticDesk::say);
+  connect(box_, &CritiqueBox::pointed, this, [this](const std::vector<SmplJoint>& joints) {
+    // A mark would lie over the colours, which show the part already.
+    scenes_.setHighlightedJoints(colors_->isChecked() ? std::vector<SmplJoint>() : joints);
+  });
+  connect(&judge_, &HypothesesJudge::failed, this, &CriticDesk::failed);
+  connect(&judge_, &HypothesesJudge::changed, this, &CriticDesk::follow);
+  connect(&scenes.session(), &Session::shownChanged, this, &CriticDesk::follow);
+  connect(&scenes.session(), &Session::runChanged, this, &CriticDesk::follow);
+  judge_.setAutomatic(automatic_->isChecked());
+  follow();
+}
+
+void CriticDesk::addActions(QMenu& compare_menu) {
+  again_ = makeCriticAction(this,
+                            "judgeAgain",
+                            "regenerate",
+                            tr("&Judge again"),
+                            QKeySequence(Qt::Key_J),
+                            tr("Have the critic judge the bodies of this run anew"));
+  automatic_ = makeCriticAction(this,
+                                "judgeRuns",
+                                "check",
+                                tr("Judge e&very run"),
+                                {},
+                                tr("The critic judges each run when it ends"));
+  automatic_->setCheckable(true);
+  automatic_->setChecked(QSettings().value(kJudgesRuns, true).toBool());
+  colors_ = makeCriticAction(this,
+                             "showCritique",
+                             "errors",
+                             tr("&Critique"),
+                             QKeySequence(Qt::SHIFT | Qt::Key_J),
+                             tr("Colour the body by what the critic has against its parts: blue is "
+                                "nothing, red is grave"));
+  colors_->setCheckable(true);
+  colors_->setChecked(scenes_.options().show_critique);
+  compare_menu.addSeparator();
+  compare_menu.addActions({again_, automatic_});
+  box_->addTool(colors_);
+  box_->addTool(again_);
+  box_->setLegendShown(colors_->isChecked());
+  connect(again_, &QAction::triggered, &judge_, &HypothesesJudge::judge);
+  connect(automatic_, &QAction::toggled, this, [this](bool on) {
+    QSettings().setValue(kJudgesRuns, on);
+    judge_.setAutomatic(on);
+  });
+  connect(colors_, &QAction::toggled, this, [this](bool on) {
+    ViewOptions options = scenes_.options();
+    options.show_critique = on;
+    scenes_.setOptions(options);
+    scenes_.setHighlightedJoints({});
+    box_->setLegendShown(on);
+  });
+}
+
+void CriticDesk::follow() {
+  again_->setEnabled(judge_.canJudge() && !judge_.isJudging());
+  const Critique* critique = judge_.ofShown();
+  scenes_.setSeverities(critique != nullptr ? std::optional(severityOfJoints(critique->reasons))
+                                            : std::nullopt);
+}
+
+void CriticDesk::say(const PartReason& reason) {
+  const QString words = sayingOf(reason);
+  const QString part = Descriptions::inSentence(reason.part);
+  if (!words_.document().say(reason.part, words)) {
+    Q_EMIT told(tr("The words of this part (%1) say it already.").arg(part));
+    return;
+  }
+  words_.open(reason.part);
+  // What the rules make of it is told, because runs obey that and not what was meant.
+  QStringList read;
+  for (const Statement& statement : parseText(words.toStdString(), reason.part).statements) {
+    read += QString::fromStdString(sentenceOf(statement));
+  }
+  Q_EMIT told(
+      read.isEmpty()
+          ? tr("Said of: %1. It names no posture yet: add how it should be, then apply.").arg(part)
+          : tr("Said of: %1. Read as: %2. The next run obeys it once it is applied.")
+                .arg(part, read.join(QStringLiteral("; "))));
+}
+
+}  // namespace lay

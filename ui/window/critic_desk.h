@@ -1,0 +1,54 @@
+#pragma once
+
+#include <QObject>
+
+#include "ui/live/hypotheses_judge.h"
+
+class QAction;
+class QMenu;
+
+namespace lay {
+
+class CritiqueBox;
+class DescriptionDesk;
+class HypothesesPanel;
+class SceneModel;
+
+/// Everything the window does about the critic: judging, its scores and reasons in the panel of the
+/// hypotheses, its colours on the body, and its sentences on the way to the descriptions. Adds
+/// nothing where no judge is there. GUI thread.
+class CriticDesk : public QObject {
+  Q_OBJECT
+ public:
+  /// @param judge may be empty. @param compare_menu gets the actions of judging.
+  CriticDesk(SceneModel& scenes,
+             DescriptionDesk& words,
+             HypothesesPanel& panel,
+             JudgeFunction judge,
+             QMenu& compare_menu,
+             QObject* parent);
+
+  [[nodiscard]] HypothesesJudge& judge() { return judge_; }
+  /// "Colour the body by the critic", for the View menu; null where no judge is there.
+  [[nodiscard]] QAction* colorsAction() const { return colors_; }
+
+ Q_SIGNALS:
+  void failed(const lay::Problem& problem);
+  /// What was done, in a sentence.
+  void told(const QString& what);
+
+ private:
+  void addActions(QMenu& compare_menu);
+  void follow();
+  void say(const PartReason& reason);
+
+  SceneModel& scenes_;
+  DescriptionDesk& words_;
+  HypothesesJudge judge_;
+  CritiqueBox* box_ = nullptr;
+  QAction* colors_ = nullptr;
+  QAction* again_ = nullptr;
+  QAction* automatic_ = nullptr;
+};
+
+}  // namespace lay

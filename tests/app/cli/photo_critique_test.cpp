@@ -14,7 +14,7 @@ TEST(PhotoCritique, JudgesTheHypothesesOfARun) {
   const SampleFiles sample = findSample();
   const ProcessResult run = runCli({"refine", sample.image.string(), "--keypoints",
                                     sample.keypoints.string(), "--out", dir.path().string(),
-                                    "--steps"});
+                                    "--steps", (dir.path() / "steps.jsonl").string()});
   ASSERT_EQ(run.exit_code, kExitDone) << run.errors;
   const ProcessResult judged =
       runCli({"critique", sample.image.string(), "--keypoints", sample.keypoints.string(), "--run",

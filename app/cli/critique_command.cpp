@@ -193,18 +193,18 @@ Command makeCritiqueCommand(CLI::App& parent) {
       ->capture_default_str();
   app->add_option("--samples", groups.samples, "How many groups, evenly spaced over the split")
       ->capture_default_str();
-  app->add_option("--hypotheses", groups.hypotheses, "Bodies in each group")
-      ->capture_default_str();
+  app->add_option("--hypotheses", groups.hypotheses, "Bodies in each group")->capture_default_str();
   app->add_option("--groups",
                   request->kind,
                   "What they are made of: samples of the denoiser, mixed with disturbed ones, or "
                   "both one after the other")
       ->capture_default_str()
       ->type_name("samples|mixed|both");
-  app->add_flag("--reflect",
-                request->wants_reflection,
-                "Let a stand-in judge learn rules and cases from the train clips first, and compare "
-                "what its memories are worth");
+  app->add_flag(
+      "--reflect",
+      request->wants_reflection,
+      "Let a stand-in judge learn rules and cases from the train clips first, and compare "
+      "what its memories are worth");
   app->add_option("--explore", request->reflection.explore, "Train groups that it reflects on")
       ->capture_default_str();
   app->add_option("--memory",

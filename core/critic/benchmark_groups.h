@@ -54,10 +54,11 @@ struct BenchmarkGroup {
 /// Makes the groups one by one: sample i of the built-in benchmark, refined from as many seeds as
 /// there are hypotheses. Each is given to `hear` and forgotten, so that thousands fit in memory.
 /// @throws FileError, InvalidOptions.
-void forEachBenchmarkGroup(const BodyModelPtr& body,
-                           const Refiner& refiner,
-                           const BenchmarkGroupOptions& options,
-                           const std::function<void(const BenchmarkGroup&, int done, int of)>& hear);
+void forEachBenchmarkGroup(
+    const BodyModelPtr& body,
+    const Refiner& refiner,
+    const BenchmarkGroupOptions& options,
+    const std::function<void(const BenchmarkGroup&, int done, int of)>& hear);
 
 /// Errors of a body whose truth is known, as the benchmark's table measures them, but for its
 /// reprojection.

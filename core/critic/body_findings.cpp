@@ -28,8 +28,8 @@ float changeFrom(const BodyState& initial, const BodyState& state) {
   for (std::size_t j = 0; j < kSmplJointCount; ++j) {
     const Eigen::Matrix3f turned = initial.rotations[j].transpose() * state.rotations[j];
     const Eigen::Vector3f by = matrixToAxisAngle(turned);
-    sum += robust(by.squaredNorm() / std::pow(sigma[3 * static_cast<Eigen::Index>(j)], 2.0F),
-                  kWidth);
+    sum +=
+        robust(by.squaredNorm() / std::pow(sigma[3 * static_cast<Eigen::Index>(j)], 2.0F), kWidth);
   }
   return sum / 2 / kSmplJointCount;
 }
@@ -46,14 +46,13 @@ GroupEvidence::GroupEvidence(const BodyModel& model, const HypothesisGroup& grou
 BodyFindings GroupEvidence::findings(const SmplParams& params) const {
   BodyFindings found;
   const PosedJoints posed = poseJoints(model_, params);
-  found.skeleton = posed.joints_in_camera.topRows(kSmplJointCount).rowwise() -
-                   posed.joints_in_camera.row(0);
+  found.skeleton =
+      posed.joints_in_camera.topRows(kSmplJointCount).rowwise() - posed.joints_in_camera.row(0);
 
   const Keypoints2d& seen = problem_.keypoints;
   const ReprojectionResiduals residuals = reprojectionResiduals(
       posed.keypoints_in_camera, seen, problem_.box, problem_.camera, EvidenceModel());
-  found.reprojection =
-      residuals.energy / std::max(1.0F, static_cast<float>(seen.numPresent()));
+  found.reprojection = residuals.energy / std::max(1.0F, static_cast<float>(seen.numPresent()));
   found.reprojection_px = reprojectionError(seen, posed.keypoints_in_camera, problem_.camera);
   for (int k = 0; k < kKeypointCount; ++k) {
     found.keypoint_error[static_cast<std::size_t>(k)] = residuals.error.row(k).norm();
@@ -88,8 +87,8 @@ std::vector<BodyFindings> findingsOf(const GroupEvidence& evidence,
   if (prior) {
     const std::vector<float> unlikeliness = prior(group.bodies);
     if (unlikeliness.size() != findings.size()) {
-      throw Error(strCat("The pose prior told of ", unlikeliness.size(), " bodies out of ",
-                         findings.size(), "."));
+      throw Error(strCat(
+          "The pose prior told of ", unlikeliness.size(), " bodies out of ", findings.size(), "."));
     }
     for (std::size_t i = 0; i < findings.size(); ++i) findings[i].unlikeliness = unlikeliness[i];
   }

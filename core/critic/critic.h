@@ -61,12 +61,12 @@ class Critic {
 };
 
 /// The kinds of mistakes that critics tell apart.
-inline constexpr const char* kCriticFlags[] = {"reprojection",  // not where the keypoints are
-                                               "joint_limit",   // turned further than joints turn
-                                               "unlikely",      // a pose that people hardly take
-                                               "penetration",   // a limb inside another part
-                                               "balance",       // would fall over
-                                               "ground",        // feet float or sink
+inline constexpr const char* kCriticFlags[] = {"reprojection",   // not where the keypoints are
+                                               "joint_limit",    // turned further than joints turn
+                                               "unlikely",       // a pose that people hardly take
+                                               "penetration",    // a limb inside another part
+                                               "balance",        // would fall over
+                                               "ground",         // feet float or sink
                                                "contradiction",  // not what is said of the person
                                                "depth",          // unlike the other hypotheses
                                                "other"};

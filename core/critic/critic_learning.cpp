@@ -44,9 +44,14 @@ LearnedCritic learnCritic(const BodyModelPtr& body,
       meanSpearman(groups("val", options.val_samples, GroupKind::Samples), learned.weights);
   learned.val_spearman_mixed =
       meanSpearman(groups("val", options.val_samples, GroupKind::Mixed), learned.weights);
-  learned.weights.made_by =
-      strCat("layfigure-train critic: ", options.samples, " + ", options.samples,
-             " groups of ", options.hypotheses, " of the train clips, seed ", options.seed);
+  learned.weights.made_by = strCat("layfigure-train critic: ",
+                                   options.samples,
+                                   " + ",
+                                   options.samples,
+                                   " groups of ",
+                                   options.hypotheses,
+                                   " of the train clips, seed ",
+                                   options.seed);
   return learned;
 }
 

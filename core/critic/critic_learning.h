@@ -15,7 +15,7 @@ struct CriticLearningOptions {
 
 struct LearnedCritic {
   CriticWeights weights;
-  double train_spearman = 0;          ///< of both kinds together
+  double train_spearman = 0;        ///< of both kinds together
   double val_spearman_samples = 0;  ///< GroupKind::Samples
   double val_spearman_mixed = 0;    ///< GroupKind::Mixed
 };

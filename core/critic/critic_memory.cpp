@@ -16,7 +16,9 @@ constexpr std::size_t kLongestEmbedding = 8192;  // numbers
 void checkTags(const Tags& tags) {
   for (const std::string& tag : tags) {
     if (!isSituationTag(tag)) {
-      throw Error(strCat("'", tag, "' is no tag of a critic's memory; standing, sitting, "
+      throw Error(strCat("'",
+                         tag,
+                         "' is no tag of a critic's memory; standing, sitting, "
                          "side-view and the like are (method GAP-22)."));
     }
   }
@@ -24,12 +26,17 @@ void checkTags(const Tags& tags) {
 
 void checkRule(const MemoryRule& rule) {
   if (rule.text.empty() || rule.text.size() > kLongestRule) {
-    throw Error(strCat("A rule has ", rule.text.size(), " bytes; 1 to ", kLongestRule,
-                       " are expected."));
+    throw Error(
+        strCat("A rule has ", rule.text.size(), " bytes; 1 to ", kLongestRule, " are expected."));
   }
   if (rule.uses < 0 || rule.successes < 0 || rule.successes > rule.uses) {
-    throw Error(strCat("The rule '", rule.text, "' counts ", rule.successes, " successes in ",
-                       rule.uses, " uses."));
+    throw Error(strCat("The rule '",
+                       rule.text,
+                       "' counts ",
+                       rule.successes,
+                       " successes in ",
+                       rule.uses,
+                       " uses."));
   }
   checkTags(rule.tags);
 }
@@ -140,12 +147,17 @@ void CriticMemory::addPrototype(MemoryPrototype prototype) {
   const std::vector<float>& embedding = prototype.embedding;
   if (embedding.empty() || embedding.size() > kLongestEmbedding ||
       !std::ranges::all_of(embedding, [](float number) { return std::isfinite(number); })) {
-    throw Error(strCat("A prototype's embedding of ", embedding.size(),
+    throw Error(strCat("A prototype's embedding of ",
+                       embedding.size(),
                        " numbers is empty, too long or not finite."));
   }
   if (!prototypes_.empty() && prototypes_.front().embedding.size() != embedding.size()) {
-    throw Error(strCat("A prototype's embedding has ", embedding.size(), " numbers; those of this "
-                       "memory have ", prototypes_.front().embedding.size(), "."));
+    throw Error(strCat("A prototype's embedding has ",
+                       embedding.size(),
+                       " numbers; those of this "
+                       "memory have ",
+                       prototypes_.front().embedding.size(),
+                       "."));
   }
   if (!(prototype.score >= 0 && prototype.score <= 100)) {
     throw Error(strCat("A prototype's score is ", prototype.score, "; 0 to 100 is expected."));
@@ -199,17 +211,27 @@ CriticMemory seedMemory(MemoryOptions options) {
     memory.addRule({text, std::move(tags), 0, 0, true, term});
   };
   add("Elbows and knees bend one way only: a joint beyond its range is worse than a small shift in "
-      "the overlay.", {}, "joint_limits");
+      "the overlay.",
+      {},
+      "joint_limits");
   add("Hands, forearms and shins never lie inside the trunk or another limb; look for it in the "
-      "side view.", {"self-contact"}, "penetration");
+      "side view.",
+      {"self-contact"},
+      "penetration");
   add("Somebody who stands has the centre of mass over the feet; a body that leans far in the side "
-      "view would fall.", {"standing"}, "balance");
+      "view would fall.",
+      {"standing"},
+      "balance");
   add("Somebody who stands on one toe alone is rare: both soles, or one of them, touch the ground.",
-      {"standing"}, "ground");
+      {"standing"},
+      "ground");
   add("When limbs are not seen, prefer the candidate that moves them least.",
-      {"occluded-legs", "occluded-arms"}, "change");
+      {"occluded-legs", "occluded-arms"},
+      "change");
   add("When most candidates agree on a limb and one has it elsewhere in the side view, the one is "
-      "wrong.", {"side-view", "back-view"}, "from_neighbours");
+      "wrong.",
+      {"side-view", "back-view"},
+      "from_neighbours");
   add("What is written of the person counts more than a few pixels.", {}, "contradiction");
   return memory;
 }

@@ -8,10 +8,22 @@
 namespace lay {
 
 /// The situations that rules and cases are marked with (method GAP-22).
-inline constexpr const char* kSituationTags[] = {
-    "standing",      "sitting",       "lying",        "kneeling",       "jumping",   "inverted",
-    "side-view",     "back-view",     "occluded-legs", "occluded-arms", "self-contact",
-    "object-contact", "crowd",        "truncated",    "loose-clothes", "low-light"};
+inline constexpr const char* kSituationTags[] = {"standing",
+                                                 "sitting",
+                                                 "lying",
+                                                 "kneeling",
+                                                 "jumping",
+                                                 "inverted",
+                                                 "side-view",
+                                                 "back-view",
+                                                 "occluded-legs",
+                                                 "occluded-arms",
+                                                 "self-contact",
+                                                 "object-contact",
+                                                 "crowd",
+                                                 "truncated",
+                                                 "loose-clothes",
+                                                 "low-light"};
 [[nodiscard]] bool isSituationTag(const std::string& tag);
 
 using Tags = std::set<std::string>;
@@ -21,7 +33,7 @@ struct MemoryRule {
   std::string text;  ///< one testable sentence
   Tags tags;         ///< empty: of every situation
   int uses = 0;
-  int successes = 0;  ///< uses after which the ranking agreed with the truth
+  int successes = 0;     ///< uses after which the ranking agreed with the truth
   bool is_seed = false;  ///< written by us, not mined
   /// For the judge that reads no English: which energy term it speaks of (kCriticTermNames), or
   /// "".
@@ -47,8 +59,8 @@ enum class PsiMode {
 };
 
 struct MemoryOptions {
-  int rules = 6;       ///< shown to the judge
-  int prototypes = 3;  ///< K
+  int rules = 6;             ///< shown to the judge
+  int prototypes = 3;        ///< K
   double exploration = 0.5;  ///< C of the bonus
   PsiMode mode = PsiMode::Share;
   int max_rules = 200;
@@ -81,7 +93,8 @@ class CriticMemory {
   /// psi without relevance goes, of those that were used least_uses times; if none was, of all
   /// mined ones. @return whether it is there now. @throws Error for an empty text or unknown tags.
   bool addRule(MemoryRule rule);
-  /// Beyond the cap one of the two most alike goes, so that what is left covers the most (k-centre).
+  /// Beyond the cap one of the two most alike goes, so that what is left covers the most
+  /// (k-centre).
   /// @throws Error for an empty or not finite embedding, or one of another length than the others.
   void addPrototype(MemoryPrototype prototype);
   /// Counts a use of each, and a success where `agreed`.

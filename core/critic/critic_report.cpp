@@ -24,8 +24,11 @@ CriticReport::OfError summedUp(const std::vector<RankCorrelation>& correlations)
 
 void CriticTrial::add(const Verdict& verdict, const std::vector<SampleErrors>& errors) {
   if (verdict.critiques.size() != errors.size() || errors.empty()) {
-    throw Error(strCat("The critic told of ", verdict.critiques.size(), " hypotheses out of ",
-                       errors.size(), "."));
+    throw Error(strCat("The critic told of ",
+                       verdict.critiques.size(),
+                       " hypotheses out of ",
+                       errors.size(),
+                       "."));
   }
   std::vector<double> scores;
   for (const Critique& critique : verdict.critiques) scores.push_back(critique.score);

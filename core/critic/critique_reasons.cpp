@@ -134,15 +134,14 @@ void addJoints(const BodyFindings& findings,
                          "."));
     }
     if (joint_mm.size() > j && joint_mm[j] > kFarMm) {
-      reasons.add(
-          part,
-          "depth",
-          joint_mm[j],
-          400,
-          strCat(jointWords(j),
-                 " is ",
-                 rounded(joint_mm[j] / 10),
-                 " cm from where the hypotheses that fit have it."));
+      reasons.add(part,
+                  "depth",
+                  joint_mm[j],
+                  400,
+                  strCat(jointWords(j),
+                         " is ",
+                         rounded(joint_mm[j] / 10),
+                         " cm from where the hypotheses that fit have it."));
     }
   }
 }
@@ -190,7 +189,8 @@ std::string critiqueSentence(const std::vector<PartReason>& reasons) {
   std::string sentence = reasons.front().reason;
   if (reasons.size() > 1) {
     sentence.pop_back();
-    sentence += strCat(", and ", reasons.size() - 1, reasons.size() == 2 ? " smaller fault." : " smaller faults.");
+    sentence += strCat(
+        ", and ", reasons.size() - 1, reasons.size() == 2 ? " smaller fault." : " smaller faults.");
   }
   return sentence;
 }

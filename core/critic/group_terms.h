@@ -15,16 +15,16 @@ namespace lay {
 /// text), and three that only a group has, because the answers of one network err less where they
 /// agree.
 enum class CriticTerm {
-  Reprojection,   ///< robust, confidence-weighted
-  JointLimits,    ///< beyond the ranges
-  Prior,          ///< unlike the poses of people
-  Penetration,    ///< share of the skin inside other parts
-  Ground,         ///< hardly anything touches the ground
-  Balance,        ///< centre of mass beside what the body rests on
-  Contradiction,  ///< of what is said
-  Change,         ///< away from the initial prediction
-  Shape,          ///< away from the mean shape
-  FromMean,       ///< joints away from the group's mean
+  Reprojection,    ///< robust, confidence-weighted
+  JointLimits,     ///< beyond the ranges
+  Prior,           ///< unlike the poses of people
+  Penetration,     ///< share of the skin inside other parts
+  Ground,          ///< hardly anything touches the ground
+  Balance,         ///< centre of mass beside what the body rests on
+  Contradiction,   ///< of what is said
+  Change,          ///< away from the initial prediction
+  Shape,           ///< away from the mean shape
+  FromMean,        ///< joints away from the group's mean
   FromNeighbours,  ///< joints away from the nearest third of the group
   FromConsensus    ///< joints away from the mean of those that fit the evidence and each other
 };
@@ -32,13 +32,23 @@ inline constexpr int kCriticTermCount = static_cast<int>(CriticTerm::FromConsens
 
 /// As weight files name them.
 inline constexpr std::array<std::string_view, kCriticTermCount> kCriticTermNames = {
-    "reprojection", "joint_limits",  "prior",  "penetration", "ground",          "balance",
-    "contradiction", "change", "shape", "from_mean", "from_neighbours", "from_consensus"};
+    "reprojection",
+    "joint_limits",
+    "prior",
+    "penetration",
+    "ground",
+    "balance",
+    "contradiction",
+    "change",
+    "shape",
+    "from_mean",
+    "from_neighbours",
+    "from_consensus"};
 
 /// Terms of all bodies of a group.
 struct GroupTerms {
-  Eigen::MatrixXd energies;     ///< (G, kCriticTermCount), each as log(1 + e / its unit)
-  Eigen::MatrixXd joint_mm;     ///< (G, 24) of each joint the distance from the group's consensus
+  Eigen::MatrixXd energies;      ///< (G, kCriticTermCount), each as log(1 + e / its unit)
+  Eigen::MatrixXd joint_mm;      ///< (G, 24) of each joint the distance from the group's consensus
   Eigen::VectorXd from_mean_mm;  ///< (G) mean distance of the joints from the group's mean
 };
 

@@ -79,11 +79,15 @@ class JudgementTaker {
 std::string judgementSchema(std::span<const int> ids) {
   Json item;
   item["type"] = "object";
-  item["properties"]["id"] = {{"type", "integer"}, {"enum", std::vector<int>(ids.begin(), ids.end())}};
+  item["properties"]["id"] = {{"type", "integer"},
+                              {"enum", std::vector<int>(ids.begin(), ids.end())}};
   item["properties"]["score"] = {{"type", "number"}, {"minimum", 0}, {"maximum", 100}};
   item["properties"]["critique"] = {{"type", "string"}};
   item["properties"]["flags"] = {
-      {"type", "array"}, {"items", {{"type", "string"}, {"enum", std::vector<std::string>(std::begin(kCriticFlags), std::end(kCriticFlags))}}}};
+      {"type", "array"},
+      {"items",
+       {{"type", "string"},
+        {"enum", std::vector<std::string>(std::begin(kCriticFlags), std::end(kCriticFlags))}}}};
   item["required"] = {"id", "score", "critique", "flags"};
   item["additionalProperties"] = false;
   Json schema;

@@ -18,10 +18,10 @@ struct Judgement {
 /// A model's answer about some candidates, taken apart.
 struct JudgementAnswer {
   std::vector<std::optional<Judgement>> of;  ///< in the order of the ids; nothing: not judged
-  int num_clamped = 0;    ///< scores outside 0..100, moved to its end
-  int num_unknown = 0;    ///< items about ids that nobody asked for, or without a usable score
-  int num_repeated = 0;   ///< items about an id that had been judged already; the first counts
-  std::string problem;    ///< of an answer in which nobody is judged, for the model to read
+  int num_clamped = 0;                       ///< scores outside 0..100, moved to its end
+  int num_unknown = 0;   ///< items about ids that nobody asked for, or without a usable score
+  int num_repeated = 0;  ///< items about an id that had been judged already; the first counts
+  std::string problem;   ///< of an answer in which nobody is judged, for the model to read
 };
 
 /// The JSON schema of `{"items": [{"id", "score", "critique", "flags"}]}`.

@@ -69,10 +69,11 @@ void readPrototypes(Database& database, CriticMemory& memory) {
               "SELECT embedding, rationale, score, tags FROM prototypes ORDER BY position");
   while (query.next()) {
     const std::string bytes = query.blob(0);
-    memory.addPrototype({floatsFromBlob(bytes, bytes.size() / sizeof(float), database.name(), "embedding"),
-                         query.text(1),
-                         query.real(2),
-                         tagsIn(query.text(3))});
+    memory.addPrototype(
+        {floatsFromBlob(bytes, bytes.size() / sizeof(float), database.name(), "embedding"),
+         query.text(1),
+         query.real(2),
+         tagsIn(query.text(3))});
   }
 }
 

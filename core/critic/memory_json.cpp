@@ -84,8 +84,10 @@ CriticMemory memoryFromJson(std::string_view text,
     refuseJson(name, "it has no version.");
   }
   if (version.get<std::int64_t>() > kMemoryJsonVersion) {
-    refuseJson(name, strCat("it was written by a newer Layfigure (its version is ", version.dump(),
-                            "). Install the newer one; the file is left as it is."));
+    refuseJson(name,
+               strCat("it was written by a newer Layfigure (its version is ",
+                      version.dump(),
+                      "). Install the newer one; the file is left as it is."));
   }
   const Json rules = json.value("rules", Json());
   const Json prototypes = json.value("prototypes", Json());

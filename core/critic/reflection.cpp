@@ -127,10 +127,11 @@ void Reflection::remember(const StandInJudge::Seen& seen,
   cases.resize(std::min(cases.size(), static_cast<std::size_t>(options_.prototypes_per_group)));
   for (const std::size_t i : cases) {
     const double worth = worthOf(errors[i], errors);
-    memory_->addPrototype({seen.embedding[i],
-                           strCat("worth ", std::lround(worth), ": ", verdict.critiques[i].sentence),
-                           worth,
-                           seen.situation});
+    memory_->addPrototype(
+        {seen.embedding[i],
+         strCat("worth ", std::lround(worth), ": ", verdict.critiques[i].sentence),
+         worth,
+         seen.situation});
   }
 }
 

@@ -58,10 +58,9 @@ SurfaceOverlap::SurfaceOverlap(const BodyModel& model, const Eigen::VectorXf& be
       if (foldTogether(joint, ball.from) || foldTogether(joint, ball.to)) continue;
       bool is_apart = true;
       for (std::size_t v = 0; v < main_joint_.size() && is_apart; ++v) {
-        is_apart = main_joint_[v] != joint ||
-                   (surface.row(static_cast<Eigen::Index>(v)) -
-                    centres.row(static_cast<Eigen::Index>(b)))
-                           .norm() > ball.radius;
+        is_apart = main_joint_[v] != joint || (surface.row(static_cast<Eigen::Index>(v)) -
+                                               centres.row(static_cast<Eigen::Index>(b)))
+                                                      .norm() > ball.radius;
       }
       if (is_apart) others_[static_cast<std::size_t>(joint)].push_back(static_cast<int>(b));
     }

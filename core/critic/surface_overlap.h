@@ -26,7 +26,7 @@ class SurfaceOverlap {
 
  private:
   BodySpheres balls_;
-  std::vector<int> main_joint_;           // (V)
+  std::vector<int> main_joint_;  // (V)
   std::array<int, kSmplJointCount> num_vertices_of_ = {};
   std::vector<std::vector<int>> others_;  // of each joint: balls its skin has no business in
 };

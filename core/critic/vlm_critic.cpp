@@ -66,8 +66,18 @@ class Judging {
     for (std::size_t r = 0; r < rounds.size(); ++r) {
       std::vector<ChunkScores> chunks;
       for (std::size_t c = 0; c < rounds[r].size(); ++c) {
-        tell(strCat("judging ", rounds[r][c].size(), " of ", count, " hypotheses, round ", r + 1,
-                    " of ", rounds.size(), ", question ", c + 1, " of ", rounds[r].size()));
+        tell(strCat("judging ",
+                    rounds[r][c].size(),
+                    " of ",
+                    count,
+                    " hypotheses, round ",
+                    r + 1,
+                    " of ",
+                    rounds.size(),
+                    ", question ",
+                    c + 1,
+                    " of ",
+                    rounds[r].size()));
         auto scores = askChunk(rounds[r][c], static_cast<int>(r));
         if (!scores) break;
         chunks.push_back(std::move(*scores));
@@ -237,8 +247,13 @@ std::string VlmCritic::name() const {
 }
 
 std::string VlmCritic::version() const {
-  return strCat("prompt ", kPromptVersion, ", chunks of ", options_.rounds.chunk, ", ",
-                options_.rounds.repeats, " rounds");
+  return strCat("prompt ",
+                kPromptVersion,
+                ", chunks of ",
+                options_.rounds.chunk,
+                ", ",
+                options_.rounds.repeats,
+                " rounds");
 }
 
 Verdict VlmCritic::score(const HypothesisGroup& group, std::stop_token stop) {

@@ -48,8 +48,8 @@ CriticWeights fitCriticWeights(const std::vector<JudgedGroup>& groups, int steps
   Eigen::VectorXd mean = Eigen::VectorXd::Zero(kCriticTermCount);
   Eigen::VectorXd square = Eigen::VectorXd::Zero(kCriticTermCount);
   for (int step = 1; step <= steps; ++step) {
-    const Eigen::VectorXd gradient =
-        rankingLoss(groups, weights).gradient.array() + kDecay * (weights.array() > 0).cast<double>();
+    const Eigen::VectorXd gradient = rankingLoss(groups, weights).gradient.array() +
+                                     kDecay * (weights.array() > 0).cast<double>();
     mean = kMomentum * mean + (1 - kMomentum) * gradient;
     square = kSquares * square + (1 - kSquares) * gradient.cwiseAbs2();
     const Eigen::ArrayXd unbiased = (square.array() / (1 - std::pow(kSquares, step))).sqrt() + 1e-8;

@@ -36,9 +36,15 @@ TEST(CritiqueCommand, RefusesWhatItCannotJudge) {
 
 TEST(CritiqueCommand, PrintsHowScoresTellErrors) {
   SKIP_WITHOUT_SHARED_DATA();
-  const ProcessResult result = runCli({"critique", "--benchmark", "--data",
-                                       sharedDataDir()->string(), "--split", "val", "--samples",
-                                       "12", "--json"});
+  const ProcessResult result = runCli({"critique",
+                                       "--benchmark",
+                                       "--data",
+                                       sharedDataDir()->string(),
+                                       "--split",
+                                       "val",
+                                       "--samples",
+                                       "12",
+                                       "--json"});
   ASSERT_EQ(result.exit_code, kExitDone) << result.errors;
   const auto json = nlohmann::json::parse(result.output);
   EXPECT_EQ(json["critic"], "offline");

@@ -12,13 +12,22 @@ namespace {
 TEST(PhotoCritique, JudgesTheHypothesesOfARun) {
   const TempDir dir;
   const SampleFiles sample = findSample();
-  const ProcessResult run = runCli({"refine", sample.image.string(), "--keypoints",
-                                    sample.keypoints.string(), "--out", dir.path().string(),
-                                    "--steps", (dir.path() / "steps.jsonl").string()});
+  const ProcessResult run = runCli({"refine",
+                                    sample.image.string(),
+                                    "--keypoints",
+                                    sample.keypoints.string(),
+                                    "--out",
+                                    dir.path().string(),
+                                    "--steps",
+                                    (dir.path() / "steps.jsonl").string()});
   ASSERT_EQ(run.exit_code, kExitDone) << run.errors;
-  const ProcessResult judged =
-      runCli({"critique", sample.image.string(), "--keypoints", sample.keypoints.string(), "--run",
-              (dir.path() / "steps.jsonl").string(), "--json"});
+  const ProcessResult judged = runCli({"critique",
+                                       sample.image.string(),
+                                       "--keypoints",
+                                       sample.keypoints.string(),
+                                       "--run",
+                                       (dir.path() / "steps.jsonl").string(),
+                                       "--json"});
   ASSERT_EQ(judged.exit_code, kExitDone) << judged.errors;
   const auto json = nlohmann::json::parse(judged.output);
   EXPECT_EQ(json["critic"], "offline");

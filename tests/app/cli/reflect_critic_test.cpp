@@ -12,8 +12,19 @@ namespace lay {
 namespace {
 
 ProcessResult reflect(const std::string& memory) {
-  return runCli({"critique", "--benchmark", "--reflect", "--data", sharedDataDir()->string(),
-                 "--split", "val", "--samples", "6", "--explore", "10", "--memory", memory,
+  return runCli({"critique",
+                 "--benchmark",
+                 "--reflect",
+                 "--data",
+                 sharedDataDir()->string(),
+                 "--split",
+                 "val",
+                 "--samples",
+                 "6",
+                 "--explore",
+                 "10",
+                 "--memory",
+                 memory,
                  "--json"});
 }
 

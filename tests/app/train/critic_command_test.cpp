@@ -18,8 +18,15 @@ TEST(CriticCommand, LearnsAndWritesWeights) {
   SKIP_WITHOUT_SHARED_DATA();
   const TempDir dir;
   const std::string out = (dir.path() / "critic.json").string();
-  const ProcessResult result = runTrain({"critic", "--data", sharedDataDir()->string(), "--out", out,
-                                         "--samples", "4", "--val-samples", "2"});
+  const ProcessResult result = runTrain({"critic",
+                                         "--data",
+                                         sharedDataDir()->string(),
+                                         "--out",
+                                         out,
+                                         "--samples",
+                                         "4",
+                                         "--val-samples",
+                                         "2"});
   ASSERT_EQ(result.exit_code, 0) << result.errors;
   EXPECT_THAT(result.output, testing::HasSubstr("Spearman"));
   const CriticWeights weights = readCriticWeights(out);

@@ -24,7 +24,8 @@ BenchmarkGroupOptions few(GroupKind kind) {
 double meanError(const BenchmarkGroup& made, std::size_t first, std::size_t step) {
   double sum = 0;
   int count = 0;
-  for (std::size_t i = first; i < made.errors.size(); i += step, ++count) sum += made.errors[i].mpjpe;
+  for (std::size_t i = first; i < made.errors.size(); i += step, ++count)
+    sum += made.errors[i].mpjpe;
   return sum / count;
 }
 

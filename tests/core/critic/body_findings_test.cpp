@@ -40,10 +40,10 @@ TEST(BodyFindings, ThePriorIsHeardAndMustKnowEverybody) {
     return std::vector<float>(bodies.size(), 3);
   });
   EXPECT_EQ(found[1].unlikeliness, 3);
-  EXPECT_THROW((void)findingsOf(evidence,
-                                group,
-                                [](std::span<const SmplParams>) { return std::vector<float>(1); }),
-               Error);
+  EXPECT_THROW(
+      (void)findingsOf(
+          evidence, group, [](std::span<const SmplParams>) { return std::vector<float>(1); }),
+      Error);
 }
 
 }  // namespace

@@ -44,8 +44,7 @@ TEST(CriticMemory, TheCapThrowsOutWhatHasFailedOftenEnough) {
   memory.addRule(rule("hardly tried", {}, 3, 0));
   EXPECT_TRUE(memory.addRule(rule("new", {}, 0, 0)));
   EXPECT_THAT(memory.rules(),
-              testing::Not(testing::Contains(
-                  testing::Field(&MemoryRule::text, "tried and bad"))));
+              testing::Not(testing::Contains(testing::Field(&MemoryRule::text, "tried and bad"))));
   EXPECT_EQ(memory.rules().size(), 3U);
   EXPECT_TRUE(memory.addRule(rule("new", {}, 9, 9))) << "it is there already";
   EXPECT_EQ(memory.rules().size(), 3U);

@@ -14,7 +14,8 @@ namespace {
 TEST(CriticWeights, ComeBackFromTheirFile) {
   const TempDir folder;
   CriticWeights weights;
-  for (std::size_t k = 0; k < kCriticTermCount; ++k) weights.weights[k] = 0.25 * static_cast<double>(k);
+  for (std::size_t k = 0; k < kCriticTermCount; ++k)
+    weights.weights[k] = 0.25 * static_cast<double>(k);
   weights.made_by = "a test";
   const auto path = folder.path() / "critic.json";
   writeCriticWeights(path, weights);

@@ -31,7 +31,8 @@ TEST(HypothesisGroup, WhatIsWholeIsTaken) {
 TEST(HypothesisGroup, BrokenOnesAreRefusedByName) {
   HypothesisGroup group = squat();
   group.bodies.clear();
-  EXPECT_THAT(errorText<InvalidOptions>([&] { group.validate(); }), testing::HasSubstr("'squat' has 0 bodies"));
+  EXPECT_THAT(errorText<InvalidOptions>([&] { group.validate(); }),
+              testing::HasSubstr("'squat' has 0 bodies"));
 
   group = squat();
   group.bodies[1].transl.x() = std::numeric_limits<float>::quiet_NaN();
@@ -39,7 +40,8 @@ TEST(HypothesisGroup, BrokenOnesAreRefusedByName) {
 
   group = squat();
   group.bodies[0].body_pose.resize(51, 3);
-  EXPECT_THAT(errorText<InvalidOptions>([&] { group.validate(); }), testing::HasSubstr("52 joints"));
+  EXPECT_THAT(errorText<InvalidOptions>([&] { group.validate(); }),
+              testing::HasSubstr("52 joints"));
 
   group = squat();
   group.problem.box.size = 0;

@@ -15,7 +15,8 @@ namespace {
 CriticMemory someMemory() {
   CriticMemory memory = seedMemory();
   memory.credit({0, 1}, true);
-  memory.addRule({"If sitting: look at the knees.", {"sitting", "side-view"}, 4, 1, false, "balance"});
+  memory.addRule(
+      {"If sitting: look at the knees.", {"sitting", "side-view"}, 4, 1, false, "balance"});
   memory.addPrototype({{0.5F, -1, 2}, "worth 90: fits", 90, {"sitting"}});
   memory.addPrototype({{3, 0, 0}, "worth 10: \"one's arm\" is off", 10, {}});
   return memory;

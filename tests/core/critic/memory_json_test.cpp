@@ -26,10 +26,9 @@ TEST(MemoryJson, WhatIsWrongIsSaidWithItsPlace) {
   EXPECT_THAT(refusal(head + R"(1, "rules": [5], "prototypes": []})"), HasSubstr("rule 0"));
   EXPECT_THAT(refusal(head + R"(1, "rules": [{"text": 5}], "prototypes": []})"),
               HasSubstr("'text' of another type"));
-  EXPECT_THAT(
-      refusal(head + R"(1, "rules": [], "prototypes": [{"embedding": [1], "rationale": "r",
+  EXPECT_THAT(refusal(head + R"(1, "rules": [], "prototypes": [{"embedding": [1], "rationale": "r",
                           "score": 500, "tags": []}]})"),
-      HasSubstr("500"));
+              HasSubstr("500"));
 }
 
 }  // namespace

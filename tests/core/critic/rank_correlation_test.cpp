@@ -34,7 +34,8 @@ TEST(RankCorrelation, FormulasOfTheTextbook) {
 TEST(RankCorrelation, TiesShareTheirRank) {
   EXPECT_THAT(sharedRanks(Numbers{5, 1, 5, 9}), testing::ElementsAre(2.5, 1, 2.5, 4));
   // One tie of a: 2 of 3 pairs differ in a, 3 in b; both agree.
-  EXPECT_NEAR(rankCorrelation(Numbers{1, 1, 2}, Numbers{1, 2, 3}).kendall, 2 / std::sqrt(6.0), 1e-12);
+  EXPECT_NEAR(
+      rankCorrelation(Numbers{1, 1, 2}, Numbers{1, 2, 3}).kendall, 2 / std::sqrt(6.0), 1e-12);
 }
 
 TEST(RankCorrelation, WhatIsNotDefinedIsNothing) {
@@ -42,9 +43,9 @@ TEST(RankCorrelation, WhatIsNotDefinedIsNothing) {
   EXPECT_EQ(rankCorrelation(Numbers{3, 3, 3}, Numbers{1, 2, 3}).kendall, 0);
   EXPECT_EQ(rankCorrelation(Numbers{1}, Numbers{2}).pearson, 0);
   EXPECT_THROW((void)rankCorrelation(Numbers{1}, Numbers{2, 3}), Error);
-  EXPECT_THROW((void)rankCorrelation(Numbers{1, std::numeric_limits<double>::quiet_NaN()},
-                                     Numbers{2, 3}),
-               Error);
+  EXPECT_THROW(
+      (void)rankCorrelation(Numbers{1, std::numeric_limits<double>::quiet_NaN()}, Numbers{2, 3}),
+      Error);
 }
 
 }  // namespace

@@ -20,8 +20,8 @@ Tags situation(const SmplParams& params, const std::vector<int>& unseen = {}) {
 
 SmplParams turned(float yaw) {
   SmplParams params;
-  params.global_orient = matrixToAxisAngle(axisAngleToMatrix({0, yaw, 0}) *
-                                           axisAngleToMatrix({3.14159265F, 0, 0}));
+  params.global_orient =
+      matrixToAxisAngle(axisAngleToMatrix({0, yaw, 0}) * axisAngleToMatrix({3.14159265F, 0, 0}));
   params.transl = {0, 0, 4};
   return params;
 }

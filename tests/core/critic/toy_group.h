@@ -16,7 +16,8 @@ namespace lay {
   group.problem = makeToyProblem(body, truth, truth).problem;
   for (int i = 0; i < count; ++i) {
     group.bodies.push_back(
-        i == 0 ? truth : disturbed(truth, static_cast<std::uint64_t>(i), 0.06F * static_cast<float>(i)));
+        i == 0 ? truth
+               : disturbed(truth, static_cast<std::uint64_t>(i), 0.06F * static_cast<float>(i)));
   }
   return group;
 }

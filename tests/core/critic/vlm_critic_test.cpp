@@ -143,9 +143,8 @@ TEST(VlmCritic, NonsenseTiesAndMissingIdsCostNobodyElse) {
 TEST(VlmCritic, WhoIsNeverJudgedHasTheMeanAndIsSaid) {
   Play play(3, [](const std::vector<int>& bodies) {
     Json json = Json::parse(items(bodies, [](int body) { return body == 0 ? 90 : 30; }));
-    std::erase_if(json["items"].get_ref<Json::array_t&>(), [&](const Json& item) {
-      return bodies[item["id"].get<std::size_t>() - 1] == 2;
-    });
+    std::erase_if(json["items"].get_ref<Json::array_t&>(),
+                  [&](const Json& item) { return bodies[item["id"].get<std::size_t>() - 1] == 2; });
     return json.dump();
   });
   VlmCritic critic = play.critic();

@@ -129,6 +129,17 @@ std::vector<ReviewEntry> readReviewFolder(const std::filesystem::path& folder) {
   return entries;
 }
 
+bool isReviewFolder(const std::filesystem::path& path) {
+  std::error_code error;
+  for (const auto& item : std::filesystem::directory_iterator(path, error)) {
+    std::error_code ignored;
+    if (item.is_regular_file(ignored) && (isProjectFile(item.path()) || isPhoto(item.path()))) {
+      return true;
+    }
+  }
+  return false;
+}
+
 void saveReview(const std::filesystem::path& folder, const std::vector<ReviewEntry>& entries) {
   ReviewJson kept = ReviewJson::object();
   for (const ReviewEntry& entry : entries) {

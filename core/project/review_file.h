@@ -16,6 +16,9 @@ inline constexpr const char* kReviewFileName = "layfigure_review.json";
 /// @throws FileError when it is no folder, or has none of both.
 [[nodiscard]] std::vector<ReviewEntry> readReviewFolder(const std::filesystem::path& folder);
 
+/// Whether it is a folder that has a photograph or a project.
+[[nodiscard]] bool isReviewFolder(const std::filesystem::path& path);
+
 /// Keeps checks, notes and figures beside the files, atomically. @throws FileError.
 void saveReview(const std::filesystem::path& folder, const std::vector<ReviewEntry>& entries);
 

@@ -1630,6 +1630,10 @@ Hier stehen sie, der beste zuerst.</translation>
         <source>All joints are within their limits</source>
         <translation>Alle Gelenke sind innerhalb ihrer Grenzen</translation>
     </message>
+    <message>
+        <source>Nothing: the corner of the table</source>
+        <translation>Nichts: die Ecke der Tabelle</translation>
+    </message>
 </context>
 <context>
     <name>lay::KeypointPlacer</name>

@@ -1,5 +1,6 @@
 #include "ui/panels/joint_table_panel.h"
 
+#include <QAbstractButton>
 #include <QClipboard>
 #include <QComboBox>
 #include <QGuiApplication>
@@ -68,6 +69,10 @@ void JointTablePanel::makeTable() {
   table_->setTabKeyNavigation(false);
   table_->setSortingEnabled(true);
   table_->sortByColumn(JointTableModel::NameColumn, Qt::AscendingOrder);
+  table_->setCornerButtonEnabled(false);
+  if (auto* corner = table_->findChild<QAbstractButton*>()) {
+    corner->setAccessibleName(tr("Nothing: the corner of the table"));
+  }
   table_->verticalHeader()->hide();
   table_->verticalHeader()->setDefaultSectionSize(kRowHeight);
   table_->verticalHeader()->setMinimumSectionSize(kRowHeight);

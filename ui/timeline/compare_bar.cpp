@@ -71,7 +71,7 @@ QString CompareBar::lineOf(const BodyDifference& difference) {
   if (!std::isnan(difference.pve)) {
     parts += tr("surface %1").arg(millimetres(difference.pve));
   }
-  return parts.join(QStringLiteral("  ·  "));
+  return parts.join(QStringLiteral(" · "));
 }
 
 QString CompareBar::explanationOf(const BodyDifference& difference) {

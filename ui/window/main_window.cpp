@@ -4,6 +4,7 @@
 #include "core/base/threads.h"
 #include "core/io/resource_paths.h"
 #include "core/project/project_file.h"
+#include "core/project/review_file.h"
 #include "ui/document/vlm_preferences.h"
 #include "ui/panels/message_bar.h"
 #include "ui/panels/run_options_button.h"
@@ -311,7 +312,10 @@ void MainWindow::dropEvent(QDropEvent* event) {
   for (const QUrl& url : event->mimeData()->urls()) {
     if (url.isLocalFile()) {
       const QString path = url.toLocalFile();
-      if (BodyLibrary::isModelFile(toPath(path))) {
+      // A folder may be one of body models, too, as they are downloaded.
+      if (isReviewFolder(toPath(path))) {
+        image = toPath(path);
+      } else if (BodyLibrary::isModelFile(toPath(path))) {
         models.push_back(toPath(path));
       } else {
         (isKeypointFile(path) ? keypoints : image) = toPath(path);

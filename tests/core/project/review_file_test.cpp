@@ -53,6 +53,12 @@ TEST(ReviewFile, AFolderWithNothingInItIsRefused) {
   const TempDir folder;
   EXPECT_THROW((void)readReviewFolder(folder.path()), FileError);
   EXPECT_THROW((void)readReviewFolder(folder.path() / "absent"), FileError);
+  EXPECT_FALSE(isReviewFolder(folder.path()));
+  EXPECT_FALSE(isReviewFolder(folder.path() / "absent"));
+  writeFileAtomically(folder.path() / "SMPL.pkl", "bytes");
+  EXPECT_FALSE(isReviewFolder(folder.path())) << "of models, as they are downloaded";
+  writeFileAtomically(folder.path() / "a.jpg", "bytes");
+  EXPECT_TRUE(isReviewFolder(folder.path()));
 }
 
 }  // namespace

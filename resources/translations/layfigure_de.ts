@@ -625,10 +625,6 @@ Die Becken selbst sind %4 voneinander entfernt</translation>
 <context>
     <name>lay::CritiqueBox</name>
     <message>
-        <source>Say this to the descriptions</source>
-        <translation>In die Beschreibung übernehmen</translation>
-    </message>
-    <message>
         <source>What the critic says of the shown body</source>
         <translation>Was der Kritiker über den gezeigten Körper sagt</translation>
     </message>
@@ -661,6 +657,10 @@ Die Becken selbst sind %4 voneinander entfernt</translation>
 %2, severity %3 %</source>
         <translation>%1
 %2, Schwere %3 %</translation>
+    </message>
+    <message>
+        <source>Say this</source>
+        <translation>Das sagen</translation>
     </message>
 </context>
 <context>

@@ -52,7 +52,7 @@ CritiqueBox::CritiqueBox(Session& session, const HypothesesJudge& judge, QWidget
       reasons_list_(new QTreeWidget(this)),
       legend_(new SeverityLegend(this)),
       say_(new QPushButton(
-          themedIcon(QStringLiteral("words")), tr("Say this to the descriptions"), this)),
+          themedIcon(QStringLiteral("words")), tr("Say this"), this)),
       tools_(new QHBoxLayout) {
   setObjectName(QStringLiteral("critique"));
   sentence_->setObjectName(QStringLiteral("critiqueSentence"));

@@ -97,14 +97,12 @@ void HypothesesPanel::makeList() {
   list_->setAllColumnsShowFocus(true);
   list_->setIconSize(kPicture);
   list_->setSelectionBehavior(QAbstractItemView::SelectRows);
-  list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   list_->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
   list_->setContextMenuPolicy(Qt::CustomContextMenu);
   QHeaderView* header = list_->header();
   header->setSectionsMovable(false);
   header->setStretchLastSection(false);
   header->setSectionResizeMode(QHeaderView::ResizeToContents);
-  header->setSectionResizeMode(HypothesesModel::NameColumn, QHeaderView::Stretch);
   header->setSortIndicator(-1, Qt::AscendingOrder);  // the run's own order, until a click
   header->setSortIndicatorClearable(true);
   list_->setSortingEnabled(true);

@@ -164,8 +164,8 @@ void MainWindow::makeDocks() {
   addDockWidget(Qt::LeftDockWidgetArea, words);
   setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
   setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
-  resizeDocks({words, hypotheses, inspector}, {304, 318, 318}, Qt::Horizontal);
-  resizeDocks({hypotheses, inspector}, {340, 350}, Qt::Vertical);
+  resizeDocks({words, hypotheses, inspector}, {304, 330, 330}, Qt::Horizontal);
+  resizeDocks({hypotheses, inspector}, {450, 240}, Qt::Vertical);
   resizeDocks({timeline}, {234}, Qt::Vertical);
   actions_->view_menu->addActions({words->toggleViewAction(),
                                    timeline->toggleViewAction(),

@@ -124,6 +124,7 @@ void ArrayGroupBuilder::addValue(const std::string& name,
     case PickleKind::Tuple:
     case PickleKind::Set:
       return addList(name, value, group);
+    case PickleKind::Reference:
     case PickleKind::Class:
       return leaveOut(name, strCat("it is ", value.description()), group);
     case PickleKind::Object:

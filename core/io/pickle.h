@@ -22,6 +22,10 @@ struct PickleLimits {
   std::size_t most_nesting = 64;                        ///< a list in a list in a dictionary, ...
   std::size_t most_array_bytes = std::size_t{4} << 30;  ///< of all arrays taken out of the file
 
+  /// A persistent id (PyTorch's way of naming the numbers of a tensor) becomes a Reference; without
+  /// it, it is refused.
+  bool follows_references = false;
+
   /// @throws InvalidOptions naming the field.
   void check() const;
 };
@@ -38,8 +42,9 @@ enum class PickleKind : std::uint8_t {
   Tuple,
   Set,
   Dict,
-  Class,   ///< the name of a class or function, never the thing itself
-  Object,  ///< what a class or function would have made: its name, arguments and state
+  Class,      ///< the name of a class or function, never the thing itself
+  Object,     ///< what a class or function would have made: its name, arguments and state
+  Reference,  ///< to data outside of the pickle: item(0) is its persistent id
 };
 
 class PickleData;

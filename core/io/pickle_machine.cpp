@@ -291,6 +291,11 @@ bool PickleMachine::runObject(unsigned char code) {
     case 'R':
       reduce();
       return true;
+    case 'Q':
+      if (!limits_.follows_references) return false;
+      countItems(1);
+      pushNew(PickleKind::Reference, PickleItems{pop()});
+      return true;
     case 0x81:
       newObject(/*has_keywords=*/false);
       return true;

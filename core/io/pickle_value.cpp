@@ -11,7 +11,7 @@ namespace {
 constexpr std::size_t kLongestName = 200;  // of a class, in the text of an error
 
 std::string kindText(PickleKind kind) {
-  constexpr std::array<const char*, 12> kTexts = {"None",
+  constexpr std::array<const char*, 13> kTexts = {"None",
                                                   "a boolean",
                                                   "an integer",
                                                   "a number",
@@ -22,7 +22,8 @@ std::string kindText(PickleKind kind) {
                                                   "a set",
                                                   "a dictionary",
                                                   "a class",
-                                                  "an object"};
+                                                  "an object",
+                                                  "a reference to other data"};
   return kTexts[static_cast<std::size_t>(kind)];
 }
 

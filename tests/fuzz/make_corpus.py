@@ -23,6 +23,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
 import model_files  # noqa: E402, F401 (puts the stand-ins on the path)
 import chumpy  # noqa: E402
 from model_files.old_pickles import joblib_dumps, python2_dumps  # noqa: E402
+from model_files.regressor import torch_checkpoint  # noqa: E402
 
 
 def pickled_values():
@@ -161,6 +162,14 @@ def json_corpus():
     yield "deep_object.json", b'{"a":' * 300 + b"1" + b"}" * 300
 
 
+def checkpoint_corpus():
+    numbers = numpy.arange(6, dtype="f4")
+    yield "one.ckpt", torch_checkpoint({"a": numbers.reshape(2, 3)})
+    yield "some.ckpt", torch_checkpoint({"a.weight": numbers.reshape(3, 2), "a.bias": numbers[:3],
+                                         "empty": numbers[:0], "deep": numbers.reshape(1, 1, 2, 3)})
+    yield "none.ckpt", torch_checkpoint({})
+
+
 # Inputs that a search found, as bytes: (target, name, bytes).
 FINDS = [
     ("npz", "empty_texts_of_two_gigabytes",
@@ -172,7 +181,7 @@ FINDS = [
 def main():
     folder = pathlib.Path(sys.argv[1])
     corpora = {"pickle": pickle_corpus, "npz": npz_corpus, "safetensors": safetensors_corpus,
-               "json": json_corpus}
+               "json": json_corpus, "checkpoint": checkpoint_corpus}
     for target, corpus in corpora.items():
         (folder / target).mkdir(parents=True, exist_ok=True)
         for name, data in corpus():

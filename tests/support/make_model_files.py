@@ -18,7 +18,7 @@ import numpy
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 
-from model_files import bodies, expected, layouts, parameters, predictions  # noqa: E402
+from model_files import bodies, expected, layouts, parameters, predictions, regressor  # noqa: E402
 from model_files.old_pickles import joblib_dumps, python2_dumps  # noqa: E402
 
 FULL_VERTICES = 6890
@@ -113,6 +113,7 @@ def main():
             text = json.dumps(expected.describe(values), indent=1)
             path.with_name(path.name + ".json").write_text(text)
     write_predictions(folder / "predictions")
+    regressor.write(folder / "regressor")
     (folder / "stamp").write_text("")
 
 

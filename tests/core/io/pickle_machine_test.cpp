@@ -118,6 +118,15 @@ TEST(PickleMachine, NeverCallsWhatIsNamed) {
   }
 }
 
+TEST(PickleMachine, AReferenceIsAValueWhereItIsAskedFor) {
+  PickleLimits limits;
+  limits.follows_references = true;
+  const PickleValue value = parsePickle("(S'storage'\nI7\ntQ.", "a.pkl", limits);
+  ASSERT_EQ(value.kind(), PickleKind::Reference);
+  EXPECT_EQ(value.item(0).item(1).toInteger(), 7);
+  EXPECT_EQ(value.description(), "a reference to other data");
+}
+
 TEST(PickleMachine, SaysWhatItRefuses) {
   EXPECT_THAT(refusal("Pkey\n."), HasSubstr("persistent id"));
   EXPECT_THAT(refusal("NQ."), HasSubstr("PyTorch"));

@@ -2,6 +2,7 @@
 
 #include "app/cli/exit_code.h"
 #include "app/cli/installed_models.h"
+#include "app/cli/regressor_files.h"
 #include "core/base/error.h"
 #include "core/detect/photo_detector.h"
 #include "core/registry/body_title.h"
@@ -98,9 +99,34 @@ nlohmann::ordered_json toJson(const ModelImport& import, const std::vector<bool>
   return json;
 }
 
+/// A checkpoint comes alone: it is not one of the registry's models, and with them it would not be
+/// all or none.
+int runRegressorImport(const std::filesystem::path& checkpoint, const ImportRequest& request) {
+  if (request.sources.size() > 1) {
+    throw Error(strCat("Nothing was imported: ",
+                       checkpoint.filename().string(),
+                       " is a checkpoint of PyTorch. Import it by itself."));
+  }
+  const std::filesystem::path weights = importRegressor(checkpoint);
+  if (!request.wants_json) {
+    std::cout << "Body regressor: " << weights.string() << "\nUse it with refine --regressor.\n";
+    return kExitDone;
+  }
+  nlohmann::ordered_json json;
+  json["imported"].push_back({{"id", weights.stem().string()},
+                              {"file", weights.string()},
+                              {"source", checkpoint.string()}});
+  json["skipped"] = nlohmann::ordered_json::array();
+  std::cout << json.dump(1, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
+  return kExitDone;
+}
+
 }  // namespace
 
 int runImport(const ImportRequest& request) {
+  const auto checkpoint =
+      std::find_if(request.sources.begin(), request.sources.end(), isCheckpointFile);
+  if (checkpoint != request.sources.end()) return runRegressorImport(*checkpoint, request);
   ModelImport import(ModelRegistry(), {.id = request.id, .gender = request.gender});
   for (const std::filesystem::path& source : request.sources) {
     import.add(source);

@@ -8,7 +8,7 @@ namespace lay {
 
 /// What `layfigure-cli models import` was asked to do.
 struct ImportRequest {
-  std::vector<std::filesystem::path> sources;  ///< files, folders, .zip archives
+  std::vector<std::filesystem::path> sources;  ///< files, folders, .zip archives; or one checkpoint
   std::string id;                              ///< "" leaves the name to the model
   std::string gender;                          ///< "" leaves it to the file
   bool accepts_licence = false;

@@ -5,6 +5,7 @@
 #include "app/cli/installed_models.h"
 #include "app/cli/model_files.h"
 #include "app/cli/print_json.h"
+#include "app/cli/regressor_files.h"
 #include "core/base/error.h"
 #include "core/body/body_model.h"
 #include "core/io/resource_paths.h"
@@ -130,6 +131,15 @@ std::vector<ModelState> inspectAll() {
   for (const ProgramFile& role : kRoles) {
     states.push_back(inspect(role));
   }
+  // Not needed, so not missed; gigabytes in HMR 2.0's size, so not read through.
+  try {
+    const std::filesystem::path path = findModelFile(kRegressorFile);
+    states.push_back({{kRegressorFile, "initial prediction from photos"},
+                      path.string(),
+                      std::filesystem::file_size(path),
+                      ""});
+  } catch (const ModelError&) {
+  }
   return states;
 }
 
@@ -225,11 +235,13 @@ CLI::App* addInstall(CLI::App& models, InstallRequest& request) {
 CLI::App* addImport(CLI::App& models, ImportRequest& request) {
   CLI::App* app = models.add_subcommand(
       "import",
-      "Check models of your own (SMPL, SMPL-H, SMPL-X, joint regressors, detectors) and install them");
+      "Check models of your own (SMPL, SMPL-H, SMPL-X, joint regressors, detectors, HMR 2.0's "
+      "checkpoint) and install them");
   app->add_option("file",
                   request.sources,
                   "What you downloaded: a .pkl, .npz, .npy, .tflite or .onnx, the .json that "
-                  "describes a pose network, a folder, or a .zip as it is")
+                  "describes a pose network, a folder, or a .zip as it is; or the .ckpt of 4D-Humans "
+                  "(HMR 2.0) by itself")
       ->required()
       ->type_name("FILE");
   app->add_option("--name", request.id, "Its name afterwards; otherwise family and gender")

@@ -342,6 +342,12 @@ Command makeRefineCommand(CLI::App& parent) {
                   "the one who lies nearest to the keypoints")
       ->type_name("N")
       ->needs(start);
+  app->add_flag("--regressor",
+                inputs.wants_regressor,
+                "Start from what the paper's regressor (HMR 2.0) finds in the photo; 'models "
+                "import FILE.ckpt' installs it")
+      ->excludes("--initial")
+      ->excludes(start);
   addCameraOptions(*app, inputs.camera);
   app->add_option("--height",
                   inputs.height_m,

@@ -2,6 +2,7 @@
 
 #include "app/cli/model_files.h"
 #include "app/cli/photo_person.h"
+#include "app/cli/regressor_files.h"
 #include "core/base/error.h"
 #include "core/body/body_height.h"
 #include "core/exchange/params_file.h"
@@ -25,28 +26,48 @@ SmplParams predictedBody(const LoadedProblem& loaded) {
   return predictor.predict(loaded.problem.keypoints, loaded.problem.box, loaded.problem.camera);
 }
 
+PlacementScene placementScene(const LoadedProblem& loaded) {
+  return {loaded.adapted,
+          loaded.problem.camera,
+          loaded.problem.keypoints,
+          loaded.problem.box,
+          predictedBody(loaded)};
+}
+
+SmplParams placedBody(const PredictedBody& predicted,
+                      const PlacementScene& scene,
+                      LoadedProblem& loaded) {
+  const PlacedPrediction placed = placePrediction(predicted, scene);
+  loaded.notes.insert(loaded.notes.end(), placed.notes.begin(), placed.notes.end());
+  return placed.params;
+}
+
+/// The body that the paper's regressor finds in this photo.
+SmplParams regressedStart(LoadedProblem& loaded) {
+  loaded.start_source = "HMR 2.0's regressor";
+  loaded.notes.push_back(strCat("Starts from ", loaded.start_source, "."));
+  return placedBody(regressedBody(*loaded.photo, loaded.problem.box, loaded.problem.camera),
+                    placementScene(loaded),
+                    loaded);
+}
+
 /// The body of another program's prediction, in this photo.
 SmplParams startBody(const RefineInputs& inputs, LoadedProblem& loaded) {
   const Prediction prediction = readPrediction(*inputs.start);
   PredictionChoice choice =
       choosePrediction(prediction, inputs.start_frame, inputs.start_person, inputs.image);
   const std::vector<PredictedBody>& people = prediction.frames[choice.frame].people;
-  const PlacementScene scene{loaded.adapted,
-                             loaded.problem.camera,
-                             loaded.problem.keypoints,
-                             loaded.problem.box,
-                             predictedBody(loaded)};
+  const PlacementScene scene = placementScene(loaded);
   if (inputs.start_person.empty()) choice.person = nearestPerson(people, scene);
-  const PlacedPrediction placed = placePrediction(people[choice.person], scene);
   loaded.start_source = sourceOf(prediction, choice);
   loaded.notes.push_back(strCat("Starts from ", loaded.start_source, "."));
   loaded.notes.insert(loaded.notes.end(), prediction.notes.begin(), prediction.notes.end());
-  loaded.notes.insert(loaded.notes.end(), placed.notes.begin(), placed.notes.end());
-  return placed.params;
+  return placedBody(people[choice.person], scene, loaded);
 }
 
 SmplParams initialBody(const RefineInputs& inputs, LoadedProblem& loaded) {
   if (inputs.start) return startBody(inputs, loaded);
+  if (inputs.wants_regressor) return regressedStart(loaded);
   if (inputs.initial) {
     const BodyRecord record = loadParams(*inputs.initial);
     requireSameBody(*loaded.adapted.native, record.model_name, *inputs.initial);

@@ -26,6 +26,7 @@ struct RefineInputs {
   std::optional<std::filesystem::path> start;  ///< another program's prediction, instead of both
   std::string start_frame = {};   ///< of it, see choosePrediction
   std::string start_person = {};  ///< of it; "" takes the one who lies nearest to the keypoints
+  bool wants_regressor = false;   ///< starts from what the installed regressor finds instead
   CameraSettings camera = {};         ///< without any EXIF's, else the image's diagonal
   std::optional<float> height_m = std::nullopt;  ///< the person's real standing height
   std::optional<std::filesystem::path>

@@ -59,7 +59,7 @@ const std::map<std::string, Folders>& allowedFolders() {
         {"core/language", language},
         {"core/image", image},
         {"core/vlm", seen + Folders{"core/net", "core/vlm"}},
-        {"core/detect", image + Folders{"core/registry", "core/net"}},
+        {"core/detect", image + Folders{"core/registry", "core/net", "core/nn"}},
         {"core/benchmark", seen},
         {"core/datasets", seen},
         {"core/nn", seen},

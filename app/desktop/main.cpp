@@ -16,6 +16,8 @@
 #include <QSurfaceFormat>
 
 #include <cstdio>
+#include <filesystem>
+#include <system_error>
 
 namespace {
 
@@ -119,7 +121,12 @@ int main(int argc, char** argv) {
     unattended.reportStartup();
   }
   window.show();
-  if (options.image && !options.keypoints && lay::isProjectFile(*options.image)) {
+  std::error_code ignored;
+  const bool is_opened_whole =  // by name: a project, or a folder to go through
+      options.image && !options.keypoints &&
+      (lay::isProjectFile(*options.image) ||
+       std::filesystem::is_directory(*options.image, ignored));
+  if (is_opened_whole) {
     window.open(*options.image);
   } else if (options.image) {
     window.openImage(*options.image, options.keypoints, options.person);

@@ -440,10 +440,6 @@ Siehe `layfigure --help`.
         <translation>ausgerichtet %1</translation>
     </message>
     <message>
-        <source>surface %1</source>
-        <translation>Oberfläche %1</translation>
-    </message>
-    <message>
         <source>Mean distance of the joints, pelvises at one place (MPJPE): %1
 The same after the best turn, move and scale (PA-MPJPE): %2
 Mean distance of the surfaces (PVE): %3
@@ -1269,24 +1265,8 @@ Den Ursprung auf den Boden legen oder ein anderes Format wählen.</translation>
         <translation>Die Energie des Laufs: niedriger ist besser</translation>
     </message>
     <message>
-        <source>Hypothesis</source>
-        <translation>Hypothese</translation>
-    </message>
-    <message>
         <source>Score</source>
         <translation>Wert</translation>
-    </message>
-    <message>
-        <source>Body %1, best</source>
-        <translation>Nr. %1, beste</translation>
-    </message>
-    <message>
-        <source>Body %1 ≠</source>
-        <translation>Nr. %1 ≠</translation>
-    </message>
-    <message>
-        <source>Body %1</source>
-        <translation>Nr. %1</translation>
     </message>
     <message>
         <source>, rejected</source>
@@ -1343,6 +1323,18 @@ Den Ursprung auf den Boden legen oder ein anderes Format wählen.</translation>
     <message>
         <source>Critic</source>
         <translation>Kritik</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Körper</translation>
+    </message>
+    <message>
+        <source>%1, best</source>
+        <translation>%1, bester</translation>
+    </message>
+    <message>
+        <source>%1 ≠</source>
+        <translation>%1 ≠</translation>
     </message>
 </context>
 <context>

@@ -208,7 +208,7 @@ QVariant HypothesesModel::headerData(int section, Qt::Orientation orientation, i
   }
   switch (section) {
     case NameColumn:
-      return tr("Hypothesis");
+      return tr("Body");
     case CriticColumn:
       return tr("Critic");
     case ScoreColumn:
@@ -224,10 +224,10 @@ QString HypothesesModel::text(const Row& row, int column) const {
   switch (column) {
     case NameColumn:
       if (row.hypothesis == best_) {
-        return tr("Body %1, best").arg(row.hypothesis + 1);
+        return tr("%1, best").arg(row.hypothesis + 1);
       }
-      return row.differs ? tr("Body %1 ≠").arg(row.hypothesis + 1)
-                         : tr("Body %1").arg(row.hypothesis + 1);
+      return row.differs ? tr("%1 ≠").arg(row.hypothesis + 1)
+                         : QString::number(row.hypothesis + 1);
     case CriticColumn:
       if (const Critique* critique = critiqueOf(row)) {
         return QString::number(critique->score, 'f', 0);

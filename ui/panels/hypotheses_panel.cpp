@@ -80,6 +80,9 @@ HypothesesPanel::HypothesesPanel(Session& session, QWidget* parent)
 void HypothesesPanel::setJudge(const HypothesesJudge& judge) {
   model_->setJudge(judge);
   list_->setColumnHidden(HypothesesModel::CriticColumn, false);
+  // There is room for one of them beside the pictures; the critic's is the one that means something
+  // between runs.
+  list_->setColumnHidden(HypothesesModel::ScoreColumn, true);
   connect(&judge, &HypothesesJudge::changed, this, &HypothesesPanel::follow);
 }
 

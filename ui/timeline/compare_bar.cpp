@@ -68,9 +68,6 @@ QString CompareBar::lineOf(const BodyDifference& difference) {
           .arg(spokenName(kSmplJointNames[static_cast<std::size_t>(difference.worstJoint())]),
                millimetres(difference.joints[static_cast<std::size_t>(difference.worstJoint())])),
       tr("aligned %1").arg(millimetres(difference.pa_mpjpe))};
-  if (!std::isnan(difference.pve)) {
-    parts += tr("surface %1").arg(millimetres(difference.pve));
-  }
   return parts.join(QStringLiteral(" · "));
 }
 

@@ -21,7 +21,7 @@ class CompareBar : public QWidget {
   /// A button for an action, at the right.
   void addTool(QAction* action);
 
-  /// "mean 12 mm, most: left wrist 45 mm, aligned 9 mm, surface 13 mm".
+  /// "mean 12 mm · most: left wrist 45 mm · aligned 9 mm".
   [[nodiscard]] static QString lineOf(const BodyDifference& difference);
   /// The same with what the figures are, for who rests the mouse on them.
   [[nodiscard]] static QString explanationOf(const BodyDifference& difference);

@@ -154,14 +154,14 @@ void MainWindow::makeDocks() {
   addDockWidget(Qt::RightDockWidgetArea, camera);
   QDockWidget* queue =
       makeDock(*this, tr("Queue"), "queueDock", review_->panel(), {kEdge, 0, 0, kEdge});
-  addDockWidget(Qt::LeftDockWidgetArea, queue);
-  tabifyDockWidget(words, queue);
-  queue->hide();  // until a folder is opened
   review_->setDock(queue);
   tabifyDockWidget(inspector, joints);
   tabifyDockWidget(joints, camera);
   inspector->raise();
   addDockWidget(Qt::LeftDockWidgetArea, words);
+  addDockWidget(Qt::LeftDockWidgetArea, queue);
+  tabifyDockWidget(words, queue);
+  queue->hide();  // until a folder is opened
   setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
   setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
   resizeDocks({words, hypotheses, inspector}, {304, 330, 330}, Qt::Horizontal);

@@ -26,6 +26,7 @@ TEST_F(ReviewDeskTest, ADroppedFolderIsGoneThroughWithTheKeys) {
   EXPECT_FALSE(action("nextUnchecked")->isEnabled());
   drop({folder.path()});
   EXPECT_TRUE(dock->isVisible());
+  EXPECT_EQ(window->dockWidgetArea(dock), Qt::LeftDockWidgetArea) << "beside the descriptions";
   ASSERT_EQ(window->review().list().entries().size(), 2U);
   QTest::keyClick(window.get(), Qt::Key_D, Qt::ControlModifier);
   EXPECT_TRUE(window->review().list().entries()[0].is_checked);

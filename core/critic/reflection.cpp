@@ -135,10 +135,11 @@ void Reflection::remember(const StandInJudge::Seen& seen,
   }
 }
 
-MemoryAblation::MemoryAblation(BodyModelPtr body, std::shared_ptr<const CriticMemory> memory) {
+MemoryAblation::MemoryAblation(BodyModelPtr body, std::shared_ptr<const CriticMemory> memory)
+    : body_(std::move(body)) {
   const auto seeds = std::make_shared<const CriticMemory>(seedMemory(memory->options()));
   const auto way = [&](const char* name, const auto& of, MemoryUse use) {
-    ways_.push_back({name, StandInJudge(body, of, use), {}});
+    ways_.push_back({name, StandInJudge(body_, of, use), {}});
   };
   way("no memory", memory, {false, false});
   way("rules only", memory, {true, false});
@@ -148,7 +149,12 @@ MemoryAblation::MemoryAblation(BodyModelPtr body, std::shared_ptr<const CriticMe
 }
 
 void MemoryAblation::add(const BenchmarkGroup& made) {
-  for (Way& way : ways_) way.trial.add(way.judge.score(made.group), made.errors);
+  made.group.validate();
+  const GroupEvidence evidence(*body_, made.group);
+  const std::vector<BodyFindings> findings = findingsOf(evidence, made.group);
+  for (Way& way : ways_) {
+    way.trial.add(way.judge.scoreFound(made.group, evidence, findings), made.errors);
+  }
 }
 
 std::vector<MemoryRow> MemoryAblation::rows() const {

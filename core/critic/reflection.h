@@ -59,6 +59,7 @@ class MemoryAblation {
     StandInJudge judge;
     CriticTrial trial;
   };
+  BodyModelPtr body_;
   std::vector<Way> ways_;
 };
 

@@ -55,7 +55,12 @@ StandInJudge::StandInJudge(BodyModelPtr body,
 Verdict StandInJudge::score(const HypothesisGroup& group, std::stop_token /*stop*/) {
   group.validate();
   const GroupEvidence evidence(*body_, group);
-  const std::vector<BodyFindings> findings = findingsOf(evidence, group);
+  return scoreFound(group, evidence, findingsOf(evidence, group));
+}
+
+Verdict StandInJudge::scoreFound(const HypothesisGroup& group,
+                                 const GroupEvidence& evidence,
+                                 const std::vector<BodyFindings>& findings) {
   const GroupTerms terms = groupTerms(findings);
   seen_ = {situationOf(*body_, group, findings), {}, standardised(terms.energies), {}};
 

@@ -28,6 +28,11 @@ class StandInJudge : public Critic {
   [[nodiscard]] std::string version() const override { return "1"; }
   [[nodiscard]] Verdict score(const HypothesisGroup& group, std::stop_token stop = {}) override;
 
+  /// The same from what was found of the group already: judges that are compared look at it once.
+  [[nodiscard]] Verdict scoreFound(const HypothesisGroup& group,
+                                   const GroupEvidence& evidence,
+                                   const std::vector<BodyFindings>& findings);
+
   /// What a group was judged by, for those who reflect on it.
   struct Seen {
     Tags situation;

@@ -9,32 +9,21 @@
 namespace lay {
 namespace {
 
-using testing::HasSubstr;
-
 TEST(AblateCommand, RefusesWhatItCannotMeasure) {
   const TempDir dir;
   std::filesystem::create_directory(dir.path() / "mocap");
   const std::string data = dir.path().string();
-  const struct {
-    std::vector<std::string> more;
-    const char* expected;
-  } cases[] = {
-      {{"--data", data, "--split", "train"}, "--split is 'train'"},
-      {{"--data", data, "--samples", "0"}, "--samples is 0"},
-      {{"--data", data, "--hypotheses", "0"}, "num_hypotheses is 0"},
-      {{"--data", (dir.path() / "nowhere").string()}, "nowhere/mocap"},
-      {{"--data", data, "--samples", "2"}, "test.txt"},
-      {{"--data", data, "--chart", "chart.jpg"}, "--chart is 'chart.jpg'"},
-      {{"--data", data, "--chart", data + "/mocap/"}, "--chart is"},
-      {{"--data", data, "--chart", "/proc/nowhere/chart.png"}, "/proc"},
-  };
-  for (const auto& [more, expected] : cases) {
-    std::vector<std::string> arguments = {"ablate"};
-    arguments.insert(arguments.end(), more.begin(), more.end());
-    const ProcessResult result = runCli(arguments);
-    EXPECT_EQ(result.exit_code, kExitUserError) << expected;
-    EXPECT_THAT(result.errors, HasSubstr(expected));
-  }
+  expectRefused({"ablate"},
+                {
+                    {{"--data", data, "--split", "train"}, "--split is 'train'"},
+                    {{"--data", data, "--samples", "0"}, "--samples is 0"},
+                    {{"--data", data, "--hypotheses", "0"}, "num_hypotheses is 0"},
+                    {{"--data", (dir.path() / "nowhere").string()}, "nowhere/mocap"},
+                    {{"--data", data, "--samples", "2"}, "test.txt"},
+                    {{"--data", data, "--chart", "chart.jpg"}, "--chart is 'chart.jpg'"},
+                    {{"--data", data, "--chart", data + "/mocap/"}, "--chart is"},
+                    {{"--data", data, "--chart", "/proc/nowhere/chart.png"}, "/proc"},
+                });
 }
 
 TEST(AblateCommand, PrintsARowForEachWay) {

@@ -9,29 +9,18 @@
 namespace lay {
 namespace {
 
-using testing::HasSubstr;
-
 TEST(CritiqueCommand, RefusesWhatItCannotJudge) {
   const TempDir dir;
   std::filesystem::create_directory(dir.path() / "mocap");
   const std::string data = dir.path().string();
-  const struct {
-    std::vector<std::string> more;
-    const char* expected;
-  } cases[] = {
-      {{}, "--benchmark --data DIR"},
-      {{"--benchmark", "--data", data, "--split", "train"}, "--split is 'train'"},
-      {{"--benchmark", "--data", data, "--hypotheses", "1"}, "hypotheses is 1"},
-      {{"--benchmark", "--data", data, "--groups", "odd"}, "no groups 'odd'"},
-      {{"--benchmark", "--data", (dir.path() / "nowhere").string()}, "nowhere/mocap"},
-  };
-  for (const auto& [more, expected] : cases) {
-    std::vector<std::string> arguments = {"critique"};
-    arguments.insert(arguments.end(), more.begin(), more.end());
-    const ProcessResult result = runCli(arguments);
-    EXPECT_EQ(result.exit_code, kExitUserError) << expected;
-    EXPECT_THAT(result.errors, HasSubstr(expected));
-  }
+  expectRefused({"critique"},
+                {
+                    {{}, "--benchmark --data DIR"},
+                    {{"--benchmark", "--data", data, "--split", "train"}, "--split is 'train'"},
+                    {{"--benchmark", "--data", data, "--hypotheses", "1"}, "hypotheses is 1"},
+                    {{"--benchmark", "--data", data, "--groups", "odd"}, "no groups 'odd'"},
+                    {{"--benchmark", "--data", (dir.path() / "nowhere").string()}, "nowhere/mocap"},
+                });
 }
 
 TEST(CritiqueCommand, PrintsHowScoresTellErrors) {

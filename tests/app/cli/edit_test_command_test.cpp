@@ -9,25 +9,14 @@
 namespace lay {
 namespace {
 
-using testing::HasSubstr;
-
 TEST(EditTestCommand, RefusesWhatItCannotMeasure) {
   const TempDir dir;
   std::filesystem::create_directory(dir.path() / "mocap");
   const std::string data = dir.path().string();
-  const struct {
-    std::vector<std::string> more;
-    const char* expected;
-  } cases[] = {{{"--data", data, "--split", "train"}, "--split is 'train'"},
-               {{"--data", data, "--samples", "0"}, "--samples is 0"},
-               {{"--data", (dir.path() / "nowhere").string()}, "nowhere/mocap"}};
-  for (const auto& [more, expected] : cases) {
-    std::vector<std::string> arguments = {"edit-test"};
-    arguments.insert(arguments.end(), more.begin(), more.end());
-    const ProcessResult result = runCli(arguments);
-    EXPECT_EQ(result.exit_code, kExitUserError) << expected;
-    EXPECT_THAT(result.errors, HasSubstr(expected));
-  }
+  expectRefused({"edit-test"},
+                {{{"--data", data, "--split", "train"}, "--split is 'train'"},
+                 {{"--data", data, "--samples", "0"}, "--samples is 0"},
+                 {{"--data", (dir.path() / "nowhere").string()}, "nowhere/mocap"}});
 }
 
 TEST(EditTestCommand, PrintsWhatBecameOfEachKindOfEdit) {

@@ -24,25 +24,16 @@ class PreferencesCommand : public testing::Test {
 TEST_F(PreferencesCommand, RefusesWhatItCannotBuild) {
   std::filesystem::create_directory(dir_.path() / "mocap");
   const std::string data = dir_.path().string();
-  const struct {
-    std::vector<std::string> more;
-    const char* expected;
-  } cases[] = {
-      {{}, "--data DIR"},
-      {{"--data", data, "--project", "x"}, "--data DIR"},
-      {{"--data", data, "--split", "test"}, "never of test"},
-      {{"--data", data, "--world", "mars"}, "--world is 'mars'"},
-      {{"--data", data, "--group", "0"}, "size is 0"},
-      {{"--data", file("nowhere")}, "nowhere/mocap"},
-      {{"--project", file("nothing.layfigure")}, "nothing.layfigure"},
-  };
-  for (const auto& [more, expected] : cases) {
-    std::vector<std::string> arguments = {"preferences", "build", "--out", file("p.jsonl")};
-    arguments.insert(arguments.end(), more.begin(), more.end());
-    const ProcessResult result = runCli(arguments);
-    EXPECT_EQ(result.exit_code, kExitUserError) << expected;
-    EXPECT_THAT(result.errors, HasSubstr(expected));
-  }
+  expectRefused({"preferences", "build", "--out", file("p.jsonl")},
+                {
+                    {{}, "--data DIR"},
+                    {{"--data", data, "--project", "x"}, "--data DIR"},
+                    {{"--data", data, "--split", "test"}, "never of test"},
+                    {{"--data", data, "--world", "mars"}, "--world is 'mars'"},
+                    {{"--data", data, "--group", "0"}, "size is 0"},
+                    {{"--data", file("nowhere")}, "nowhere/mocap"},
+                    {{"--project", file("nothing.layfigure")}, "nothing.layfigure"},
+                });
 }
 
 TEST_F(PreferencesCommand, BuildsJudgedGroupsAndGoesOnWhereItStopped) {

@@ -9,28 +9,17 @@
 namespace lay {
 namespace {
 
-using testing::HasSubstr;
-
 TEST(RobustnessCommand, RefusesWhatItCannotMeasure) {
   const TempDir dir;
   std::filesystem::create_directory(dir.path() / "mocap");
   const std::string data = dir.path().string();
-  const struct {
-    std::vector<std::string> more;
-    const char* expected;
-  } cases[] = {
-      {{"--data", data, "--split", "train"}, "--split is 'train'"},
-      {{"--data", data, "--samples", "1"}, "--samples is 1"},
-      {{"--data", data, "--hypotheses", "99"}, "num_hypotheses is 99"},
-      {{"--data", (dir.path() / "nowhere").string()}, "nowhere/mocap"},
-  };
-  for (const auto& [more, expected] : cases) {
-    std::vector<std::string> arguments = {"robustness"};
-    arguments.insert(arguments.end(), more.begin(), more.end());
-    const ProcessResult result = runCli(arguments);
-    EXPECT_EQ(result.exit_code, kExitUserError) << expected;
-    EXPECT_THAT(result.errors, HasSubstr(expected));
-  }
+  expectRefused({"robustness"},
+                {
+                    {{"--data", data, "--split", "train"}, "--split is 'train'"},
+                    {{"--data", data, "--samples", "1"}, "--samples is 1"},
+                    {{"--data", data, "--hypotheses", "99"}, "num_hypotheses is 99"},
+                    {{"--data", (dir.path() / "nowhere").string()}, "nowhere/mocap"},
+                });
 }
 
 TEST(RobustnessCommand, PrintsARowForEachWayOfSpoilingEvidence) {

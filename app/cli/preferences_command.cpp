@@ -9,8 +9,8 @@
 #include "app/cli/project_groups.h"
 #include "app/cli/refine_inputs.h"
 #include "core/base/error.h"
-#include "core/benchmark/benchmark_sample.h"
 #include "core/benchmark/foreign_samples.h"
+#include "core/evaluation/sample_problem.h"
 #include "core/io/sha256.h"
 #include "core/preference/hypothesis_sampler.h"
 #include "core/preference/preference_file.h"
@@ -47,10 +47,7 @@ void tell(const std::vector<std::string>& notices) {
 HypothesisGroup groupOf(const BenchmarkSample& sample, std::string id) {
   HypothesisGroup group;
   group.id = std::move(id);
-  group.problem.camera = sample.camera;
-  group.problem.box = sample.box;
-  group.problem.keypoints = sample.keypoints;
-  group.problem.initial = sample.initial;
+  group.problem = sampleProblem(sample);
   return group;
 }
 

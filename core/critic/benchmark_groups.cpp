@@ -2,11 +2,10 @@
 
 #include "core/base/error.h"
 #include "core/base/random.h"
-#include "core/benchmark/benchmark_sample.h"
 #include "core/benchmark/benchmark_words.h"
-#include "core/body/metrics.h"
-#include "core/body/skinning.h"
+#include "core/evaluation/body_errors.h"
 #include "core/evaluation/last_steps.h"
+#include "core/evaluation/sample_problem.h"
 
 namespace lay {
 namespace {
@@ -67,20 +66,6 @@ void BenchmarkGroupOptions::validate() const {
   run.validate();
 }
 
-SampleErrors errorsOf(const BodyModel& body, const SmplParams& answer, const SmplParams& truth) {
-  const PosedBody posed = pose(body, answer);
-  const PosedBody real = pose(body, truth);
-  const auto root = [](const PosedBody& of) -> Eigen::Vector3f {
-    return of.joints_in_camera.row(0).transpose();
-  };
-  SampleErrors errors;
-  errors.mpjpe = mpjpe(posed.joints_in_camera, real.joints_in_camera);
-  errors.pa_mpjpe = paMpjpe(posed.joints_in_camera, real.joints_in_camera);
-  errors.depth = depthError(posed.joints_in_camera, real.joints_in_camera);
-  errors.pve = pve(posed.vertices_in_camera, root(posed), real.vertices_in_camera, root(real));
-  return errors;
-}
-
 void forEachBenchmarkGroup(
     const BodyModelPtr& body,
     const Refiner& refiner,
@@ -103,10 +88,7 @@ void forEachBenchmarkGroup(
     made.group.id = strCat("benchmark/", options.split, "/", options.seed, "/", i);
     made.truth = sample.truth;
     RefinementProblem& problem = made.group.problem;
-    problem.camera = sample.camera;
-    problem.box = sample.box;
-    problem.keypoints = sample.keypoints;
-    problem.initial = sample.initial;
+    problem = sampleProblem(sample);
     const bool is_described = random.chance(options.described_share);
     if (is_described) problem.descriptions = benchmarkWords(*body, sample.truth, random);
     run.seed = options.seed * 7919ULL + index;
@@ -114,8 +96,9 @@ void forEachBenchmarkGroup(
     (void)refiner.refine(problem, run, steps, {});
     made.group.bodies = bodiesOf(steps);
     if (options.kind == GroupKind::Mixed) disturbSome(*body, sample, random, made.group.bodies);
+    const PosedBody truth = pose(*body, made.truth);
     for (const SmplParams& answer : made.group.bodies) {
-      made.errors.push_back(errorsOf(*body, answer, made.truth));
+      made.errors.push_back(bodyErrors(pose(*body, answer), truth));
     }
     hear(made, i + 1, total);
   }

@@ -60,10 +60,4 @@ void forEachBenchmarkGroup(
     const BenchmarkGroupOptions& options,
     const std::function<void(const BenchmarkGroup&, int done, int of)>& hear);
 
-/// Errors of a body whose truth is known, as the benchmark's table measures them, but for its
-/// reprojection.
-[[nodiscard]] SampleErrors errorsOf(const BodyModel& body,
-                                    const SmplParams& answer,
-                                    const SmplParams& truth);
-
 }  // namespace lay

@@ -4,35 +4,21 @@
 #include <chrono>
 
 #include "core/base/random.h"
-#include "core/benchmark/benchmark_sample.h"
 #include "core/benchmark/benchmark_words.h"
-#include "core/body/metrics.h"
-#include "core/body/skinning.h"
+#include "core/evaluation/body_errors.h"
 #include "core/evaluation/last_steps.h"
+#include "core/evaluation/sample_problem.h"
 #include "core/refine/smplify_baseline.h"
 
 namespace lay {
 namespace {
 
-struct TrueBody {
-  PosedBody posed;
-};
-
 SampleErrors measure(const BodyModel& body,
                      const BenchmarkSample& sample,
-                     const TrueBody& truth,
+                     const PosedBody& truth,
                      const SmplParams& answer,
                      double seconds) {
-  const PosedBody posed = pose(body, answer);
-  const auto root = [](const PosedBody& p) -> Eigen::Vector3f {
-    return p.joints_in_camera.row(0).transpose();
-  };
-  SampleErrors errors;
-  errors.mpjpe = mpjpe(posed.joints_in_camera, truth.posed.joints_in_camera);
-  errors.pa_mpjpe = paMpjpe(posed.joints_in_camera, truth.posed.joints_in_camera);
-  errors.depth = depthError(posed.joints_in_camera, truth.posed.joints_in_camera);
-  errors.pve =
-      pve(posed.vertices_in_camera, root(posed), truth.posed.vertices_in_camera, root(truth.posed));
+  SampleErrors errors = bodyErrors(pose(body, answer), truth);
   errors.reprojection = reprojectionError(
       sample.keypoints, poseJoints(body, answer).keypoints_in_camera, sample.camera);
   errors.seconds = seconds;
@@ -83,15 +69,11 @@ class SampleRunner {
       : body_(*body), subjects_(subjects), options_(options), table_(table) {}
 
   void run(const BenchmarkSample& sample, const PartDescriptions& words) {
-    const TrueBody truth{pose(body_, sample.truth)};
+    const PosedBody truth = pose(body_, sample.truth);
     const auto add = [&](const std::string& name, const SmplParams& answer, double seconds) {
       table_.add(name, measure(body_, sample, truth, answer, seconds));
     };
-    RefinementProblem problem;
-    problem.camera = sample.camera;
-    problem.box = sample.box;
-    problem.keypoints = sample.keypoints;
-    problem.initial = sample.initial;
+    const RefinementProblem problem = sampleProblem(sample);
 
     RefinementOptions single;
     single.num_hypotheses = 1;
@@ -207,7 +189,7 @@ class SampleRunner {
   /// Each metric takes its own minimum over the hypotheses, as the probabilistic literature reports
   /// it.
   void addOracle(const BenchmarkSample& sample,
-                 const TrueBody& truth,
+                 const PosedBody& truth,
                  const DenoisingStep& step,
                  double seconds) {
     SampleErrors best;

@@ -4,8 +4,8 @@
 #include <optional>
 
 #include "core/base/error.h"
-#include "core/benchmark/benchmark_sample.h"
 #include "core/evaluation/edit_witness.h"
+#include "core/evaluation/sample_problem.h"
 #include "core/language/statement_energy.h"
 
 namespace lay {
@@ -84,10 +84,7 @@ class EditedSample {
       : body_(body), refiner_(refiner), search_(search), random_(options.seed * 7919 + index) {
     run_.seed = options.seed;
     run_.device = options.device;
-    problem_.camera = sample.camera;
-    problem_.box = sample.box;
-    problem_.keypoints = sample.keypoints;
-    problem_.initial = sample.initial;
+    problem_ = sampleProblem(sample);
     Silent silent;
     RefinementResult result = refiner.refine(problem_, run_, silent, {});
     shown_ = result.hypotheses.front().params;

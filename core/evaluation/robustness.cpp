@@ -6,6 +6,7 @@
 #include "core/benchmark/pose_mixer.h"
 #include "core/body/metrics.h"
 #include "core/body/skinning.h"
+#include "core/evaluation/sample_problem.h"
 
 namespace lay {
 namespace {
@@ -164,11 +165,7 @@ RobustnessReport runRobustness(const BodyModelPtr& body,
     RowSums sums;
     for (std::size_t i = 0; i < makers.count(); ++i) {
       const Case spoilt = make(i);
-      RefinementProblem problem;
-      problem.camera = spoilt.sample.camera;
-      problem.box = spoilt.sample.box;
-      problem.keypoints = spoilt.sample.keypoints;
-      problem.initial = spoilt.sample.initial;
+      RefinementProblem problem = sampleProblem(spoilt.sample);
       problem.descriptions = spoilt.words;
       const RefinementResult result = refiner.refine(problem, run, sink, {});
       report.device = result.summary.device;

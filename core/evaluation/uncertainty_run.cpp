@@ -1,8 +1,8 @@
 #include "core/evaluation/uncertainty_run.h"
 
-#include "core/benchmark/benchmark_sample.h"
 #include "core/benchmark/benchmark_words.h"
 #include "core/evaluation/last_steps.h"
+#include "core/evaluation/sample_problem.h"
 #include "core/refine/refiner.h"
 
 namespace lay {
@@ -16,11 +16,7 @@ UncertaintyRun measureUncertainty(const BodyModelPtr& body, const UncertaintyRun
   for (const JointRotations& pose :
        evenlySpacedPoses(readMotionClips(options.data_dir, "val"), options.samples)) {
     const BenchmarkSample sample = makeBenchmarkSample(*body, pose, {}, 0, index);
-    RefinementProblem problem;
-    problem.camera = sample.camera;
-    problem.box = sample.box;
-    problem.keypoints = sample.keypoints;
-    problem.initial = sample.initial;
+    RefinementProblem problem = sampleProblem(sample);
     Random random(index);
     if (index % 2 == 0) problem.descriptions = benchmarkWords(*body, sample.truth, random);
     LastSteps steps;

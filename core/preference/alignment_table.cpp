@@ -8,8 +8,10 @@
 #include "core/base/require_range.h"
 #include "core/benchmark/foreign_samples.h"
 #include "core/body/metrics.h"
-#include "core/body/skinning.h"
+#include "core/evaluation/body_errors.h"
+#include "core/evaluation/sample_problem.h"
 #include "core/preference/hypothesis_sampler.h"
+#include "core/refine/body_energy.h"
 
 namespace lay {
 namespace {
@@ -56,13 +58,9 @@ class TableRunner {
       : body_(body), scorer_(scorer), options_(options) {}
 
   void run(const Refiner& refiner, const BenchmarkSample& sample, int index, Cells& cells) {
-    truth_ = pose(body_, sample.truth);
     HypothesisGroup group;
     group.id = strCat("sample ", index);
-    group.problem.camera = sample.camera;
-    group.problem.box = sample.box;
-    group.problem.keypoints = sample.keypoints;
-    group.problem.initial = sample.initial;
+    group.problem = sampleProblem(sample);
     GroupSamplingOptions sampling;
     sampling.polish_iterations = options_.polish_iterations;
     sampling.seed = options_.seed + static_cast<std::uint64_t>(index);
@@ -82,18 +80,14 @@ class TableRunner {
   }
 
   [[nodiscard]] SampleErrors errorsOf(const SmplParams& answer) const {
-    const PosedBody posed = pose(body_, answer);
-    SampleErrors errors = errorsOf(posed.joints_in_camera);
-    errors.pve = pve(posed.vertices_in_camera,
-                     posed.joints_in_camera.row(0).transpose(),
-                     truth_.vertices_in_camera,
-                     truth_.joints_in_camera.row(0).transpose());
-    return errors;
+    return bodyErrors(pose(body_, answer), truth_);
   }
 
+  /// Whose errors are told from now on.
   void lookAt(const BenchmarkSample& sample) { truth_ = pose(body_, sample.truth); }
 
  private:
+  /// A mean of skeletons has no surface.
   [[nodiscard]] SampleErrors errorsOf(const MatrixX3f& joints) const {
     SampleErrors errors;
     errors.mpjpe = mpjpe(joints, truth_.joints_in_camera);
@@ -103,16 +97,16 @@ class TableRunner {
 
   void addDraw(const HypothesisGroup& group, const std::string& of, Cells& cells) {
     MatrixX3f mean = MatrixX3f::Zero(kSmplJointCount, 3);
+    std::vector<SampleErrors> errors;
     SampleErrors least;
-    for (std::size_t i = 0; i < group.bodies.size(); ++i) {
-      const SampleErrors errors = errorsOf(group.bodies[i]);
-      least = i == 0 ? errors : leastOf(least, errors);
-      const MatrixX3f joints = poseJoints(body_, group.bodies[i]).joints_in_camera;
-      mean += (joints.rowwise() - joints.row(0)) / static_cast<float>(group.bodies.size());
+    for (const SmplParams& body : group.bodies) {
+      errors.push_back(errorsOf(body));
+      least = errors.size() == 1 ? errors.front() : leastOf(least, errors.back());
+      mean += jointsAboutRoot(body_, body) / static_cast<float>(group.bodies.size());
     }
     cells["mean" + of].add(errorsOf(mean));
     const int chosen = rankedByScore(scorer_.score(group).critiques).front();
-    cells["scorer" + of].add(errorsOf(group.bodies[static_cast<std::size_t>(chosen)]));
+    cells["scorer" + of].add(errors[static_cast<std::size_t>(chosen)]);
     cells["oracle" + of].add(least);
   }
 
@@ -170,8 +164,8 @@ std::vector<AlignmentRow> alignmentTable(const BodyModelPtr& body,
   for (const AlignmentSubject& subject : subjects) {
     Cells cells;
     for (std::size_t i = 0; i < samples.size(); ++i) {
+      runner.lookAt(samples[i]);
       if (&subject == &subjects.front()) {
-        runner.lookAt(samples[i]);
         cells["initial prediction"].add(runner.errorsOf(samples[i].initial));
       }
       runner.run(*subject.refiner, samples[i], static_cast<int>(i), cells);

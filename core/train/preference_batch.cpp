@@ -5,7 +5,7 @@
 
 #include "core/base/error.h"
 #include "core/body/metrics.h"
-#include "core/body/skinning.h"
+#include "core/refine/body_energy.h"
 
 namespace lay {
 namespace {
@@ -33,11 +33,6 @@ PreferenceGroup groupOf(const PreferenceRecord& record, const StateVector& sigma
   group.scores = scores.scores;
   group.hypotheses = record.group.bodies;
   return group;
-}
-
-MatrixX3f skeletonAboutRoot(const BodyModel& body, const SmplParams& params) {
-  const MatrixX3f joints = poseJoints(body, params).joints_in_camera;
-  return joints.rowwise() - joints.row(0);
 }
 
 }  // namespace
@@ -105,9 +100,9 @@ double distanceFromPreferred(const BodyModel& body,
     order.resize(std::max<std::size_t>(1, order.size() / 4));
     MatrixX3f preferred = MatrixX3f::Zero(kSmplJointCount, 3);
     for (const std::size_t i : order) {
-      preferred += skeletonAboutRoot(body, group.hypotheses[i]) / static_cast<float>(order.size());
+      preferred += jointsAboutRoot(body, group.hypotheses[i]) / static_cast<float>(order.size());
     }
-    sum += mpjpe(skeletonAboutRoot(body, answers[g]), preferred);
+    sum += mpjpe(jointsAboutRoot(body, answers[g]), preferred);
   }
   return sum / static_cast<double>(std::max<std::size_t>(1, groups.size()));
 }

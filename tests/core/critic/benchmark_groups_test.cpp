@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "core/base/error.h"
+#include "core/evaluation/body_errors.h"
 #include "core/io/resource_paths.h"
 #include "tests/support/shared_data.h"
 
@@ -59,7 +60,7 @@ TEST(BenchmarkGroups, TheTruthHasNoError) {
   const BodyModelPtr body = loadBodyModel(findModelFile("lay_body.npz"));
   SmplParams truth;
   truth.transl = {0, 0, 4};
-  const SampleErrors errors = errorsOf(*body, truth, truth);
+  const SampleErrors errors = bodyErrors(pose(*body, truth), pose(*body, truth));
   EXPECT_NEAR(errors.mpjpe, 0, 1e-3);
   EXPECT_NEAR(errors.pve, 0, 1e-3);
 }

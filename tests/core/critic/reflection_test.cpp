@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "core/evaluation/body_errors.h"
 #include "core/geometry/rotation.h"
 #include "tests/core/critic/toy_group.h"
 
@@ -25,7 +26,7 @@ BenchmarkGroup blindGroup(const BodyModel& body, std::uint64_t seed) {
     made.group.bodies.push_back(turned);
   }
   for (const SmplParams& answer : made.group.bodies) {
-    made.errors.push_back(errorsOf(body, answer, made.truth));
+    made.errors.push_back(bodyErrors(pose(body, answer), pose(body, made.truth)));
   }
   return made;
 }

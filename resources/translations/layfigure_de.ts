@@ -47,6 +47,10 @@
         <source>Another fault</source>
         <translation>Ein anderer Fehler</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
 </context>
 <context>
     <name>lay::AboutDialog</name>
@@ -452,10 +456,6 @@ Die Becken selbst sind %4 voneinander entfernt</translation>
 </context>
 <context>
     <name>lay::CompareDesk</name>
-    <message>
-        <source>%1 (%2)</source>
-        <translation>%1 (%2)</translation>
-    </message>
     <message>
         <source>&amp;Pin for comparison</source>
         <translation>Zum Vergleich an&amp;heften</translation>
@@ -1938,10 +1938,6 @@ Hier stehen sie, der beste zuerst.</translation>
         <translation>Welches Sprachmodell die Person beschreibt, wenn überhaupt</translation>
     </message>
     <message>
-        <source>%1 (%2)</source>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
         <source>As the &amp;system</source>
         <translation>Wie das &amp;System</translation>
     </message>
@@ -3395,10 +3391,6 @@ eine Sohle liegt %5 mm unter der anderen</translation>
 </context>
 <context>
     <name>lay::Shortcuts</name>
-    <message>
-        <source>%1 (%2)</source>
-        <translation>%1 (%2)</translation>
-    </message>
     <message>
         <source>Left, Right</source>
         <translation>Links, Rechts</translation>

@@ -3,6 +3,8 @@
 #include <QObject>
 #include <QRegularExpression>
 
+#include "ui/document/spoken_name.h"
+
 namespace lay {
 
 namespace {
@@ -30,9 +32,9 @@ QString sayingOf(const PartReason& reason) {
     const QRegularExpressionMatch match = pattern.match(text);
     if (reason.flag == rewording.flag && match.hasMatch()) {
       const QString said = QString::fromLatin1(rewording.said);
-      text = match.lastCapturedIndex() > 1 ? said.arg(match.captured(1), match.captured(2))
-                                           : said.arg(match.captured(1));
-      text[0] = text[0].toUpper();
+      text =
+          asHeading(match.lastCapturedIndex() > 1 ? said.arg(match.captured(1), match.captured(2))
+                                                  : said.arg(match.captured(1)));
     }
   }
   return text;

@@ -11,4 +11,10 @@ namespace lay {
   return QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size())).replace('_', ' ');
 }
 
+/// The same with a large first letter, as it stands at the start of a line.
+[[nodiscard]] inline QString asHeading(QString text) {
+  if (!text.isEmpty()) text[0] = text[0].toUpper();
+  return text;
+}
+
 }  // namespace lay

@@ -7,7 +7,6 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
-#include <QToolButton>
 #include <QTreeWidget>
 
 #include "core/language/part_skin.h"
@@ -15,6 +14,7 @@
 #include "ui/document/descriptions.h"
 #include "ui/panels/severity_legend.h"
 #include "ui/theme/icons.h"
+#include "ui/theme/tool_button.h"
 
 namespace lay {
 
@@ -51,8 +51,7 @@ CritiqueBox::CritiqueBox(Session& session, const HypothesesJudge& judge, QWidget
       sentence_(new QLabel(this)),
       reasons_list_(new QTreeWidget(this)),
       legend_(new SeverityLegend(this)),
-      say_(new QPushButton(
-          themedIcon(QStringLiteral("words")), tr("Say this"), this)),
+      say_(new QPushButton(themedIcon(QStringLiteral("words")), tr("Say this"), this)),
       tools_(new QHBoxLayout) {
   setObjectName(QStringLiteral("critique"));
   sentence_->setObjectName(QStringLiteral("critiqueSentence"));
@@ -107,13 +106,7 @@ void CritiqueBox::makeReasons() {
 }
 
 void CritiqueBox::addTool(QAction* action) {
-  auto* button = new QToolButton(this);
-  button->setDefaultAction(action);
-  button->setIconSize({18, 18});
-  button->setProperty("role", QStringLiteral("small"));
-  button->setAccessibleName(action->text().remove(QLatin1Char('&')));
-  button->setFocusPolicy(Qt::TabFocus);
-  tools_->addWidget(button);
+  tools_->addWidget(makeToolButton(action, this));
 }
 
 void CritiqueBox::setLegendShown(bool shown) {

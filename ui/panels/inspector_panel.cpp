@@ -31,9 +31,7 @@ Eigen::Vector3f rotationOf(const SmplParams& params, int joint) {
 }
 
 QString jointName(int joint) {
-  QString text = spokenName(kSmplJointNames[static_cast<std::size_t>(joint)]);
-  text[0] = text[0].toUpper();
-  return text;
+  return asHeading(spokenName(kSmplJointNames[static_cast<std::size_t>(joint)]));
 }
 
 QLabel* makeHeading(const QString& text, QWidget* parent) {

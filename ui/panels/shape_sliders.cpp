@@ -1,5 +1,6 @@
 #include "ui/panels/shape_sliders.h"
 
+#include "ui/document/spoken_name.h"
 #include "ui/panels/beta_slider.h"
 #include "ui/theme/icons.h"
 
@@ -25,11 +26,7 @@ constexpr double kLargestBeta = 10;  // typed; a run can find more than the slid
 
 /// "upper_arm_length" -> "Upper arm length".
 QString readable(const std::string& name) {
-  QString text = QString::fromStdString(name).replace(QLatin1Char('_'), QLatin1Char(' '));
-  if (!text.isEmpty()) {
-    text[0] = text[0].toUpper();
-  }
-  return text;
+  return asHeading(QString::fromStdString(name).replace(QLatin1Char('_'), QLatin1Char(' ')));
 }
 
 }  // namespace

@@ -7,9 +7,9 @@
 #include <QLabel>
 #include <QSignalBlocker>
 #include <QSpinBox>
-#include <QToolButton>
 
 #include "ui/document/spoken_name.h"
+#include "ui/theme/tool_button.h"
 
 namespace lay {
 
@@ -52,13 +52,7 @@ CompareBar::CompareBar(Comparison& comparison, QWidget* parent)
 }
 
 void CompareBar::addTool(QAction* action) {
-  auto* button = new QToolButton(this);
-  button->setDefaultAction(action);
-  button->setIconSize({18, 18});
-  button->setProperty("role", QStringLiteral("small"));
-  button->setAccessibleName(action->text().remove(QLatin1Char('&')));
-  button->setFocusPolicy(Qt::TabFocus);
-  row_->addWidget(button);
+  row_->addWidget(makeToolButton(action, this));
 }
 
 QString CompareBar::lineOf(const BodyDifference& difference) {

@@ -4,6 +4,8 @@
 #include <cmath>
 #include <limits>
 
+#include "ui/document/spoken_name.h"
+
 namespace lay {
 
 void LossSeries::clear() {
@@ -64,7 +66,7 @@ QString LossSeries::displayName(const std::string& term) {
     }
   }
   name.replace(QLatin1Char('_'), QLatin1Char(' '));
-  return name.isEmpty() ? name : name.at(0).toUpper() + name.mid(1);
+  return asHeading(name);
 }
 
 }  // namespace lay

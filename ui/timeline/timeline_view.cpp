@@ -2,6 +2,7 @@
 
 #include "ui/theme/icons.h"
 #include "ui/theme/theme_manager.h"
+#include "ui/theme/tool_button.h"
 #include "ui/timeline/loss_chart.h"
 #include "ui/timeline/step_slider.h"
 
@@ -118,13 +119,7 @@ QHBoxLayout* TimelineView::makeTransport() {
 }
 
 void TimelineView::addTool(QAction* action) {
-  auto* button = new QToolButton(this);
-  button->setDefaultAction(action);
-  button->setIconSize({18, 18});
-  button->setProperty("role", QStringLiteral("small"));
-  button->setAccessibleName(action->text().remove(QLatin1Char('&')));
-  button->setFocusPolicy(Qt::TabFocus);
-  row_->insertWidget(row_->indexOf(position_) - 1, button);
+  row_->insertWidget(row_->indexOf(position_) - 1, makeToolButton(action, this));
 }
 
 void TimelineView::addBar(QWidget* bar) {

@@ -6,6 +6,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "ui/theme/tool_button.h"
+
 namespace lay {
 
 ViewPane::ViewPane(const QString& title, QWidget* view, QWidget* parent)
@@ -50,12 +52,7 @@ void ViewPane::fitNote() {
 }
 
 QToolButton* ViewPane::addAction(QAction* action) {
-  auto* button = new QToolButton(this);
-  button->setDefaultAction(action);
-  button->setIconSize({18, 18});
-  button->setProperty("role", QStringLiteral("small"));
-  button->setAccessibleName(action->text().remove(QLatin1Char('&')));
-  button->setFocusPolicy(Qt::TabFocus);
+  QToolButton* button = makeToolButton(action, this);
   heading_->addWidget(button);
   return button;
 }

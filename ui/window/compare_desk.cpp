@@ -4,11 +4,11 @@
 #include <QFileDialog>
 #include <QMenu>
 
-#include "ui/theme/icons.h"
 #include "ui/timeline/compare_bar.h"
 #include "ui/timeline/step_slider.h"
 #include "ui/timeline/timeline_view.h"
 #include "ui/views/scene_model.h"
+#include "ui/window/named_action.h"
 
 namespace lay {
 
@@ -20,13 +20,8 @@ QAction* add(QMenu& menu,
              const QString& text,
              const QKeySequence& key,
              const QString& tip) {
-  QAction* action = menu.addAction(themedIcon(QString::fromLatin1(icon)), text);
-  action->setObjectName(QString::fromLatin1(name));
-  action->setShortcut(key);
-  action->setStatusTip(tip);
-  action->setToolTip(key.isEmpty()
-                         ? tip
-                         : CompareDesk::tr("%1 (%2)").arg(tip, key.toString(QKeySequence::NativeText)));
+  QAction* action = makeNamedAction(&menu, name, icon, text, key, tip);
+  menu.addAction(action);
   return action;
 }
 
@@ -96,13 +91,14 @@ void CompareDesk::addToggles(QMenu& menu) {
     });
     return action;
   };
-  errors_ = toggle("showErrors",
-                   "errors",
-                   tr("&Error colours"),
-                   QKeySequence(Qt::Key_E),
-                   tr("Colour the body by its distance from what it is compared with: blue is none, "
-                      "red is 10 cm and more"),
-                   &ViewOptions::show_errors);
+  errors_ =
+      toggle("showErrors",
+             "errors",
+             tr("&Error colours"),
+             QKeySequence(Qt::Key_E),
+             tr("Colour the body by its distance from what it is compared with: blue is none, "
+                "red is 10 cm and more"),
+             &ViewOptions::show_errors);
   beside_ = toggle("besideBody",
                    "beside",
                    tr("S&ide by side"),

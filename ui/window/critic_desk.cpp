@@ -11,29 +11,15 @@
 #include "ui/document/critique_words.h"
 #include "ui/panels/critique_box.h"
 #include "ui/panels/hypotheses_panel.h"
-#include "ui/theme/icons.h"
 #include "ui/views/scene_model.h"
 #include "ui/window/description_desk.h"
+#include "ui/window/named_action.h"
 
 namespace lay {
 
 namespace {
 
 constexpr QLatin1String kJudgesRuns("critic/judges_runs");
-
-QAction* makeCriticAction(QObject* parent,
-                          const char* name,
-                          const char* icon,
-                          const QString& text,
-                          const QKeySequence& key,
-                          const QString& tip) {
-  auto* action = new QAction(themedIcon(QString::fromLatin1(icon)), text, parent);
-  action->setObjectName(QString::fromLatin1(name));
-  action->setShortcut(key);
-  action->setStatusTip(tip);
-  action->setToolTip(tip);
-  return action;
-}
 
 }  // namespace
 
@@ -65,27 +51,27 @@ CriticDesk::CriticDesk(SceneModel& scenes,
 }
 
 void CriticDesk::addActions(QMenu& compare_menu) {
-  again_ = makeCriticAction(this,
-                            "judgeAgain",
-                            "regenerate",
-                            tr("&Judge again"),
-                            QKeySequence(Qt::Key_J),
-                            tr("Have the critic judge the bodies of this run anew"));
-  automatic_ = makeCriticAction(this,
-                                "judgeRuns",
-                                "check",
-                                tr("Judge e&very run"),
-                                {},
-                                tr("The critic judges each run when it ends"));
+  again_ = makeNamedAction(this,
+                           "judgeAgain",
+                           "regenerate",
+                           tr("&Judge again"),
+                           QKeySequence(Qt::Key_J),
+                           tr("Have the critic judge the bodies of this run anew"));
+  automatic_ = makeNamedAction(this,
+                               "judgeRuns",
+                               "check",
+                               tr("Judge e&very run"),
+                               {},
+                               tr("The critic judges each run when it ends"));
   automatic_->setCheckable(true);
   automatic_->setChecked(QSettings().value(kJudgesRuns, true).toBool());
-  colors_ = makeCriticAction(this,
-                             "showCritique",
-                             "errors",
-                             tr("&Critique"),
-                             QKeySequence(Qt::SHIFT | Qt::Key_J),
-                             tr("Colour the body by what the critic has against its parts: blue is "
-                                "nothing, red is grave"));
+  colors_ = makeNamedAction(this,
+                            "showCritique",
+                            "errors",
+                            tr("&Critique"),
+                            QKeySequence(Qt::SHIFT | Qt::Key_J),
+                            tr("Colour the body by what the critic has against its parts: blue is "
+                               "nothing, red is grave"));
   colors_->setCheckable(true);
   colors_->setChecked(scenes_.options().show_critique);
   compare_menu.addSeparator();

@@ -2,6 +2,7 @@
 
 #include "ui/theme/icons.h"
 #include "ui/theme/theme_manager.h"
+#include "ui/window/named_action.h"
 
 #include <QMainWindow>
 #include <QMenu>
@@ -213,8 +214,7 @@ QAction* MainActions::make(const char* icon_name,
   auto* action = new QAction(themedIcon(QString::fromLatin1(icon_name)), text, &window_);
   action->setShortcut(shortcut);
   action->setStatusTip(tip);
-  const QString keys = shortcut.toString(QKeySequence::NativeText);
-  action->setToolTip(keys.isEmpty() ? tip : tr("%1 (%2)").arg(tip, keys));
+  action->setToolTip(tipWithKeys(tip, shortcut));
   return action;
 }
 

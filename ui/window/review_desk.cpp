@@ -6,7 +6,7 @@
 #include <QMenu>
 
 #include "ui/panels/review_panel.h"
-#include "ui/theme/icons.h"
+#include "ui/window/named_action.h"
 
 namespace lay {
 
@@ -23,11 +23,7 @@ ReviewDesk::ReviewDesk(const LoadBodyFunction& load_body,
                        const QString& text,
                        const QKeySequence& key,
                        const QString& tip) {
-    auto* action = new QAction(themedIcon(QString::fromLatin1(icon)), text, this);
-    action->setObjectName(QString::fromLatin1(name));
-    action->setShortcut(key);
-    action->setStatusTip(tip);
-    action->setToolTip(tip);
+    QAction* action = makeNamedAction(this, name, icon, text, key, tip);
     menu.insertAction(before, action);
     return action;
   };

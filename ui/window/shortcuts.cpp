@@ -7,6 +7,8 @@
 #include <QMenuBar>
 #include <QSettings>
 
+#include "ui/window/named_action.h"
+
 namespace lay {
 
 namespace {
@@ -66,9 +68,7 @@ bool Shortcuts::isStandard(const QString& id) const {
 
 void Shortcuts::apply(const Shortcut& shortcut, const QKeySequence& keys) {
   shortcut.action->setShortcut(keys);
-  const QString tip = shortcut.action->statusTip();
-  const QString text = keys.toString(QKeySequence::NativeText);
-  shortcut.action->setToolTip(text.isEmpty() ? tip : tr("%1 (%2)").arg(tip, text));
+  shortcut.action->setToolTip(tipWithKeys(shortcut.action->statusTip(), keys));
 }
 
 QString Shortcuts::choose(const QString& id, const QKeySequence& keys) {

@@ -416,6 +416,10 @@ Siehe `layfigure --help`.
         <translation>--keypoints braucht das Bild, zu dem sie gehören: layfigure BILD --keypoints DATEI.
 </translation>
     </message>
+    <message>
+        <source>Refine with all four views drawn as often as they can be, print the frames in a second as JSON, and leave.</source>
+        <translation>Mit allen vier Ansichten, so oft gezeichnet wie möglich, verfeinern, die Bilder pro Sekunde als JSON ausgeben und beenden.</translation>
+    </message>
 </context>
 <context>
     <name>lay::CompareBar</name>
@@ -3058,6 +3062,20 @@ Leertaste: nicht zu sehen   Rücktaste: den letzten noch einmal   Esc: genug</tr
         <source>Open a folder as a queue</source>
         <translation>Einen Ordner als Warteschlange öffnen</translation>
     </message>
+    <message numerus="yes">
+        <source>%n photo(s) refined</source>
+        <translation>
+            <numerusform>%n Foto verfeinert</numerusform>
+            <numerusform>%n Fotos verfeinert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) refined, %1 could not be</source>
+        <translation>
+            <numerusform>%n Foto verfeinert, bei %1 ging es nicht</numerusform>
+            <numerusform>%n Fotos verfeinert, bei %1 ging es nicht</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lay::ReviewList</name>
@@ -3187,6 +3205,30 @@ eine Sohle liegt %5 mm unter der anderen</translation>
     <message>
         <source>%1 listed, %2 of %3 checked</source>
         <translation>%1 aufgeführt, %2 von %3 geprüft</translation>
+    </message>
+    <message>
+        <source>Photos refined so far</source>
+        <translation>Bisher verfeinerte Fotos</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Refine all</source>
+        <translation>Alle verfeinern</translation>
+    </message>
+    <message>
+        <source>Stop after the photo in progress; what was saved stays</source>
+        <translation>Nach dem laufenden Foto anhalten; was gespeichert ist, bleibt</translation>
+    </message>
+    <message>
+        <source>Refine every photo that has no project yet, and save a project beside each</source>
+        <translation>Jedes Foto verfeinern, das noch kein Projekt hat, und neben jedem ein Projekt speichern</translation>
+    </message>
+    <message>
+        <source>cannot be refined</source>
+        <translation>lässt sich nicht verfeinern</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@
 #include <QResizeEvent>
 
 #include "ui/document/session.h"
+#include "ui/document/spoken_name.h"
 #include "ui/theme/icons.h"
 
 namespace lay {
@@ -81,7 +82,7 @@ QString OutcomeList::lineOf(const WordOutcome& outcome) {
   }
   const bool is_length = outcome.unit == "m";
   return tr("%1 %2 → %3, %4")
-      .arg(QString::fromStdString(outcome.measured),
+      .arg(spokenMeasure(outcome.measured),
            numberOf(outcome.before, is_length),
            numberOf(outcome.after, is_length),
            verdict);
@@ -105,7 +106,7 @@ void OutcomeList::refresh() {
                       : themedIcon(QStringLiteral("close"), QStringLiteral("danger")));
     line->setToolTip(
         tr("Said of %1: %2")
-            .arg(QString::fromStdString(std::string(wordsOf(outcome.statement.subject))),
+            .arg(spokenName(wordsOf(outcome.statement.subject)),
                  QString::fromStdString(outcome.says)));
   }
   doItemsLayout();

@@ -59,8 +59,7 @@ constexpr Sentence kCriticSentences[] = {
                        "the centre of mass is %1 cm beside what the body rests on"),
      false},
     {"^fits the evidence, and nothing of it is implausible$",
-     QT_TRANSLATE_NOOP("lay::CritiqueWords",
-                       "fits the evidence, and nothing of it is implausible"),
+     QT_TRANSLATE_NOOP("lay::CritiqueWords", "fits the evidence, and nothing of it is implausible"),
      false}};
 
 QString translatedSentence(const char* english) {

@@ -136,7 +136,8 @@ QString spokenMeasure(std::string_view measured) {
   static const QRegularExpression single(QStringLiteral(
       "^(.+) (from the vertical|over the ground|from up|from down|from the (?:front|back|left|"
       "right))$"));
-  static const QRegularExpression pair(QStringLiteral("^(.+?) (to|over|left of|ahead of|from) (.+)$"));
+  static const QRegularExpression pair(
+      QStringLiteral("^(.+?) (to|over|left of|ahead of|from) (.+)$"));
   const QString text = withBlanks(measured);
   for (const char* const whole : {"chest from up", "left side from up"}) {
     if (text == QLatin1String(whole)) {

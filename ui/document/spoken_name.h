@@ -6,9 +6,9 @@
 
 namespace lay {
 
-/// The name of a joint, keypoint, part, shape direction, loss or term of an energy as it is said, in
-/// the program's language: "left_wrist" is "left wrist", or "linkes Handgelenk". A name that is not
-/// known, as an imported body may bring, is said as it is.
+/// The name of a joint, keypoint, part, shape direction, loss or term of an energy as it is said,
+/// in the program's language: "left_wrist" is "left wrist", or "linkes Handgelenk". A name that is
+/// not known, as an imported body may bring, is said as it is.
 [[nodiscard]] QString spokenName(std::string_view name);
 
 /// What a statement is measured by (WordOutcome::measured), in the program's language: "left hand

@@ -104,10 +104,9 @@ void OutcomeList::refresh() {
     line->setIcon(outcome.is_satisfied
                       ? themedIcon(QStringLiteral("check"), QStringLiteral("success"))
                       : themedIcon(QStringLiteral("close"), QStringLiteral("danger")));
-    line->setToolTip(
-        tr("Said of %1: %2")
-            .arg(spokenName(wordsOf(outcome.statement.subject)),
-                 QString::fromStdString(outcome.says)));
+    line->setToolTip(tr("Said of %1: %2")
+                         .arg(spokenName(wordsOf(outcome.statement.subject)),
+                              QString::fromStdString(outcome.says)));
   }
   doItemsLayout();
   updateGeometry();

@@ -36,8 +36,8 @@ QString withoutCode(QString text) {
 }
 
 qsizetype countOf(const QString& text, const char* pattern) {
-  return text.count(QRegularExpression(QString::fromLatin1(pattern),
-                                       QRegularExpression::MultilineOption));
+  return text.count(
+      QRegularExpression(QString::fromLatin1(pattern), QRegularExpression::MultilineOption));
 }
 
 /// A menu's or a button's name without the sign for its key.

@@ -4,9 +4,9 @@
 #include "core/language/word_outcome.h"
 #include "core/refine/body_energy.h"
 #include "core/registry/model_registry.h"
+#include "tests/app/desktop/german_speech.h"
 #include "ui/document/critique_words.h"
 #include "ui/document/spoken_name.h"
-#include "tests/app/desktop/german_speech.h"
 #include "ui/timeline/loss_series.h"
 
 #include <QRegularExpression>
@@ -23,8 +23,9 @@ class SpokenGerman : public testing::Test {
 
 /// English words that no German name holds.
 bool looksEnglish(const QString& text) {
-  static const QRegularExpression english(QStringLiteral(
-      "\\b(left|right|the|of|from|over|hip|knee|toe|heel|eye|ear|wrist|elbow|shoulder|is|body)\\b"));
+  static const QRegularExpression english(
+      QStringLiteral("\\b(left|right|the|of|from|over|hip|knee|toe|heel|eye|ear|wrist|elbow|"
+                     "shoulder|is|body)\\b"));
   return english.match(text).hasMatch();
 }
 
@@ -50,10 +51,11 @@ TEST_F(SpokenGerman, EveryLossOfARunAndTermOfTheCritic) {
   energy.words = 1;
   for (const GuidanceLoss& loss : energy.terms()) {
     const QString name = LossSeries::displayName(loss.term).section(QLatin1Char(','), 0, 0);
-    EXPECT_NE(name, asHeading(QString::fromStdString(loss.term)
-                                  .remove(QStringLiteral("_px"))
-                                  .remove(QStringLiteral("_mm"))
-                                  .replace(QLatin1Char('_'), QLatin1Char(' '))));
+    EXPECT_NE(name,
+              asHeading(QString::fromStdString(loss.term)
+                            .remove(QStringLiteral("_px"))
+                            .remove(QStringLiteral("_mm"))
+                            .replace(QLatin1Char('_'), QLatin1Char(' '))));
   }
   for (const std::string_view term : kCriticTermNames) {
     expectGerman(term);
@@ -111,9 +113,10 @@ TEST_F(SpokenGerman, EveryReasonOfTheOfflineCritic) {
     // A statement is quoted as it was written.
     EXPECT_TRUE(reason.flag == "contradiction" || !looksEnglish(said)) << said.toStdString();
   }
-  EXPECT_EQ(spokenCritique(critiqueSentence(reasons)),
-            QStringLiteral("Rechter Ellbogen: 34 Grad jenseits des Bewegungsbereichs und 5 kleinere "
-                           "Fehler."));
+  EXPECT_EQ(
+      spokenCritique(critiqueSentence(reasons)),
+      QStringLiteral("Rechter Ellbogen: 34 Grad jenseits des Bewegungsbereichs und 5 kleinere "
+                     "Fehler."));
 }
 
 }  // namespace

@@ -63,7 +63,8 @@ TEST(Translation, NoTextOfAWidgetIsLeftRaw) {
   const QRegularExpression raw(QStringLiteral(
       "(setText|setToolTip|setWindowTitle|setAccessibleName|setStatusTip|setPlaceholderText|"
       "addItem|addAction|addButton|new QLabel|new QPushButton)\\(\\s*"
-      "(QStringLiteral|QLatin1String|QString::fromLatin1)?\\(?\\s*\"[^\"]*([A-Z][a-z]{2}|[a-z] [a-z])"));
+      "(QStringLiteral|QLatin1String|QString::fromLatin1)?\\(?\\s*\"[^\"]*([A-Z][a-z]{2}|[a-z] "
+      "[a-z])"));
   for (const char* folder : {"/ui", "/app/desktop"}) {
     QDirIterator files(sourceFolder() + QLatin1String(folder),
                        {QStringLiteral("*.cpp"), QStringLiteral("*.h")},

@@ -64,7 +64,8 @@ TEST(SpokenMeasure, IsTranslatedPieceByPiece) {
             QStringLiteral("[[left hand] over [head]]"));
   EXPECT_EQ(spokenMeasure(measuredBy("The left forearm is vertical.")),
             QStringLiteral("[[left forearm] from the vertical]"));
-  EXPECT_EQ(spokenMeasure("left arm from the front"), QStringLiteral("[[left arm] from the front]"));
+  EXPECT_EQ(spokenMeasure("left arm from the front"),
+            QStringLiteral("[[left arm] from the front]"));
   EXPECT_EQ(spokenMeasure("left hand from right hand"),
             QStringLiteral("[[left hand] from [right hand]]"));
 }

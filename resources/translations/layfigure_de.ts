@@ -580,6 +580,153 @@ Die Becken selbst sind %4 voneinander entfernt</translation>
     </message>
 </context>
 <context>
+    <name>lay::CoreSentences</name>
+    <message>
+        <source>No keypoint is seen: the photo had no say in this body.</source>
+        <translation>Kein Keypoint ist zu sehen: Das Foto hatte bei diesem Körper nichts zu sagen.</translation>
+    </message>
+    <message>
+        <source>Add keypoints, or trust it no more than the initial body.</source>
+        <translation>Keypoints ergänzen, oder ihm nicht mehr trauen als dem ersten Körper.</translation>
+    </message>
+    <message>
+        <source>Only %1 keypoints are seen: most of this body is a guess.</source>
+        <translation>Nur %1 Keypoints sind zu sehen: Das meiste an diesem Körper ist geraten.</translation>
+    </message>
+    <message>
+        <source>Add the ones that you can see.</source>
+        <translation>Die ergänzen, die zu sehen sind.</translation>
+    </message>
+    <message>
+        <source>No knee, ankle or foot is seen: the legs are a guess.</source>
+        <translation>Kein Knie, Sprunggelenk oder Fuß ist zu sehen: Die Beine sind geraten.</translation>
+    </message>
+    <message>
+        <source>Describe them, or add the ones that you can see.</source>
+        <translation>Sie beschreiben, oder die Punkte ergänzen, die zu sehen sind.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 keypoints are far from where this body has them: they may be another person&apos;s, or left and right may be exchanged.</source>
+        <translation>%1 von %2 Keypoints liegen weit von dort, wo dieser Körper sie hat: Sie können zu einer anderen Person gehören, oder links und rechts können vertauscht sein.</translation>
+    </message>
+    <message>
+        <source>The run left all keypoints out.</source>
+        <translation>Der Lauf hat alle Keypoints weggelassen.</translation>
+    </message>
+    <message>
+        <source>Check them in the photo.</source>
+        <translation>Sie im Foto prüfen.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 statements do not hold for this body: words and photo contradict each other.</source>
+        <translation>%1 von %2 Aussagen treffen auf diesen Körper nicht zu: Worte und Foto widersprechen einander.</translation>
+    </message>
+    <message>
+        <source>The run left them out.</source>
+        <translation>Der Lauf hat sie weggelassen.</translation>
+    </message>
+    <message>
+        <source>Read the descriptions again.</source>
+        <translation>Die Beschreibungen noch einmal lesen.</translation>
+    </message>
+    <message>
+        <source>SMPL is the body model that most research speaks.</source>
+        <translation>SMPL ist das Körpermodell, das die meiste Forschung spricht.</translation>
+    </message>
+    <message>
+        <source>It belongs to the Max-Planck-Gesellschaft, whose licence lets nobody else hand its files on.</source>
+        <translation>Es gehört der Max-Planck-Gesellschaft, deren Lizenz niemand anderem erlaubt, die Dateien weiterzugeben.</translation>
+    </message>
+    <message>
+        <source>So Layfigure comes with a body of its own, the Lay body, made from assets in the public domain; it has SMPL&apos;s skeleton, and everything works with it.</source>
+        <translation>Deshalb kommt Layfigure mit einem eigenen Körper, dem Lay-Körper, aus gemeinfreien Vorlagen; er hat das Skelett von SMPL, und alles geht mit ihm.</translation>
+    </message>
+    <message>
+        <source>To use SMPL itself:</source>
+        <translation>Um SMPL selbst zu benutzen:</translation>
+    </message>
+    <message>
+        <source>1. Register at https://smpl.is.tue.mpg.de (SMPL-H: https://mano.is.tue.mpg.de, SMPL-X: https://smpl-x.is.tue.mpg.de) and accept the licence there.</source>
+        <translation>1. Melden Sie sich auf https://smpl.is.tue.mpg.de an (SMPL-H: https://mano.is.tue.mpg.de, SMPL-X: https://smpl-x.is.tue.mpg.de), und nehmen Sie dort die Lizenz an.</translation>
+    </message>
+    <message>
+        <source>It is free of charge for non-commercial research; other uses need a licence that is bought.</source>
+        <translation>Für nicht kommerzielle Forschung ist es kostenlos; andere Zwecke brauchen eine gekaufte Lizenz.</translation>
+    </message>
+    <message>
+        <source>2. Download the model, for instance &quot;SMPL for Python&quot;.</source>
+        <translation>2. Laden Sie das Modell herunter, etwa „SMPL for Python“.</translation>
+    </message>
+    <message>
+        <source>3. Drop the file onto this window as it is: the zip, or a .pkl or .npz from it.</source>
+        <translation>3. Ziehen Sie die Datei, wie sie ist, auf dieses Fenster: das Zip, oder eine .pkl oder .npz daraus.</translation>
+    </message>
+    <message>
+        <source>It is checked, copied into your own folder of models, and can then be chosen as the body.</source>
+        <translation>Sie wird geprüft und in Ihren eigenen Modellordner kopiert, und dann kann sie als Körper gewählt werden.</translation>
+    </message>
+    <message>
+        <source>No Python is needed; the file is only read, never run.</source>
+        <translation>Python wird nicht gebraucht; die Datei wird nur gelesen, nie ausgeführt.</translation>
+    </message>
+    <message>
+        <source>The Lay body may be used for every purpose.</source>
+        <translation>Der Lay-Körper darf zu jedem Zweck benutzt werden.</translation>
+    </message>
+    <message>
+        <source>MHR (Apache 2.0) and Anny (Apache 2.0, assets CC0) are other free body models; Layfigure does not read their files.</source>
+        <translation>MHR (Apache 2.0) und Anny (Apache 2.0, Vorlagen CC0) sind andere freie Körpermodelle; Layfigure liest ihre Dateien nicht.</translation>
+    </message>
+    <message>
+        <source>%1 vertices within %2 mm</source>
+        <translation>%1 Punkte auf %2 mm</translation>
+    </message>
+    <message>
+        <source>%1 joints within %2 mm</source>
+        <translation>%1 Gelenke auf %2 mm</translation>
+    </message>
+    <message>
+        <source>%1 frames</source>
+        <translation>%1 Bilder</translation>
+    </message>
+    <message>
+        <source>camera within %1 px</source>
+        <translation>Kamera auf %1 px</translation>
+    </message>
+    <message>
+        <source>read back by %1</source>
+        <translation>zurückgelesen von %1</translation>
+    </message>
+    <message>
+        <source>height in the file: %1 standing</source>
+        <translation>Größe in der Datei: %1 stehend</translation>
+    </message>
+    <message>
+        <source>height in the file: %1 as posed</source>
+        <translation>Größe in der Datei: %1 in dieser Haltung</translation>
+    </message>
+    <message>
+        <source>height in the file: %1 from joint to joint</source>
+        <translation>Größe in der Datei: %1 von Gelenk zu Gelenk</translation>
+    </message>
+    <message>
+        <source>%1 as posed</source>
+        <translation>%1 in dieser Haltung</translation>
+    </message>
+    <message>
+        <source>%1 from joint to joint</source>
+        <translation>%1 von Gelenk zu Gelenk</translation>
+    </message>
+    <message>
+        <source>y up</source>
+        <translation>y oben</translation>
+    </message>
+    <message>
+        <source>z up</source>
+        <translation>z oben</translation>
+    </message>
+</context>
+<context>
     <name>lay::CriticDesk</name>
     <message>
         <source>&amp;Judge again</source>

@@ -3,8 +3,11 @@
 #include "core/language/measure.h"
 #include "core/language/word_outcome.h"
 #include "core/refine/body_energy.h"
+#include "core/refine/doubts.h"
+#include "core/registry/model_licence.h"
 #include "core/registry/model_registry.h"
 #include "tests/app/desktop/german_speech.h"
+#include "ui/document/core_sentences.h"
 #include "ui/document/critique_words.h"
 #include "ui/document/spoken_name.h"
 #include "ui/timeline/loss_series.h"
@@ -117,6 +120,30 @@ TEST_F(SpokenGerman, EveryReasonOfTheOfflineCritic) {
       spokenCritique(critiqueSentence(reasons)),
       QStringLiteral("Rechter Ellbogen: 34 Grad jenseits des Bewegungsbereichs und 5 kleinere "
                      "Fehler."));
+}
+
+TEST_F(SpokenGerman, WhatTheCoreSaysInWholeSentences) {
+  const QString smpl = spokenSentences(whySmplIsNotIncluded());
+  EXPECT_TRUE(smpl.startsWith(QStringLiteral("SMPL ist das Körpermodell"))) << smpl.toStdString();
+  EXPECT_FALSE(looksEnglish(smpl)) << smpl.toStdString();
+  const BodyModelPtr body = loadNamedBody({});
+  SmplParams rest;
+  rest.transl = {0, 0, 3};
+  RefinementProblem problem;
+  problem.initial = rest;
+  QStringList doubts;
+  for (const int num_seen : {0, 3, 7}) {
+    problem.keypoints.confidence.setZero();
+    problem.keypoints.confidence.head(num_seen).setOnes();
+    for (const std::string& doubt :
+         doubtsAbout(*body, problem, rest, {.keypoints = true, .words = true})) {
+      doubts += spokenSentences(doubt);
+    }
+  }
+  EXPECT_EQ(doubts.size(), 9);
+  for (const QString& doubt : doubts) {
+    EXPECT_FALSE(looksEnglish(doubt)) << doubt.toStdString();
+  }
 }
 
 }  // namespace

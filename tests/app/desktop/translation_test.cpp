@@ -80,6 +80,25 @@ TEST(Translation, NoTextOfAWidgetIsLeftRaw) {
   }
 }
 
+TEST(Translation, NoNameOfTheCoreIsShownAsItIs) {
+  // Names and sentences of the core are English; these say them in the program's language.
+  const QRegularExpression raw(
+      QStringLiteral("(?<!spokenName\\()(kSmplJointNames|kKeypointNames|kCriticTermNames)\\[|"
+                     "fromStdString\\([^()]*(beta_names|->sentence|\\.sentence|\\.reason|"
+                     "\\.measured|doubt)\\b"));
+  QDirIterator files(sourceFolder() + QStringLiteral("/ui"),
+                     {QStringLiteral("*.cpp"), QStringLiteral("*.h")},
+                     QDir::Files,
+                     QDirIterator::Subdirectories);
+  while (files.hasNext()) {
+    QFile file(files.next());
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    const auto match = raw.match(QString::fromUtf8(file.readAll()));
+    EXPECT_TRUE(!match.hasMatch() || file.fileName().endsWith(QStringLiteral("critique_words.cpp")))
+        << file.fileName().toStdString() << ": " << match.captured().toStdString();
+  }
+}
+
 TEST(Translation, TheChosenLanguageIsSpoken) {
   QSettings().setValue(QStringLiteral("view/language"), QStringLiteral("de"));
   EXPECT_EQ(installTranslation(*qApp), QStringLiteral("de"));

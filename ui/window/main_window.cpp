@@ -5,6 +5,7 @@
 #include "core/io/resource_paths.h"
 #include "core/project/project_file.h"
 #include "core/project/review_file.h"
+#include "ui/document/core_sentences.h"
 #include "ui/document/photo_reading.h"
 #include "ui/document/vlm_preferences.h"
 #include "ui/panels/message_bar.h"
@@ -234,7 +235,7 @@ void MainWindow::noteFinished(const RefinementResult& result) {
   } else if (!summary.doubts.empty()) {
     QStringList doubts;
     for (const std::string& doubt : summary.doubts) {
-      doubts += QString::fromStdString(doubt);
+      doubts += spokenSentences(doubt);
     }
     showProblem({Problem::Severity::Warning,
                  tr("This body is in doubt"),

@@ -58,6 +58,23 @@ TEST(Translation, EveryWordOfTheProgramIsTranslated) {
   }
 }
 
+TEST(Translation, EnglishHasItsPlurals) {
+  const auto german =
+      messagesOf(sourceFolder() + QStringLiteral("/resources/translations/layfigure_de.ts"));
+  const auto english =
+      messagesOf(sourceFolder() + QStringLiteral("/resources/translations/layfigure_en.ts"));
+  int plurals = 0;
+  for (auto it = german.begin(); it != german.end(); ++it) {
+    if (!it.key().second.contains(QLatin1String("%n"))) continue;
+    ++plurals;
+    ASSERT_TRUE(english.contains(it.key()))
+        << it.key().second.toStdString() << " is new; see CONTRIBUTING.md";
+    EXPECT_TRUE(english[it.key()].is_finished) << it.key().second.toStdString();
+    EXPECT_FALSE(english[it.key()].translation.contains(QLatin1String("(s)")));
+  }
+  EXPECT_EQ(plurals, english.size());
+}
+
 TEST(Translation, NoTextOfAWidgetIsLeftRaw) {
   // What a person reads goes through tr(); addresses, names of icons and units are no words.
   const QRegularExpression raw(QStringLiteral(
@@ -110,6 +127,11 @@ TEST(Translation, TheChosenLanguageIsSpoken) {
   QSettings().setValue(QStringLiteral("view/language"), QStringLiteral("en"));
   EXPECT_EQ(installTranslation(*qApp), QStringLiteral("en"));
   EXPECT_EQ(QCoreApplication::translate("lay::MainActions", "&Save"), QStringLiteral("&Save"));
+  const auto files = [](int count) {
+    return QCoreApplication::translate("lay::ReviewDesk", "%n file(s) in the queue", "", count);
+  };
+  EXPECT_EQ(files(1), QStringLiteral("1 file in the queue"));
+  EXPECT_EQ(files(3), QStringLiteral("3 files in the queue"));
   QSettings().setValue(QStringLiteral("view/language"), QStringLiteral("xx"));
   EXPECT_EQ(installTranslation(*qApp), QStringLiteral("en")) << "a language that there is not";
   QSettings().remove(QStringLiteral("view/language"));

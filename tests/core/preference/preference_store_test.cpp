@@ -20,7 +20,7 @@ using testing::HasSubstr;
 
 class PreferenceStoreTest : public testing::Test {
  protected:
-  [[nodiscard]] int keep() const { return store.keep(ownPreferences(project)); }
+  int keep() const { return store.keep(ownPreferences(project)); }
 
   const TempDir folder;
   const PreferenceStore store{folder.path() / "user" / "preferences.jsonl"};

@@ -48,8 +48,10 @@ class RankingBarTest : public testing::Test {
     const bool is_end = gap >= list->model()->rowCount();
     const QRect rect = list->visualRect(list->model()->index(is_end ? gap - 1 : gap, 0));
     const QPoint place(rect.center().x(), is_end ? rect.bottom() : rect.top());
-    QDragMoveEvent enter(place, Qt::MoveAction, data.get(), Qt::LeftButton, Qt::NoModifier);
+    QDragEnterEvent enter(place, Qt::MoveAction, data.get(), Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(list->viewport(), &enter);
+    QDragMoveEvent over(place, Qt::MoveAction, data.get(), Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(list->viewport(), &over);
     QDropEvent drop(place, Qt::MoveAction, data.get(), Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(list->viewport(), &drop);
   }

@@ -1,6 +1,7 @@
 #include "ui/window/learning_desk.h"
 
 #include <QLabel>
+#include <QPushButton>
 #include <QTreeView>
 
 #include "tests/ui/support/main_window_fixture.h"

@@ -150,8 +150,12 @@ int runAblate(AblateRequest request) {
   const BodyModelPtr body = loadChosenBody({});
   const Refiner refiner = loadRefiner(body);
   const ScoreGuidance guidance(body, findRefinerFiles().denoiser);
-  const std::optional<Refiner> paper = loadPaperRefiner(body);
-  const AblationSubjects subjects{refiner, paper ? &*paper : nullptr, &guidance};
+  const std::optional<Refiner> paper = loadComparedRefiner(body, kPaperDenoiserFile);
+  const std::optional<Refiner> tokens = loadComparedRefiner(body, kTokensDenoiserFile);
+  AblationSubjects subjects{refiner};
+  subjects.paper = paper ? &*paper : nullptr;
+  subjects.tokens = tokens ? &*tokens : nullptr;
+  subjects.guidance = &guidance;
   const AblationReport report = runAblation(body, subjects, request.options, showBenchmarkProgress);
   if (request.wants_json) {
     printJson(toJson(report));

@@ -1,4 +1,5 @@
 #include "app/cli/command.h"
+#include "app/cli/desktop_probe.h"
 #include "app/cli/device_option.h"
 #include "app/cli/exit_code.h"
 #include "app/cli/kernel_probes.h"
@@ -7,7 +8,6 @@
 #include "app/cli/refine_inputs.h"
 #include "app/cli/run_audience.h"
 #include "app/cli/sample_files.h"
-#include "app/cli/startup_probe.h"
 #include "app/cli/stopwatch.h"
 #include "core/base/error.h"
 #include "core/io/resource_paths.h"
@@ -83,6 +83,11 @@ nlohmann::ordered_json measureAll(DeviceChoice device) {
 
   nlohmann::ordered_json json;
   addFigure(json, "startup_ms", [] { return measureStartupMs(); });
+  addFigure(json, "live_fps", [&] {
+    const LiveFrames live = measureLiveFrames();
+    json["live_longest_wait_ms"] = live.longest_wait_ms;
+    return live.fps;
+  });
   const KernelProbes kernels = measureKernels(*loaded.body, initial, kProbeRepeats);
   json["lbs_forward_ms"] = kernels.lbs_forward_ms;
   json["lbs_gradient_ms"] = kernels.lbs_gradient_ms;
@@ -138,7 +143,9 @@ Command makeBenchCommand(CLI::App& parent) {
   addDeviceOption(*app, request->device);
   app->add_flag("--json", request->wants_json, "Print one JSON object");
   app->footer(
-      "startup_ms: the desktop's first painted frame; lbs_forward_ms: one body posed; "
+      "startup_ms: the desktop's first painted frame; live_fps: frames a second of the slowest of "
+      "four views in a window of 1280 x 800 while a run is live;\n"
+      "live_longest_wait_ms: the longest time in which that window answered nobody; lbs_forward_ms: one body posed; "
       "lbs_gradient_ms: posed, and an energy's gradient;\n"
       "keypoints_gradient_ms: the same of joints and keypoints alone; kernel_path: the "
       "instruction set of these three; lbs_gradient_torch_ms: by LibTorch's autograd;\n"

@@ -36,9 +36,11 @@ template <typename Load>
   return loadRefinerOf(body, findRefinerFiles());
 }
 
-/// The paper as printed, where it is installed. @throws ModelError as loadRefiner does.
-[[nodiscard]] inline std::optional<Refiner> loadPaperRefiner(const BodyModelPtr& body) {
-  const std::optional<RefinerFiles> files = findPaperRefinerFiles();
+/// A denoiser that is there for comparison, where it is installed: kPaperDenoiserFile or
+/// kTokensDenoiserFile. @throws ModelError as loadRefiner does.
+[[nodiscard]] inline std::optional<Refiner> loadComparedRefiner(const BodyModelPtr& body,
+                                                                const char* denoiser_file) {
+  const std::optional<RefinerFiles> files = findComparedRefinerFiles(denoiser_file);
   if (!files) return std::nullopt;
   return loadRefinerOf(body, *files);
 }

@@ -59,10 +59,22 @@ ParsedCommandLine parseCommandLine(const QStringList& arguments) {
       QStringLiteral("startup-report"),
       CommandLine::tr(
           "Print the time from process start to the first painted frame as JSON, and leave."));
+  const QCommandLineOption frame_report(
+      QStringLiteral("frame-report"),
+      CommandLine::tr("Refine with all four views drawn as often as they can be, print the frames in "
+                      "a second as JSON, and leave."));
   const QCommandLineOption check(
       QStringLiteral("check"),
       CommandLine::tr("Look whether everything the program needs is there, and leave."));
-  parser.addOptions({keypoints, person, body, theme, device, screenshot, startup_report, check});
+  parser.addOptions({keypoints,
+                     person,
+                     body,
+                     theme,
+                     device,
+                     screenshot,
+                     startup_report,
+                     frame_report,
+                     check});
   parser.addPositionalArgument(
       QStringLiteral("image"),
       CommandLine::tr("The photograph or project; the bundled sample otherwise."),
@@ -126,6 +138,7 @@ ParsedCommandLine parseCommandLine(const QStringList& arguments) {
         1);
   }
   options.startup_report = parser.isSet(startup_report);
+  options.frame_report = parser.isSet(frame_report);
   options.check = parser.isSet(check);
   return parsed;
 }

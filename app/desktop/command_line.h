@@ -21,6 +21,12 @@ struct DesktopOptions {
   std::optional<DeviceChoice> device;               ///< of the networks, for this time only
   bool check = false;           ///< look whether everything is there, say so, leave
   bool startup_report = false;  ///< print when the first frame was painted, leave
+  bool frame_report = false;    ///< print how fluid the window is while a run is live, leave
+
+  /// Nobody sits before the window.
+  [[nodiscard]] bool isUnattended() const {
+    return screenshot.has_value() || startup_report || frame_report;
+  }
 };
 
 /// The outcome of reading the command line: options, or a text to print and the exit code to leave

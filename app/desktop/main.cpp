@@ -1,5 +1,6 @@
 // layfigure: the desktop.
 #include "app/desktop/command_line.h"
+#include "app/desktop/frame_report.h"
 #include "app/desktop/model_engine.h"
 #include "app/desktop/self_check.h"
 #include "app/desktop/translation.h"
@@ -64,7 +65,7 @@ int check() {
 
 /// Where unsaved work is kept; nowhere when there is no such place, or nobody who could save it.
 std::filesystem::path journalsFor(const lay::DesktopOptions& options) {
-  if (options.screenshot || options.startup_report) {
+  if (options.isUnattended()) {
     return {};
   }
   try {
@@ -119,6 +120,9 @@ int main(int argc, char** argv) {
   }
   if (options.startup_report) {
     unattended.reportStartup();
+  }
+  if (options.frame_report) {
+    new lay::FrameReport(window);  // the window's
   }
   window.show();
   std::error_code ignored;

@@ -19,14 +19,17 @@ QString installTranslation(QCoreApplication& application) {
   if (!chosen.isEmpty()) {
     QLocale::setDefault(locale);
   }
-  if (locale.language() == QLocale::English) {
-    return QStringLiteral("en");
-  }
   findTranslations();
   auto* ours = new QTranslator(&application);
-  if (!ours->load(
-          locale, QStringLiteral("layfigure"), QStringLiteral("_"), QStringLiteral(":/i18n"))) {
-    delete ours;
+  const bool is_known =
+      locale.language() != QLocale::English &&
+      ours->load(
+          locale, QStringLiteral("layfigure"), QStringLiteral("_"), QStringLiteral(":/i18n"));
+  if (!is_known) {
+    // English words are in the program itself, but for "1 file" and "2 files".
+    if (ours->load(QStringLiteral(":/i18n/layfigure_en.qm"))) {
+      QCoreApplication::installTranslator(ours);
+    }
     return QStringLiteral("en");
   }
   // Qt's own words: the buttons of its dialogs.

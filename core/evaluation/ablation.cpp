@@ -82,14 +82,14 @@ class SampleRunner {
     single.device = options_.device;
     RefinementOptions gaussian = single;
     gaussian.start = StartDistribution::StandardGaussian;
-    addRun(add, "Standard Gaussian", problem, gaussian);
+    addRun(add, "Standard Gaussian", problem, gaussian, subjects_.refiner);
     add("Initial Prediction", sample.initial, 0);
     RefinementOptions blind = single;
     blind.keypoint_weight = 0;
-    addRun(add, "no conditions", problem, blind);
+    addRun(add, "no conditions", problem, blind, subjects_.refiner);
     RefinementProblem described = problem;
     described.descriptions = words;
-    addRun(add, "w/ text", described, blind);
+    addRun(add, "w/ text", described, blind, subjects_.refiner);
 
     RefinementOptions full = single;
     full.num_hypotheses = options_.num_hypotheses;
@@ -103,6 +103,10 @@ class SampleRunner {
     addOracle(sample, truth, *all.last, all.last->elapsed_s);
     band_.add(body_, sample.truth, all.result);
     if (subjects_.paper != nullptr) addPaper(add, problem, described, full);
+    if (subjects_.tokens != nullptr) {
+      addRun(add, "26 tokens, w/ keypoints", problem, full, *subjects_.tokens);
+      addRun(add, "26 tokens, w/ all conditions", described, full, *subjects_.tokens);
+    }
 
     addTimed(add, "SMPLify-style", [&] { return fitSmplifyStyle(body_, problem); });
     if (subjects_.guidance != nullptr) {
@@ -122,9 +126,10 @@ class SampleRunner {
   void addRun(const Add& add,
               const std::string& name,
               const RefinementProblem& problem,
-              const RefinementOptions& options) {
+              const RefinementOptions& options,
+              const Refiner& refiner) {
     LastSteps steps;
-    const RefinementResult result = subjects_.refiner.refine(problem, options, steps, {});
+    const RefinementResult result = refiner.refine(problem, options, steps, {});
     add(name, result.hypotheses.front().params, result.summary.seconds);
   }
 

@@ -30,6 +30,8 @@ struct AblationSubjects {
   const Refiner& refiner;
   /// arXiv 2502.03836 as printed (DenoiserDesign::Paper); null: its rows are left out.
   const Refiner* paper = nullptr;
+  /// Our walk with 26 tokens (DenoiserDesign::Tokens); null: its rows are left out.
+  const Refiner* tokens = nullptr;
   const ScoreGuidance* guidance = nullptr;  ///< null: its row is left out
 };
 
@@ -49,7 +51,7 @@ using AblationProgress = std::function<void(int done, int total)>;
 /// (the denoiser's prior alone), `w/ text`, and with keypoints alone, with statements, with G_text
 /// and with both of them (`w/ all conditions`): the answer that the run's own energy picks and
 /// hypothesis 0, both with and without the polish; `oracle best of N` of the last; the paper as
-/// printed; and the baselines `SMPLify-style` (robust reprojection, pose and shape prior by
+/// printed; a denoiser of 26 tokens; and the baselines `SMPLify-style` (robust reprojection, pose and shape prior by
 /// Levenberg-Marquardt from the same start) and `score guidance`. There are no images, so "w/o
 /// text" is "w/ keypoints" and "w/o keypoints" is "w/ text".
 /// @throws Error when the data are missing.

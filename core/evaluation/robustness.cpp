@@ -40,6 +40,21 @@ class CaseMakers {
         return disturbed(i, {.keypoint_noise = percent / 100});
       });
     }
+    for (const auto& [name, factor] :
+         {std::pair{"focal length 30 % too short", 0.7F}, {"focal length 30 % too long", 1.3F}}) {
+      makers.emplace_back(name, [=, this](std::size_t i) {
+        Case spoilt = disturbed(i, {});
+        mistake(spoilt.sample, factor * spoilt.sample.camera.focal_length);
+        return spoilt;
+      });
+    }
+    makers.emplace_back("focal length unknown", [this](std::size_t i) {
+      Case spoilt = disturbed(i, {});
+      const PinholeCamera& camera = spoilt.sample.camera;
+      mistake(spoilt.sample,
+              PinholeCamera::withDefaultFocalLength(camera.width, camera.height).focal_length);
+      return spoilt;
+    });
     makers.emplace_back("limbs missing",
                         [this](std::size_t i) { return disturbed(i, {.missing_limb = 0.5F}); });
     makers.emplace_back("upper body only",
@@ -83,6 +98,14 @@ class CaseMakers {
     Case result = disturbed(i, {});
     result.words = wordsFor(result.sample, i, disturbance);
     return result;
+  }
+
+  /// The photograph was taken with another lens than is said. Where the initial body appears stays,
+  /// its distance follows.
+  static void mistake(BenchmarkSample& sample, float focal_length) {
+    const CropCamera crop = translToCropCamera(sample.initial.transl, sample.box, sample.camera);
+    sample.camera.focal_length = focal_length;
+    sample.initial.transl = cropCameraToTransl(crop, sample.box, sample.camera);
   }
 
   /// As when a detector has taken somebody in the same place for the person.

@@ -39,10 +39,10 @@ struct RobustnessReport {
   Device device;
 };
 
-/// Refines the same bodies under keypoint noise from 0.5 to 5 % of the box, with limbs missing,
-/// with the upper body only, with true and wholly false descriptions, with the keypoints of another
-/// person, and bodies in poses beyond the recordings (limbs of different frames put together,
-/// turned and tilted).
+/// Refines the same bodies under keypoint noise from 0.5 to 5 % of the box, with a wrong or unknown
+/// focal length, with limbs missing, with the upper body only, with true and wholly false
+/// descriptions, with the keypoints of another person, and bodies in poses beyond the recordings
+/// (limbs of different frames put together, turned and tilted).
 /// @throws Error when the data are missing.
 [[nodiscard]] RobustnessReport runRobustness(const BodyModelPtr& body,
                                              const Refiner& refiner,

@@ -31,6 +31,7 @@ struct ReviewEntry {
   bool is_checked = false;
   std::string note;
   std::optional<ReviewFigures> figures;  ///< none before the project was read
+  std::string refusal = {};  ///< why it could not be refined; not kept
 
   /// What is opened: the project where there is one.
   [[nodiscard]] const std::filesystem::path& file() const {

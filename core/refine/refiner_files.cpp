@@ -21,8 +21,8 @@ RefinerFiles findRefinerFiles() {
   return {findModelFile(kDenoiserFile), foundOrNot(kPoseVqVaeFile), foundOrNot(kTextEncoderFile)};
 }
 
-std::optional<RefinerFiles> findPaperRefinerFiles() {
-  const std::filesystem::path denoiser = foundOrNot(kPaperDenoiserFile);
+std::optional<RefinerFiles> findComparedRefinerFiles(const char* denoiser_file) {
+  const std::filesystem::path denoiser = foundOrNot(denoiser_file);
   if (denoiser.empty()) return std::nullopt;
   return RefinerFiles{denoiser, foundOrNot(kPoseVqVaeFile), foundOrNot(kTextEncoderFile)};
 }

@@ -17,14 +17,15 @@ struct RefinerFiles {
 
 inline constexpr const char* kDenoiserFile = "denoiser.safetensors";
 inline constexpr const char* kPaperDenoiserFile = "denoiser_paper.safetensors";
+inline constexpr const char* kTokensDenoiserFile = "denoiser_tokens.safetensors";
 inline constexpr const char* kPoseVqVaeFile = "pose_vqvae.safetensors";
 inline constexpr const char* kTextEncoderFile = "text_encoder.safetensors";
 
 /// By findModelFile. @throws ModelError when there is no denoiser.
 [[nodiscard]] RefinerFiles findRefinerFiles();
 
-/// The same with the denoiser of the paper as printed, which only comparisons need; nothing when it
-/// is not installed.
-[[nodiscard]] std::optional<RefinerFiles> findPaperRefinerFiles();
+/// The same with a denoiser that only comparisons need: the paper's as printed, or that of 26
+/// tokens. Nothing when it is not installed.
+[[nodiscard]] std::optional<RefinerFiles> findComparedRefinerFiles(const char* denoiser_file);
 
 }  // namespace lay

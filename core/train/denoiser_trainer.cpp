@@ -88,6 +88,13 @@ SampleWords drawnWords(const DenoiserTrainingOptions& options, Random& random) {
                                                : SampleWords::Both;
 }
 
+float difficultyAt(const DenoiserTrainingOptions& options, int step) {
+  constexpr float kEasiest = DenoiserTrainingOptions::kEasiest;
+  const float grown = options.curriculum * static_cast<float>(options.steps);
+  return grown > 0 ? std::min(1.0F, kEasiest + (1 - kEasiest) * static_cast<float>(step) / grown)
+                   : 1.0F;
+}
+
 class WalkSource {
  public:
   WalkSource(const DenoiserTrainingOptions& options, const BodyModelPtr& body, TextEncoder text)
@@ -97,8 +104,8 @@ class WalkSource {
     if (!options.lifter.empty()) lifter_ = loadLifter(options.lifter);
   }
 
-  std::unique_ptr<WalkBatch> make(int count, std::uint64_t seed) const {
-    std::vector<BenchmarkSample> samples = source_.draw(count, seed);
+  std::unique_ptr<WalkBatch> make(int count, std::uint64_t seed, float difficulty = 1) const {
+    std::vector<BenchmarkSample> samples = source_.draw(count, seed, difficulty);
     startSomeFromTheLifter(samples);
     auto batch = std::make_unique<WalkBatch>();
     batch->truth = truthBatch(source_.body(), samples);
@@ -313,7 +320,9 @@ void trainDenoiser(const DenoiserTrainingOptions& options) {
   using BatchPtr = std::shared_ptr<const WalkBatch>;  // its rows point into it
   TrainingTask<BatchPtr> task;
   task.draw = [&](int step) -> BatchPtr {
-    return source.make(options.batch, options.seed + 2 + static_cast<std::uint64_t>(step));
+    return source.make(options.batch,
+                       options.seed + 2 + static_cast<std::uint64_t>(step),
+                       difficultyAt(options, step));
   };
   task.learn = [&](const BatchPtr& batch, int step) {
     Random random(options.seed * 7919 + static_cast<std::uint64_t>(step));

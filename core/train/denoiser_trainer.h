@@ -14,6 +14,10 @@ struct DenoiserTrainingOptions : TrainingOptions {
   float lifted_share = 0.25F;    ///< of the samples, when there is a lifter
   float zero_noise_share =
       0.6F;  ///< of the samples: walked as at inference, from no noise; the others are noised truth
+  /// Share of the steps over which the samples become as noisy as they get, from `kEasiest` of it
+  /// on; 0: from the first step.
+  float curriculum = 0;
+  static constexpr float kEasiest = 0.3F;
   float drop_keypoints = 0.08F;  ///< modality dropout: probability that all 2D evidence is withheld
   float word_share = 0.5F;       ///< of the samples that are described in words, too
   float one_route_share = 0.25F;  ///< of those: only their statements; as many: only their text

@@ -7,13 +7,14 @@
 namespace lay {
 namespace {
 
-DisturbanceOptions broaderDisturbances(Random& random) {
+DisturbanceOptions broaderDisturbances(Random& random, float difficulty) {
   DisturbanceOptions options;
   // Detectors differ: from nearly exact to twice as noisy as the benchmark's.
-  options.keypoint_noise = random.uniform(0.003F, 0.018F);
+  options.keypoint_noise = difficulty * random.uniform(0.003F, 0.018F);
   options.extra_keypoints = 0.3F;
   options.half_body = 0.06F;
-  options.angle_scale = DisturbanceOptions::kAngleScale * random.uniform(0.6F, 1.4F);
+  options.angle_scale =
+      difficulty * DisturbanceOptions::kAngleScale * random.uniform(0.6F, 1.4F);
   return options;
 }
 
@@ -29,13 +30,15 @@ void copyTo(torch::Tensor& tensor, std::int64_t row, const Eigen::MatrixBase<Der
 SampleSource::SampleSource(BodyModelPtr body, PoseMixer poses)
     : body_(std::move(body)), poses_(std::move(poses)) {}
 
-std::vector<BenchmarkSample> SampleSource::draw(int count, std::uint64_t seed) const {
+std::vector<BenchmarkSample> SampleSource::draw(int count,
+                                                std::uint64_t seed,
+                                                float difficulty) const {
   std::vector<BenchmarkSample> samples(static_cast<std::size_t>(count));
   at::parallel_for(0, count, 8, [&](std::int64_t begin, std::int64_t end) {
     for (std::int64_t i = begin; i < end; ++i) {
       Random random(seed * 1000003ULL + static_cast<std::uint64_t>(i));
       const JointRotations pose = poses_.draw(random);
-      const DisturbanceOptions options = broaderDisturbances(random);
+      const DisturbanceOptions options = broaderDisturbances(random, difficulty);
       samples[static_cast<std::size_t>(i)] = makeBenchmarkSample(*body_, pose, options, random);
     }
   });

@@ -17,7 +17,10 @@ class SampleSource {
   SampleSource(BodyModelPtr body, PoseMixer poses);
 
   /// `count` samples, the same for a seed whatever the number of threads.
-  [[nodiscard]] std::vector<BenchmarkSample> draw(int count, std::uint64_t seed) const;
+  /// @param difficulty scales the keypoints' noise and how wrong the initial body is; 1: all of it.
+  [[nodiscard]] std::vector<BenchmarkSample> draw(int count,
+                                                  std::uint64_t seed,
+                                                  float difficulty = 1) const;
 
   [[nodiscard]] const BodyModel& body() const { return *body_; }
   [[nodiscard]] const BodyModelPtr& bodyPtr() const { return body_; }

@@ -87,6 +87,7 @@ void readTrainingConfig(const std::filesystem::path& path, DenoiserTrainingOptio
   };
   setters["ddim_steps"] = into(options.ddim_steps);
   setters["zero_noise_share"] = into(options.zero_noise_share);
+  setters["curriculum"] = into(options.curriculum);
   setters["drop_keypoints"] = into(options.drop_keypoints);
   setters["word_share"] = into(options.word_share);
   setters["one_route_share"] = into(options.one_route_share);
@@ -111,6 +112,10 @@ void readTrainingConfig(const std::filesystem::path& path, DenoiserTrainingOptio
   if (options.ddim_steps < 1 || options.ddim_steps > 50) {
     throw InvalidOptions(
         strCat(path.string(), ": ddim_steps is ", options.ddim_steps, "; it must be in 1..50."));
+  }
+  if (!(options.curriculum >= 0 && options.curriculum <= 1)) {
+    throw InvalidOptions(
+        strCat(path.string(), ": curriculum is ", options.curriculum, "; it must be in 0..1."));
   }
   if (network.heads > 0 && network.width % network.heads != 0) {
     throw InvalidOptions(

@@ -432,6 +432,10 @@ Siehe `layfigure --help`.
         <translation>--keypoints braucht das Bild, zu dem sie gehören: layfigure BILD --keypoints DATEI.
 </translation>
     </message>
+    <message>
+        <source>Refine with all four views drawn as often as they can be, print the frames in a second as JSON, and leave.</source>
+        <translation>Mit allen vier Ansichten, so oft gezeichnet wie möglich, verfeinern, die Bilder pro Sekunde als JSON ausgeben und beenden.</translation>
+    </message>
 </context>
 <context>
     <name>lay::CompareBar</name>
@@ -453,7 +457,7 @@ Siehe `layfigure --help`.
     </message>
     <message>
         <source>most: %1 %2</source>
-        <translation>am meisten: %1 %2</translation>
+        <translation>am meisten: %1, %2</translation>
     </message>
     <message>
         <source>aligned %1</source>
@@ -596,6 +600,153 @@ Die Becken selbst sind %4 voneinander entfernt</translation>
     </message>
 </context>
 <context>
+    <name>lay::CoreSentences</name>
+    <message>
+        <source>No keypoint is seen: the photo had no say in this body.</source>
+        <translation>Kein Keypoint ist zu sehen: Das Foto hatte bei diesem Körper nichts zu sagen.</translation>
+    </message>
+    <message>
+        <source>Add keypoints, or trust it no more than the initial body.</source>
+        <translation>Keypoints ergänzen, oder ihm nicht mehr trauen als dem ersten Körper.</translation>
+    </message>
+    <message>
+        <source>Only %1 keypoints are seen: most of this body is a guess.</source>
+        <translation>Nur %1 Keypoints sind zu sehen: Das meiste an diesem Körper ist geraten.</translation>
+    </message>
+    <message>
+        <source>Add the ones that you can see.</source>
+        <translation>Die ergänzen, die zu sehen sind.</translation>
+    </message>
+    <message>
+        <source>No knee, ankle or foot is seen: the legs are a guess.</source>
+        <translation>Kein Knie, Sprunggelenk oder Fuß ist zu sehen: Die Beine sind geraten.</translation>
+    </message>
+    <message>
+        <source>Describe them, or add the ones that you can see.</source>
+        <translation>Sie beschreiben, oder die Punkte ergänzen, die zu sehen sind.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 keypoints are far from where this body has them: they may be another person&apos;s, or left and right may be exchanged.</source>
+        <translation>%1 von %2 Keypoints liegen weit von dort, wo dieser Körper sie hat: Sie können zu einer anderen Person gehören, oder links und rechts können vertauscht sein.</translation>
+    </message>
+    <message>
+        <source>The run left all keypoints out.</source>
+        <translation>Der Lauf hat alle Keypoints weggelassen.</translation>
+    </message>
+    <message>
+        <source>Check them in the photo.</source>
+        <translation>Sie im Foto prüfen.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 statements do not hold for this body: words and photo contradict each other.</source>
+        <translation>%1 von %2 Aussagen treffen auf diesen Körper nicht zu: Worte und Foto widersprechen einander.</translation>
+    </message>
+    <message>
+        <source>The run left them out.</source>
+        <translation>Der Lauf hat sie weggelassen.</translation>
+    </message>
+    <message>
+        <source>Read the descriptions again.</source>
+        <translation>Die Beschreibungen noch einmal lesen.</translation>
+    </message>
+    <message>
+        <source>SMPL is the body model that most research speaks.</source>
+        <translation>SMPL ist das Körpermodell, das die meiste Forschung spricht.</translation>
+    </message>
+    <message>
+        <source>It belongs to the Max-Planck-Gesellschaft, whose licence lets nobody else hand its files on.</source>
+        <translation>Es gehört der Max-Planck-Gesellschaft, deren Lizenz niemand anderem erlaubt, die Dateien weiterzugeben.</translation>
+    </message>
+    <message>
+        <source>So Layfigure comes with a body of its own, the Lay body, made from assets in the public domain; it has SMPL&apos;s skeleton, and everything works with it.</source>
+        <translation>Deshalb kommt Layfigure mit einem eigenen Körper, dem Lay-Körper, aus gemeinfreien Vorlagen; er hat das Skelett von SMPL, und alles geht mit ihm.</translation>
+    </message>
+    <message>
+        <source>To use SMPL itself:</source>
+        <translation>Um SMPL selbst zu benutzen:</translation>
+    </message>
+    <message>
+        <source>1. Register at https://smpl.is.tue.mpg.de (SMPL-H: https://mano.is.tue.mpg.de, SMPL-X: https://smpl-x.is.tue.mpg.de) and accept the licence there.</source>
+        <translation>1. Melden Sie sich auf https://smpl.is.tue.mpg.de an (SMPL-H: https://mano.is.tue.mpg.de, SMPL-X: https://smpl-x.is.tue.mpg.de), und nehmen Sie dort die Lizenz an.</translation>
+    </message>
+    <message>
+        <source>It is free of charge for non-commercial research; other uses need a licence that is bought.</source>
+        <translation>Für nicht kommerzielle Forschung ist es kostenlos; andere Zwecke brauchen eine gekaufte Lizenz.</translation>
+    </message>
+    <message>
+        <source>2. Download the model, for instance &quot;SMPL for Python&quot;.</source>
+        <translation>2. Laden Sie das Modell herunter, etwa „SMPL for Python“.</translation>
+    </message>
+    <message>
+        <source>3. Drop the file onto this window as it is: the zip, or a .pkl or .npz from it.</source>
+        <translation>3. Ziehen Sie die Datei, wie sie ist, auf dieses Fenster: das Zip, oder eine .pkl oder .npz daraus.</translation>
+    </message>
+    <message>
+        <source>It is checked, copied into your own folder of models, and can then be chosen as the body.</source>
+        <translation>Sie wird geprüft und in Ihren eigenen Modellordner kopiert, und dann kann sie als Körper gewählt werden.</translation>
+    </message>
+    <message>
+        <source>No Python is needed; the file is only read, never run.</source>
+        <translation>Python wird nicht gebraucht; die Datei wird nur gelesen, nie ausgeführt.</translation>
+    </message>
+    <message>
+        <source>The Lay body may be used for every purpose.</source>
+        <translation>Der Lay-Körper darf zu jedem Zweck benutzt werden.</translation>
+    </message>
+    <message>
+        <source>MHR (Apache 2.0) and Anny (Apache 2.0, assets CC0) are other free body models; Layfigure does not read their files.</source>
+        <translation>MHR (Apache 2.0) und Anny (Apache 2.0, Vorlagen CC0) sind andere freie Körpermodelle; Layfigure liest ihre Dateien nicht.</translation>
+    </message>
+    <message>
+        <source>%1 vertices within %2 mm</source>
+        <translation>%1 Punkte auf %2 mm</translation>
+    </message>
+    <message>
+        <source>%1 joints within %2 mm</source>
+        <translation>%1 Gelenke auf %2 mm</translation>
+    </message>
+    <message>
+        <source>%1 frames</source>
+        <translation>%1 Bilder</translation>
+    </message>
+    <message>
+        <source>camera within %1 px</source>
+        <translation>Kamera auf %1 px</translation>
+    </message>
+    <message>
+        <source>read back by %1</source>
+        <translation>zurückgelesen von %1</translation>
+    </message>
+    <message>
+        <source>height in the file: %1 standing</source>
+        <translation>Größe in der Datei: %1 stehend</translation>
+    </message>
+    <message>
+        <source>height in the file: %1 as posed</source>
+        <translation>Größe in der Datei: %1 in dieser Haltung</translation>
+    </message>
+    <message>
+        <source>height in the file: %1 from joint to joint</source>
+        <translation>Größe in der Datei: %1 von Gelenk zu Gelenk</translation>
+    </message>
+    <message>
+        <source>%1 as posed</source>
+        <translation>%1 in dieser Haltung</translation>
+    </message>
+    <message>
+        <source>%1 from joint to joint</source>
+        <translation>%1 von Gelenk zu Gelenk</translation>
+    </message>
+    <message>
+        <source>y up</source>
+        <translation>y oben</translation>
+    </message>
+    <message>
+        <source>z up</source>
+        <translation>z oben</translation>
+    </message>
+</context>
+<context>
     <name>lay::CriticDesk</name>
     <message>
         <source>&amp;Judge again</source>
@@ -681,6 +832,45 @@ Die Becken selbst sind %4 voneinander entfernt</translation>
     <message>
         <source>Say this</source>
         <translation>Das sagen</translation>
+    </message>
+</context>
+<context>
+    <name>lay::CritiqueWords</name>
+    <message>
+        <source>the %1 is %2 % of the box away from where it was seen</source>
+        <translation>%1: %2 % der Personenbox neben dem Keypoint</translation>
+    </message>
+    <message>
+        <source>the %1 is %2 degrees beyond its range</source>
+        <translation>%1: %2 Grad jenseits des Bewegungsbereichs</translation>
+    </message>
+    <message>
+        <source>%1 % of the skin at the %2 is inside the body at the %3</source>
+        <translation>%2: %1 % der Haut stecken im Körper (%3)</translation>
+    </message>
+    <message>
+        <source>the %1 is %2 cm from where the hypotheses that fit have it</source>
+        <translation>%1: %2 cm neben der Lage in den Hypothesen, die passen</translation>
+    </message>
+    <message>
+        <source>it is said that %1, and it is not so</source>
+        <translation>gesagt ist „%1“, und es ist nicht so</translation>
+    </message>
+    <message>
+        <source>the centre of mass is %1 cm beside what the body rests on</source>
+        <translation>der Schwerpunkt liegt %1 cm neben dem, worauf der Körper ruht</translation>
+    </message>
+    <message>
+        <source>fits the evidence, and nothing of it is implausible</source>
+        <translation>passt zu dem, was zu sehen ist, und nichts daran ist unglaubwürdig</translation>
+    </message>
+    <message>
+        <source>%1, and 1 smaller fault</source>
+        <translation>%1 und 1 kleinerer Fehler</translation>
+    </message>
+    <message>
+        <source>%1, and %2 smaller faults</source>
+        <translation>%1 und %2 kleinere Fehler</translation>
     </message>
 </context>
 <context>
@@ -1234,6 +1424,11 @@ Den Ursprung auf den Boden legen oder ein anderes Format wählen.</translation>
     <message>
         <source>Comparing and choosing</source>
         <translation>Vergleichen und auswählen</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <comment>The folder of resources/help that the pages are in</comment>
+        <translation>de</translation>
     </message>
 </context>
 <context>
@@ -1920,7 +2115,7 @@ Hier stehen sie, der beste zuerst.</translation>
     </message>
     <message>
         <source>Place %1</source>
-        <translation>%1 setzen</translation>
+        <translation>Setzen: %1</translation>
     </message>
 </context>
 <context>
@@ -3125,7 +3320,7 @@ Leertaste: nicht zu sehen   Rücktaste: den letzten noch einmal   Esc: genug</tr
     </message>
     <message>
         <source>Move %1</source>
-        <translation>%1 verschieben</translation>
+        <translation>Verschieben: %1</translation>
     </message>
 </context>
 <context>
@@ -3195,11 +3390,11 @@ Leertaste: nicht zu sehen   Rücktaste: den letzten noch einmal   Esc: genug</tr
     <name>lay::PoseTool</name>
     <message>
         <source>Turn %1</source>
-        <translation>%1 drehen</translation>
+        <translation>Drehen: %1</translation>
     </message>
     <message>
         <source>Drag %1</source>
-        <translation>%1 ziehen</translation>
+        <translation>Ziehen: %1</translation>
     </message>
     <message>
         <source>Lock</source>
@@ -3211,7 +3406,7 @@ Leertaste: nicht zu sehen   Rücktaste: den letzten noch einmal   Esc: genug</tr
     </message>
     <message>
         <source>Release %1</source>
-        <translation>%1 freigeben</translation>
+        <translation>Freigeben: %1</translation>
     </message>
     <message>
         <source>Release all joints</source>
@@ -3614,6 +3809,20 @@ Leertaste: nicht zu sehen   Rücktaste: den letzten noch einmal   Esc: genug</tr
         <source>Open a folder as a queue</source>
         <translation>Einen Ordner als Warteschlange öffnen</translation>
     </message>
+    <message numerus="yes">
+        <source>%n photo(s) refined</source>
+        <translation>
+            <numerusform>%n Foto verfeinert</numerusform>
+            <numerusform>%n Fotos verfeinert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) refined, %1 could not be</source>
+        <translation>
+            <numerusform>%n Foto verfeinert, bei %1 ging es nicht</numerusform>
+            <numerusform>%n Fotos verfeinert, bei %1 ging es nicht</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lay::ReviewList</name>
@@ -3743,6 +3952,30 @@ eine Sohle liegt %5 mm unter der anderen</translation>
     <message>
         <source>%1 listed, %2 of %3 checked</source>
         <translation>%1 aufgeführt, %2 von %3 geprüft</translation>
+    </message>
+    <message>
+        <source>Photos refined so far</source>
+        <translation>Bisher verfeinerte Fotos</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Refine all</source>
+        <translation>Alle verfeinern</translation>
+    </message>
+    <message>
+        <source>Stop after the photo in progress; what was saved stays</source>
+        <translation>Nach dem laufenden Foto anhalten; was gespeichert ist, bleibt</translation>
+    </message>
+    <message>
+        <source>Refine every photo that has no project yet, and save a project beside each</source>
+        <translation>Jedes Foto verfeinern, das noch kein Projekt hat, und neben jedem ein Projekt speichern</translation>
+    </message>
+    <message>
+        <source>cannot be refined</source>
+        <translation>lässt sich nicht verfeinern</translation>
     </message>
 </context>
 <context>
@@ -3977,7 +4210,7 @@ eine Sohle liegt %5 mm unter der anderen</translation>
     </message>
     <message>
         <source>Reset %1</source>
-        <translation>%1 zurücksetzen</translation>
+        <translation>Zurücksetzen: %1</translation>
     </message>
     <message>
         <source>Back to what the shown body has</source>
@@ -4087,6 +4320,401 @@ eine Sohle liegt %5 mm unter der anderen</translation>
     <message>
         <source>Import a body model</source>
         <translation>Ein Körpermodell importieren</translation>
+    </message>
+</context>
+<context>
+    <name>lay::SpokenName</name>
+    <message>
+        <source>pelvis</source>
+        <translation>Becken</translation>
+    </message>
+    <message>
+        <source>left hip</source>
+        <translation>linke Hüfte</translation>
+    </message>
+    <message>
+        <source>right hip</source>
+        <translation>rechte Hüfte</translation>
+    </message>
+    <message>
+        <source>spine1</source>
+        <translation>Wirbelsäule 1</translation>
+    </message>
+    <message>
+        <source>spine2</source>
+        <translation>Wirbelsäule 2</translation>
+    </message>
+    <message>
+        <source>spine3</source>
+        <translation>Wirbelsäule 3</translation>
+    </message>
+    <message>
+        <source>left knee</source>
+        <translation>linkes Knie</translation>
+    </message>
+    <message>
+        <source>right knee</source>
+        <translation>rechtes Knie</translation>
+    </message>
+    <message>
+        <source>left ankle</source>
+        <translation>linkes Sprunggelenk</translation>
+    </message>
+    <message>
+        <source>right ankle</source>
+        <translation>rechtes Sprunggelenk</translation>
+    </message>
+    <message>
+        <source>left foot</source>
+        <translation>linker Fuß</translation>
+    </message>
+    <message>
+        <source>right foot</source>
+        <translation>rechter Fuß</translation>
+    </message>
+    <message>
+        <source>neck</source>
+        <translation>Hals</translation>
+    </message>
+    <message>
+        <source>left collar</source>
+        <translation>linkes Schlüsselbein</translation>
+    </message>
+    <message>
+        <source>right collar</source>
+        <translation>rechtes Schlüsselbein</translation>
+    </message>
+    <message>
+        <source>head</source>
+        <translation>Kopf</translation>
+    </message>
+    <message>
+        <source>left shoulder</source>
+        <translation>linke Schulter</translation>
+    </message>
+    <message>
+        <source>right shoulder</source>
+        <translation>rechte Schulter</translation>
+    </message>
+    <message>
+        <source>left elbow</source>
+        <translation>linker Ellbogen</translation>
+    </message>
+    <message>
+        <source>right elbow</source>
+        <translation>rechter Ellbogen</translation>
+    </message>
+    <message>
+        <source>left wrist</source>
+        <translation>linkes Handgelenk</translation>
+    </message>
+    <message>
+        <source>right wrist</source>
+        <translation>rechtes Handgelenk</translation>
+    </message>
+    <message>
+        <source>left hand</source>
+        <translation>linke Hand</translation>
+    </message>
+    <message>
+        <source>right hand</source>
+        <translation>rechte Hand</translation>
+    </message>
+    <message>
+        <source>nose</source>
+        <translation>Nase</translation>
+    </message>
+    <message>
+        <source>left eye</source>
+        <translation>linkes Auge</translation>
+    </message>
+    <message>
+        <source>right eye</source>
+        <translation>rechtes Auge</translation>
+    </message>
+    <message>
+        <source>left ear</source>
+        <translation>linkes Ohr</translation>
+    </message>
+    <message>
+        <source>right ear</source>
+        <translation>rechtes Ohr</translation>
+    </message>
+    <message>
+        <source>head top</source>
+        <translation>Scheitel</translation>
+    </message>
+    <message>
+        <source>mid hip</source>
+        <translation>Hüftmitte</translation>
+    </message>
+    <message>
+        <source>left big toe</source>
+        <translation>linke große Zehe</translation>
+    </message>
+    <message>
+        <source>right big toe</source>
+        <translation>rechte große Zehe</translation>
+    </message>
+    <message>
+        <source>left small toe</source>
+        <translation>linke kleine Zehe</translation>
+    </message>
+    <message>
+        <source>right small toe</source>
+        <translation>rechte kleine Zehe</translation>
+    </message>
+    <message>
+        <source>left heel</source>
+        <translation>linke Ferse</translation>
+    </message>
+    <message>
+        <source>right heel</source>
+        <translation>rechte Ferse</translation>
+    </message>
+    <message>
+        <source>left forearm</source>
+        <translation>linker Unterarm</translation>
+    </message>
+    <message>
+        <source>right forearm</source>
+        <translation>rechter Unterarm</translation>
+    </message>
+    <message>
+        <source>left upper arm</source>
+        <translation>linker Oberarm</translation>
+    </message>
+    <message>
+        <source>right upper arm</source>
+        <translation>rechter Oberarm</translation>
+    </message>
+    <message>
+        <source>left arm</source>
+        <translation>linker Arm</translation>
+    </message>
+    <message>
+        <source>right arm</source>
+        <translation>rechter Arm</translation>
+    </message>
+    <message>
+        <source>left shin</source>
+        <translation>linker Unterschenkel</translation>
+    </message>
+    <message>
+        <source>right shin</source>
+        <translation>rechter Unterschenkel</translation>
+    </message>
+    <message>
+        <source>left thigh</source>
+        <translation>linker Oberschenkel</translation>
+    </message>
+    <message>
+        <source>right thigh</source>
+        <translation>rechter Oberschenkel</translation>
+    </message>
+    <message>
+        <source>left leg</source>
+        <translation>linkes Bein</translation>
+    </message>
+    <message>
+        <source>right leg</source>
+        <translation>rechtes Bein</translation>
+    </message>
+    <message>
+        <source>chest</source>
+        <translation>Brust</translation>
+    </message>
+    <message>
+        <source>torso</source>
+        <translation>Rumpf</translation>
+    </message>
+    <message>
+        <source>waist</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>body</source>
+        <translation>Körper</translation>
+    </message>
+    <message>
+        <source>torso pitch</source>
+        <translation>Neigung des Rumpfes nach vorn</translation>
+    </message>
+    <message>
+        <source>torso twist</source>
+        <translation>Drehung des Rumpfes</translation>
+    </message>
+    <message>
+        <source>torso lean</source>
+        <translation>Neigung des Rumpfes zur Seite</translation>
+    </message>
+    <message>
+        <source>head pitch</source>
+        <translation>Neigung des Kopfes nach vorn</translation>
+    </message>
+    <message>
+        <source>head turn</source>
+        <translation>Drehung des Kopfes</translation>
+    </message>
+    <message>
+        <source>head tilt</source>
+        <translation>Neigung des Kopfes zur Seite</translation>
+    </message>
+    <message>
+        <source>chest from up</source>
+        <translation>Brust gegen oben</translation>
+    </message>
+    <message>
+        <source>left side from up</source>
+        <translation>linke Seite gegen oben</translation>
+    </message>
+    <message>
+        <source>%1 from the vertical</source>
+        <translation>%1 gegen die Senkrechte</translation>
+    </message>
+    <message>
+        <source>%1 over the ground</source>
+        <translation>%1 über dem Boden</translation>
+    </message>
+    <message>
+        <source>%1 from up</source>
+        <translation>%1 gegen oben</translation>
+    </message>
+    <message>
+        <source>%1 from down</source>
+        <translation>%1 gegen unten</translation>
+    </message>
+    <message>
+        <source>%1 from the front</source>
+        <translation>%1 gegen vorn</translation>
+    </message>
+    <message>
+        <source>%1 from the back</source>
+        <translation>%1 gegen hinten</translation>
+    </message>
+    <message>
+        <source>%1 from the left</source>
+        <translation>%1 gegen links</translation>
+    </message>
+    <message>
+        <source>%1 from the right</source>
+        <translation>%1 gegen rechts</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 – %2, Abstand</translation>
+    </message>
+    <message>
+        <source>%1 over %2</source>
+        <translation>%1 – %2, nach oben</translation>
+    </message>
+    <message>
+        <source>%1 left of %2</source>
+        <translation>%1 – %2, nach links</translation>
+    </message>
+    <message>
+        <source>%1 ahead of %2</source>
+        <translation>%1 – %2, nach vorn</translation>
+    </message>
+    <message>
+        <source>%1 from %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>masculine</source>
+        <translation>männlich</translation>
+    </message>
+    <message>
+        <source>height</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>muscle</source>
+        <translation>Muskeln</translation>
+    </message>
+    <message>
+        <source>age</source>
+        <translation>Alter</translation>
+    </message>
+    <message>
+        <source>proportions</source>
+        <translation>Proportionen</translation>
+    </message>
+    <message>
+        <source>stance width</source>
+        <translation>Standbreite</translation>
+    </message>
+    <message>
+        <source>shin length</source>
+        <translation>Unterschenkel</translation>
+    </message>
+    <message>
+        <source>upper body</source>
+        <translation>Oberkörper</translation>
+    </message>
+    <message>
+        <source>trunk girth</source>
+        <translation>Rumpfumfang</translation>
+    </message>
+    <message>
+        <source>reprojection</source>
+        <translation>Rückprojektion</translation>
+    </message>
+    <message>
+        <source>evidence</source>
+        <translation>Beobachtung</translation>
+    </message>
+    <message>
+        <source>joint limits</source>
+        <translation>Gelenkgrenzen</translation>
+    </message>
+    <message>
+        <source>shape</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>from mean</source>
+        <translation>zum Mittel</translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation>Worte</translation>
+    </message>
+    <message>
+        <source>prior</source>
+        <translation>Seltenheit</translation>
+    </message>
+    <message>
+        <source>penetration</source>
+        <translation>Durchdringung</translation>
+    </message>
+    <message>
+        <source>ground</source>
+        <translation>Boden</translation>
+    </message>
+    <message>
+        <source>balance</source>
+        <translation>Gleichgewicht</translation>
+    </message>
+    <message>
+        <source>contradiction</source>
+        <translation>Widerspruch</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>from neighbours</source>
+        <translation>zu den Nachbarn</translation>
+    </message>
+    <message>
+        <source>from consensus</source>
+        <translation>zum Konsens</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,8 @@
 #include "ui/document/critique_words.h"
 
+#include <optional>
+
+#include <QCoreApplication>
 #include <QObject>
 #include <QRegularExpression>
 
@@ -23,6 +26,64 @@ constexpr Rewording kRewordings[] = {
      "^\\d+ % of the skin at (.+) is inside the body at (.+)\\.$",
      "%1 is away from %2."}};
 
+constexpr const char* kSentences = "lay::CritiqueWords";
+
+/// A sentence that the offline critic writes (reasonsFor, critiqueSentence), and how it is said.
+struct Sentence {
+  const char* pattern;
+  const char* said;      ///< in the order of what the pattern catches
+  bool names_are_known;  ///< what is caught may be names of joints and keypoints
+};
+
+constexpr Sentence kCriticSentences[] = {
+    {"^the (.+) is (\\d+) % of the box away from where it was seen$",
+     QT_TRANSLATE_NOOP("lay::CritiqueWords",
+                       "the %1 is %2 % of the box away from where it was seen"),
+     true},
+    {"^the (.+) is (\\d+) degrees beyond its range$",
+     QT_TRANSLATE_NOOP("lay::CritiqueWords", "the %1 is %2 degrees beyond its range"),
+     true},
+    {"^(\\d+) % of the skin at the (.+) is inside the body at the (.+)$",
+     QT_TRANSLATE_NOOP("lay::CritiqueWords",
+                       "%1 % of the skin at the %2 is inside the body at the %3"),
+     true},
+    {"^the (.+) is (\\d+) cm from where the hypotheses that fit have it$",
+     QT_TRANSLATE_NOOP("lay::CritiqueWords",
+                       "the %1 is %2 cm from where the hypotheses that fit have it"),
+     true},
+    {"^it is said that (.+), and it is not so$",
+     QT_TRANSLATE_NOOP("lay::CritiqueWords", "it is said that %1, and it is not so"),
+     false},
+    {"^the centre of mass is (\\d+) cm beside what the body rests on$",
+     QT_TRANSLATE_NOOP("lay::CritiqueWords",
+                       "the centre of mass is %1 cm beside what the body rests on"),
+     false},
+    {"^fits the evidence, and nothing of it is implausible$",
+     QT_TRANSLATE_NOOP("lay::CritiqueWords", "fits the evidence, and nothing of it is implausible"),
+     false}};
+
+QString translatedSentence(const char* english) {
+  return QCoreApplication::translate(kSentences, english);
+}
+
+/// @param english without its full stop, in small letters. @return nothing where the critic's words
+/// are not among those that are known.
+std::optional<QString> spokenSentence(const QString& english) {
+  for (const Sentence& sentence : kCriticSentences) {
+    const QRegularExpression pattern(QString::fromLatin1(sentence.pattern));
+    const QRegularExpressionMatch match = pattern.match(english);
+    if (!match.hasMatch()) continue;
+    QString said = translatedSentence(sentence.said);
+    for (int i = 1; i <= match.lastCapturedIndex(); ++i) {
+      const QString caught = match.captured(i);
+      said.replace(QStringLiteral("%%1").arg(i),
+                   sentence.names_are_known ? spokenName(caught.toStdString()) : caught);
+    }
+    return said;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 QString sayingOf(const PartReason& reason) {
@@ -38,6 +99,29 @@ QString sayingOf(const PartReason& reason) {
     }
   }
   return text;
+}
+
+QString spokenCritique(const std::string& english) {
+  static const QRegularExpression others(QStringLiteral("^(.+), and (\\d+) smaller faults?$"));
+  const QString whole = QString::fromStdString(english);
+  QString text = whole.trimmed();
+  if (text.size() < 2 || !text.endsWith(QLatin1Char('.'))) return whole;
+  text.chop(1);
+  text[0] = text[0].toLower();
+  int smaller = 0;
+  if (const auto match = others.match(text); match.hasMatch()) {
+    text = match.captured(1);
+    smaller = match.captured(2).toInt();
+  }
+  std::optional<QString> said = spokenSentence(text);
+  if (!said) return whole;
+  if (smaller == 1) {
+    said = QCoreApplication::translate("lay::CritiqueWords", "%1, and 1 smaller fault").arg(*said);
+  } else if (smaller > 1) {
+    said = QCoreApplication::translate("lay::CritiqueWords", "%1, and %2 smaller faults")
+               .arg(*said, QString::number(smaller));
+  }
+  return asHeading(*said) + QLatin1Char('.');
 }
 
 QString meaningOfFlag(const std::string& flag) {

@@ -15,6 +15,11 @@ namespace lay {
 /// it is in. Everything else is said as the critic says it.
 [[nodiscard]] QString sayingOf(const PartReason& reason);
 
+/// A reason of the offline critic, or its sentence about a body, in the program's language; what a
+/// language model wrote is shown as it wrote it. Statements that are quoted stay English, as they
+/// are written.
+[[nodiscard]] QString spokenCritique(const std::string& english);
+
 /// "Beyond what the joint can do": what kind of mistake a flag of kCriticFlags is.
 [[nodiscard]] QString meaningOfFlag(const std::string& flag);
 

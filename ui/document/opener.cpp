@@ -5,10 +5,6 @@
 #include "core/project/project_journal.h"
 #include "ui/document/photo_reading.h"
 
-#include <QSettings>
-
-#include <algorithm>
-#include <system_error>
 #include <utility>
 
 namespace lay {
@@ -17,10 +13,6 @@ namespace {
 
 QString toText(const std::filesystem::path& path) {
   return QString::fromStdString(path.string());
-}
-
-bool embedsPhotos() {
-  return QSettings().value(QStringLiteral("project/embed_photos"), true).toBool();
 }
 
 }  // namespace
@@ -45,18 +37,6 @@ struct Opener::OpenedProject {
 Opener::Opener(Session& session, Engine engine, QObject* parent)
     : QObject(parent), session_(session), engine_(std::move(engine)) {
   connect(&session, &Session::subjectChanged, this, &Opener::predictIfNeeded);
-}
-
-std::optional<std::filesystem::path> Opener::keypointsBeside(const std::filesystem::path& image) {
-  for (const char* ending : {"_keypoints.json", ".json"}) {
-    std::filesystem::path candidate = image.parent_path() / image.stem();
-    candidate += ending;
-    std::error_code ignored;
-    if (std::filesystem::is_regular_file(candidate, ignored)) {
-      return candidate;
-    }
-  }
-  return std::nullopt;
 }
 
 void Opener::openImage(const std::filesystem::path& image,
@@ -162,17 +142,8 @@ void Opener::usePeople(const Detection& detection) {
   if (detection.people.empty() || !session_.photo()) {
     return;
   }
-  std::vector<Subject> people;
-  const int count = static_cast<int>(detection.people.size());
-  for (int i = 0; i < count; ++i) {
-    people.push_back(
-        subjectOf(detection.people[static_cast<std::size_t>(i)].keypoints, i, count, {}));
-  }
-  // The surest of those who can be worked on.
-  const auto usable = std::find_if(people.begin(), people.end(), [](const Subject& subject) {
-    return subject.box.isValid();
-  });
-  const int current = usable == people.end() ? 0 : static_cast<int>(usable - people.begin());
+  std::vector<Subject> people = subjectsOf(detection);
+  const int current = firstUsable(people);  // the surest of those who can be worked on
   session_.setPeople(std::move(people), current);
 }
 

@@ -55,10 +55,6 @@ class Opener : public QObject {
 
   [[nodiscard]] bool isBusy() const { return files_.isRunning() || predictor_.isRunning(); }
 
-  /// `<stem>_keypoints.json` or `<stem>.json` beside the image, the first that exists.
-  [[nodiscard]] static std::optional<std::filesystem::path> keypointsBeside(
-      const std::filesystem::path& image);
-
  Q_SIGNALS:
   void failed(const lay::Problem& problem);
   /// A photo without a keypoint file is open: who is in it?

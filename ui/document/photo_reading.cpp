@@ -1,5 +1,10 @@
 #include "ui/document/photo_reading.h"
 
+#include <algorithm>
+#include <system_error>
+
+#include <QSettings>
+
 #include "core/base/error.h"
 #include "core/image/keypoint_file.h"
 #include "core/io/atomic_file.h"
@@ -61,6 +66,34 @@ std::vector<Subject> readPeople(const std::filesystem::path& keypoints,
   return people;
 }
 
+std::vector<Subject> subjectsOf(const Detection& detection) {
+  std::vector<Subject> people;
+  const int count = static_cast<int>(detection.people.size());
+  for (int i = 0; i < count; ++i) {
+    people.push_back(
+        subjectOf(detection.people[static_cast<std::size_t>(i)].keypoints, i, count, {}));
+  }
+  return people;
+}
+
+int firstUsable(const std::vector<Subject>& people) {
+  const auto usable = std::ranges::find_if(
+      people, [](const Subject& subject) { return subject.box.isValid(); });
+  return usable == people.end() ? 0 : static_cast<int>(usable - people.begin());
+}
+
+std::optional<std::filesystem::path> keypointsBeside(const std::filesystem::path& image) {
+  for (const char* ending : {"_keypoints.json", ".json"}) {
+    std::filesystem::path candidate = image.parent_path() / image.stem();
+    candidate += ending;
+    std::error_code ignored;
+    if (std::filesystem::is_regular_file(candidate, ignored)) {
+      return candidate;
+    }
+  }
+  return std::nullopt;
+}
+
 Photo readPhoto(const std::filesystem::path& path) {
   Photo photo;
   photo.path = std::filesystem::absolute(path);
@@ -71,6 +104,10 @@ Photo readPhoto(const std::filesystem::path& path) {
   photo.camera = chosen.camera;
   photo.camera_source = chosen.source;
   return photo;
+}
+
+bool embedsPhotos() {
+  return QSettings().value(QStringLiteral("project/embed_photos"), true).toBool();
 }
 
 void decodeShownPhoto(Project& project) {

@@ -1,8 +1,10 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <vector>
 
+#include "core/detect/detection.h"
 #include "core/project/project.h"
 #include "ui/document/session.h"
 
@@ -24,6 +26,19 @@ namespace lay {
                                               const std::filesystem::path& image_path,
                                               const Image& image,
                                               int person);
+
+/// Those whom detectors found, the surest first.
+[[nodiscard]] std::vector<Subject> subjectsOf(const Detection& detection);
+
+/// The place of the first who can be worked on, 0 when nobody can.
+[[nodiscard]] int firstUsable(const std::vector<Subject>& people);
+
+/// `<stem>_keypoints.json` or `<stem>.json` beside the image, the first that exists.
+[[nodiscard]] std::optional<std::filesystem::path> keypointsBeside(
+    const std::filesystem::path& image);
+
+/// Whether a person wants photos inside their project files (a preference).
+[[nodiscard]] bool embedsPhotos();
 
 /// Decodes the photo that an opened project shows; a grey one stands in for a file that is gone.
 /// @throws FileError where photo and camera do not agree.

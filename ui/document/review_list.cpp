@@ -130,6 +130,23 @@ void ReviewList::setNote(std::size_t entry, const QString& note) {
   }
 }
 
+void ReviewList::noteRefusal(const std::filesystem::path& photo, const QString& why) {
+  for (std::size_t i = 0; i < entries_.size(); ++i) {
+    if (entries_[i].photo == photo) {
+      entries_[i].refusal = why.toStdString();
+      Q_EMIT entryChanged(i);
+    }
+  }
+}
+
+std::vector<std::filesystem::path> ReviewList::unrefined() const {
+  std::vector<std::filesystem::path> photos;
+  for (const ReviewEntry& entry : entries_) {
+    if (entry.project.empty()) photos.push_back(entry.photo);
+  }
+  return photos;
+}
+
 void ReviewList::noteSaved(const std::filesystem::path& project) {
   if (folder_.empty() || project.parent_path() != folder_) {
     return;
@@ -139,6 +156,7 @@ void ReviewList::noteSaved(const std::filesystem::path& project) {
     if (entry.project == project ||
         (!entry.photo.empty() && entry.photo.stem() == project.stem())) {
       entry.project = project;
+      entry.refusal.clear();
       is_unread_[i] = true;
       read();
       return;

@@ -33,6 +33,10 @@ class ReviewList : public QObject {
 
   void setChecked(std::size_t entry, bool is_checked);
   void setNote(std::size_t entry, const QString& note);
+  /// Why a photo could not be refined.
+  void noteRefusal(const std::filesystem::path& photo, const QString& why);
+  /// The photos that have no project yet.
+  [[nodiscard]] std::vector<std::filesystem::path> unrefined() const;
   /// A project was saved: if it lies in the folder, its figures are found anew.
   void noteSaved(const std::filesystem::path& project);
 

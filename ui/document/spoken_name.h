@@ -6,15 +6,16 @@
 
 namespace lay {
 
-/// A joint's or keypoint's name as it is said: "left_wrist" is "left wrist".
-[[nodiscard]] inline QString spokenName(std::string_view name) {
-  return QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size())).replace('_', ' ');
-}
+/// The name of a joint, keypoint, part, shape direction, loss or term of an energy as it is said,
+/// in the program's language: "left_wrist" is "left wrist", or "linkes Handgelenk". A name that is
+/// not known, as an imported body may bring, is said as it is.
+[[nodiscard]] QString spokenName(std::string_view name);
+
+/// What a statement is measured by (WordOutcome::measured), in the program's language: "left hand
+/// over head".
+[[nodiscard]] QString spokenMeasure(std::string_view measured);
 
 /// The same with a large first letter, as it stands at the start of a line.
-[[nodiscard]] inline QString asHeading(QString text) {
-  if (!text.isEmpty()) text[0] = text[0].toUpper();
-  return text;
-}
+[[nodiscard]] QString asHeading(QString text);
 
 }  // namespace lay

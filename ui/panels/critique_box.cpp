@@ -128,7 +128,7 @@ void CritiqueBox::follow() {
   if (critique != nullptr) {
     sentence_->setText(tr("%1 of 100: %2")
                            .arg(critique->score, 0, 'f', 0)
-                           .arg(QString::fromStdString(critique->sentence)));
+                           .arg(spokenCritique(critique->sentence)));
   } else {
     sentence_->setText(judge_.isJudging()     ? tr("The critic is judging…")
                        : session_.isBlended() ? tr("A mixture is not judged.")
@@ -152,7 +152,7 @@ void CritiqueBox::showReasons(const std::vector<PartReason>& reasons) {
   reasons_list_->clear();
   reasons_ = reasons;
   for (const PartReason& reason : reasons_) {
-    const QString text = QString::fromStdString(reason.reason);
+    const QString text = spokenCritique(reason.reason);
     auto* item = new QTreeWidgetItem(reasons_list_, {Descriptions::nameOf(reason.part), text});
     item->setIcon(0, iconOfFlag(reason.flag));
     const QString tip = tr("%1\n%2, severity %3 %")

@@ -1,6 +1,7 @@
 #include "ui/panels/hypotheses_model.h"
 
 #include "core/body/skinning.h"
+#include "ui/document/critique_words.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme_manager.h"
 
@@ -211,7 +212,7 @@ QString HypothesesModel::criticTip(const Row& row) const {
     return judge_->isJudging() ? tr("The critic is still judging")
                                : tr("Judged is where a finished run ended: show its last step");
   }
-  QStringList lines = {QString::fromStdString(critique->sentence)};
+  QStringList lines = {spokenCritique(critique->sentence)};
   if (!critique->is_judged) {
     lines += tr("The judge said nothing of this one that can be used: its score is the middle of "
                 "the others'");

@@ -7,6 +7,7 @@
 #include <QResizeEvent>
 
 #include "ui/document/session.h"
+#include "ui/document/spoken_name.h"
 #include "ui/theme/icons.h"
 
 namespace lay {
@@ -81,7 +82,7 @@ QString OutcomeList::lineOf(const WordOutcome& outcome) {
   }
   const bool is_length = outcome.unit == "m";
   return tr("%1 %2 → %3, %4")
-      .arg(QString::fromStdString(outcome.measured),
+      .arg(spokenMeasure(outcome.measured),
            numberOf(outcome.before, is_length),
            numberOf(outcome.after, is_length),
            verdict);
@@ -103,10 +104,9 @@ void OutcomeList::refresh() {
     line->setIcon(outcome.is_satisfied
                       ? themedIcon(QStringLiteral("check"), QStringLiteral("success"))
                       : themedIcon(QStringLiteral("close"), QStringLiteral("danger")));
-    line->setToolTip(
-        tr("Said of %1: %2")
-            .arg(QString::fromStdString(std::string(wordsOf(outcome.statement.subject))),
-                 QString::fromStdString(outcome.says)));
+    line->setToolTip(tr("Said of %1: %2")
+                         .arg(spokenName(wordsOf(outcome.statement.subject)),
+                              QString::fromStdString(outcome.says)));
   }
   doItemsLayout();
   updateGeometry();

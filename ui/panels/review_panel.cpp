@@ -8,9 +8,11 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QSignalBlocker>
+#include <QTextDocument>
 #include <QVBoxLayout>
 
 #include "ui/theme/icons.h"
@@ -42,6 +44,8 @@ ReviewPanel::ReviewPanel(ReviewList& list, QWidget* parent)
       order_(new QComboBox(this)),
       files_(new QListWidget(this)),
       check_(new QPushButton(themedIcon(QStringLiteral("check")), QString(), this)),
+      refine_(new QPushButton(this)),
+      progress_(new QProgressBar(this)),
       note_(new QLineEdit(this)),
       count_(new QLabel(this)) {
   filter_->setObjectName(QStringLiteral("queueFilter"));
@@ -65,6 +69,10 @@ ReviewPanel::ReviewPanel(ReviewList& list, QWidget* parent)
   files_->setIconSize(kIcon);
   files_->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
   check_->setObjectName(QStringLiteral("queueCheck"));
+  refine_->setObjectName(QStringLiteral("queueRefine"));
+  progress_->setObjectName(QStringLiteral("queueProgress"));
+  progress_->setAccessibleName(tr("Photos refined so far"));
+  progress_->setTextVisible(false);
   note_->setObjectName(QStringLiteral("queueNote"));
   note_->setAccessibleName(tr("A note on this file"));
   note_->setPlaceholderText(tr("Note"));
@@ -73,6 +81,9 @@ ReviewPanel::ReviewPanel(ReviewList& list, QWidget* parent)
   auto* choices = new QHBoxLayout;
   choices->addWidget(filter_, 1);
   choices->addWidget(order_, 1);
+  auto* work = new QHBoxLayout;
+  work->addWidget(refine_);
+  work->addWidget(progress_, 1);
   auto* below = new QHBoxLayout;
   below->addWidget(check_);
   below->addWidget(count_, 1);
@@ -80,6 +91,7 @@ ReviewPanel::ReviewPanel(ReviewList& list, QWidget* parent)
   column->setContentsMargins(8, 6, 8, 6);
   column->setSpacing(6);
   column->addLayout(choices);
+  column->addLayout(work);
   column->addWidget(files_, 1);
   column->addWidget(note_);
   column->addLayout(below);
@@ -96,6 +108,13 @@ ReviewPanel::ReviewPanel(ReviewList& list, QWidget* parent)
     }
   });
   connect(check_, &QPushButton::clicked, this, &ReviewPanel::toggleChecked);
+  connect(refine_, &QPushButton::clicked, this, [this] {
+    if (progress_->maximum() > 0) {
+      Q_EMIT stopWanted();
+    } else {
+      Q_EMIT refineWanted();
+    }
+  });
   connect(note_, &QLineEdit::editingFinished, this, [this] {
     if (const auto entry = current()) {
       list_.setNote(*entry, note_->text());
@@ -103,7 +122,22 @@ ReviewPanel::ReviewPanel(ReviewList& list, QWidget* parent)
   });
   connect(&list, &ReviewList::opened, this, &ReviewPanel::rebuild);
   connect(&list, &ReviewList::entryChanged, this, &ReviewPanel::noteEntry);
+  showProgress(0, 0);
   rebuild();
+}
+
+void ReviewPanel::showProgress(int done, int of) {
+  const bool is_at_work = of > 0;
+  // A bar without a range would show that something goes on.
+  progress_->setRange(0, of);
+  progress_->setValue(done);
+  progress_->setVisible(is_at_work);
+  refine_->setIcon(themedIcon(is_at_work ? QStringLiteral("stop") : QStringLiteral("refine")));
+  refine_->setText(is_at_work ? tr("Stop") : tr("Refine all"));
+  refine_->setToolTip(is_at_work ? tr("Stop after the photo in progress; what was saved stays")
+                                 : tr("Refine every photo that has no project yet, and save a "
+                                      "project beside each"));
+  follow();
 }
 
 std::optional<std::size_t> ReviewPanel::current() const {
@@ -116,7 +150,9 @@ std::optional<std::size_t> ReviewPanel::current() const {
 QString ReviewPanel::textOf(const ReviewEntry& entry) const {
   QStringList lines = {QString::fromStdString(entry.file().filename().string())};
   if (!entry.figures) {
-    lines += entry.project.empty() ? tr("not refined yet") : tr("not read yet");
+    lines += !entry.refusal.empty() ? tr("cannot be refined")
+             : entry.project.empty() ? tr("not refined yet")
+                                     : tr("not read yet");
   } else if (!entry.figures->has_person) {
     lines += tr("no person");
   } else {
@@ -135,13 +171,19 @@ QString ReviewPanel::textOf(const ReviewEntry& entry) const {
 }
 
 QString ReviewPanel::tipOf(const ReviewEntry& entry) const {
+  const QString file = QString::fromStdString(entry.file().string());
+  if (!entry.refusal.empty()) {
+    // As rich text a long reason is broken into lines.
+    return Qt::convertFromPlainText(file) +
+           Qt::convertFromPlainText(QString::fromStdString(entry.refusal));
+  }
   if (!entry.figures || !entry.figures->has_person) {
-    return QString::fromStdString(entry.file().string());
+    return file;
   }
   return tr("%1\nworst keypoint %2 px off\na joint is known to ± %3 mm\n%4 statements are not "
             "true\n"
             "one sole is %5 mm below the other")
-      .arg(QString::fromStdString(entry.file().string()))
+      .arg(file)
       .arg(std::lround(entry.figures->worst_px))
       .arg(std::lround(entry.figures->spread_mm))
       .arg(entry.figures->contradictions)
@@ -193,6 +235,7 @@ void ReviewPanel::follow() {
   check_->setAccessibleName(is_checked ? tr("Mark this file as not checked")
                                        : tr("Mark this file as checked"));
   check_->setEnabled(entry.has_value());
+  refine_->setEnabled(progress_->maximum() > 0 || !list_.unrefined().empty());
   note_->setEnabled(entry.has_value());
   if (!note_->hasFocus() || !entry) {
     note_->setText(entry ? QString::fromStdString(list_.entries()[*entry].note) : QString());

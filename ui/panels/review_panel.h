@@ -11,6 +11,7 @@ class QComboBox;
 class QLabel;
 class QLineEdit;
 class QListWidget;
+class QProgressBar;
 class QPushButton;
 
 namespace lay {
@@ -29,11 +30,16 @@ class ReviewPanel : public QWidget {
   void toggleChecked();
   /// Goes to the next file of the list that is not checked, and opens it.
   void openNextUnchecked();
+  /// Photos are being refined. @param of 0: none is any more.
+  void showProgress(int done, int of);
 
  Q_SIGNALS:
   void fileChosen(const QString& path);
   /// Every file of the list is checked.
   void allChecked();
+  /// The photos without a project are to be refined.
+  void refineWanted();
+  void stopWanted();
 
  private:
   void rebuild();
@@ -48,6 +54,8 @@ class ReviewPanel : public QWidget {
   QComboBox* order_;
   QListWidget* files_;
   QPushButton* check_;
+  QPushButton* refine_;
+  QProgressBar* progress_;
   QLineEdit* note_;
   QLabel* count_;
   std::vector<std::size_t> places_;  // of the rows

@@ -24,11 +24,6 @@ constexpr int kRowHeight = 20;
 constexpr int kNumberWidth = 42;
 constexpr double kLargestBeta = 10;  // typed; a run can find more than the slider shows
 
-/// "upper_arm_length" -> "Upper arm length".
-QString readable(const std::string& name) {
-  return asHeading(QString::fromStdString(name).replace(QLatin1Char('_'), QLatin1Char(' ')));
-}
-
 }  // namespace
 
 ShapeSliders::ShapeSliders(Session& session, QWidget* parent)
@@ -132,8 +127,9 @@ void ShapeSliders::refreshNames() {
   for (int beta = 0; beta < kNumBetas; ++beta) {
     const Row& row = rows_[static_cast<std::size_t>(beta)];
     const bool is_named = body && static_cast<int>(body->beta_names.size()) > beta;
-    const QString name = is_named ? readable(body->beta_names[static_cast<std::size_t>(beta)])
-                                  : tr("Shape %1").arg(beta + 1);
+    const QString name =
+        is_named ? asHeading(spokenName(body->beta_names[static_cast<std::size_t>(beta)]))
+                 : tr("Shape %1").arg(beta + 1);
     row.name->setText(row.name->fontMetrics().elidedText(name, Qt::ElideRight, kNameWidth));
     const QString tip =
         tr("%1: beta %2, in standard deviations; 0 is the mean body. Double click to reset.")

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <string_view>
 
 #include "ui/document/spoken_name.h"
 
@@ -58,15 +59,14 @@ LossSeries::Range LossSeries::range(int term, int hypothesis) const {
 }
 
 QString LossSeries::displayName(const std::string& term) {
-  QString name = QString::fromStdString(term);
-  for (const QLatin1String unit : {QLatin1String("px"), QLatin1String("mm"), QLatin1String("m")}) {
-    if (name.endsWith(QLatin1Char('_') + unit)) {
-      name.replace(name.size() - unit.size() - 1, 1, QStringLiteral(", "));
-      break;
+  const std::string_view name = term;
+  for (const std::string_view unit : {"_px", "_mm", "_m"}) {
+    if (name.ends_with(unit)) {
+      return asHeading(spokenName(name.substr(0, name.size() - unit.size()))) +
+             QStringLiteral(", ") + QLatin1String(unit.data() + 1);
     }
   }
-  name.replace(QLatin1Char('_'), QLatin1Char(' '));
-  return asHeading(name);
+  return asHeading(spokenName(name));
 }
 
 }  // namespace lay

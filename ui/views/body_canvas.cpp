@@ -84,6 +84,10 @@ void BodyCanvas::draw(DrawFunction draw) {
   }
 }
 
+void BodyCanvas::drawAgain() {
+  if (last_ && submit_) submit_(last_);
+}
+
 void BodyCanvas::use(Backend backend, const QString& reason) {
   if (surface_ != nullptr) {
     surface_->deleteLater();

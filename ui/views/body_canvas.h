@@ -34,6 +34,8 @@ class BodyCanvas : public QWidget {
   /// Shows what `draw` draws as soon as possible; a frame that was not begun yet is dropped for the
   /// newer one.
   void draw(DrawFunction draw);
+  /// The same picture once more.
+  void drawAgain();
 
   /// What a new canvas starts with. $LAYFIGURE_RENDER = "gl", "offscreen" or "none" overrides the
   /// choice; a QOpenGLWidget is never made where it would crash inside Qt.

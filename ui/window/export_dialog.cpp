@@ -19,6 +19,7 @@
 
 #include "core/body/skinning.h"
 #include "core/export/rig_names.h"
+#include "ui/document/core_sentences.h"
 
 namespace lay {
 
@@ -338,7 +339,7 @@ void ExportDialog::showOutcome(const Outcome<ExportedFile>& outcome) {
     return;
   }
   const auto& file = std::get<ExportedFile>(outcome);
-  QString text = QString::fromStdString(toText(file.proof)) + QLatin1Char('.');
+  QString text = spokenProof(toText(file.proof)) + QLatin1Char('.');
   for (const std::string& note : file.notes)
     text += QLatin1Char('\n') + QString::fromStdString(note);
   if (!file.proof.holds()) {

@@ -1,5 +1,8 @@
 #include "ui/window/help_dialog.h"
 
+#include <filesystem>
+#include <string>
+
 #include <QDesktopServices>
 #include <QDialogButtonBox>
 #include <QListWidget>
@@ -29,6 +32,17 @@ QList<QPair<QString, QString>> helpPages() {
           {QStringLiteral("vision_language_models.md"), HelpDialog::tr("Language models")},
           {QStringLiteral("projects.md"), HelpDialog::tr("Projects and recovery")},
           {QStringLiteral("exporting.md"), HelpDialog::tr("Exporting")}};
+}
+
+/// A page in a language, or the English one where there is no other.
+std::filesystem::path pathOfPage(const std::string& page, const std::string& language) {
+  if (language != "en") {
+    try {
+      return findResourceFile("help/" + language + "/" + page);
+    } catch (const FileError&) {  // not translated yet
+    }
+  }
+  return findResourceFile("help/" + page);
 }
 
 }  // namespace
@@ -97,7 +111,8 @@ void HelpDialog::showPage(const QString& page) {
   }
   if (!file.isEmpty()) {
     try {
-      const auto path = findResourceFile("help/" + file.toStdString());
+      const QString language = tr("en", "The folder of resources/help that the pages are in");
+      const auto path = pathOfPage(file.toStdString(), language.toStdString());
       // So that pictures beside the page are found.
       text_->document()->setBaseUrl(QUrl::fromLocalFile(QString::fromStdString(path.string())));
       text_->setMarkdown(QString::fromStdString(readFile(path)));

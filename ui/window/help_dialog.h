@@ -7,7 +7,8 @@ class QTextBrowser;
 
 namespace lay {
 
-/// The help that comes with the program: the pages of resources/help, read as Markdown.
+/// The help that comes with the program: the pages of resources/help, read as Markdown. In another
+/// language than English they are in a folder of its name; a page that is not there is English.
 class HelpDialog : public QDialog {
   Q_OBJECT
  public:

@@ -5,6 +5,8 @@
 #include "core/io/resource_paths.h"
 #include "core/project/project_file.h"
 #include "core/project/review_file.h"
+#include "ui/document/core_sentences.h"
+#include "ui/document/photo_reading.h"
 #include "ui/document/vlm_preferences.h"
 #include "ui/panels/message_bar.h"
 #include "ui/panels/run_options_button.h"
@@ -71,7 +73,7 @@ MainWindow::MainWindow(const Engine& engine,
   words_ = new DescriptionDesk(*this, *actions_, session_, scenes_, engine);
   persons_ = new PeopleDesk(session_, opener_, engine, this);
   predictions_ = new PredictionDesk(session_, *this);
-  review_ = new ReviewDesk(engine.load_body, *actions_->file_menu, actions_->save, this);
+  review_ = new ReviewDesk(engine, *actions_->file_menu, actions_->save, this);
   makeViews();
   makeDocks();
   completeToolBar();
@@ -82,6 +84,10 @@ MainWindow::MainWindow(const Engine& engine,
   connectPose();
   connectCompare();
   makeCritic(engine);
+  review_->setRefinementOptions([this] {
+    return PhotoRefinementOptions{
+        opener_.bodyId().toStdString(), run_options_->options(), embedsPhotos()};
+  });
   connectSession();
   connectBodies();
   connectWords();
@@ -230,7 +236,7 @@ void MainWindow::noteFinished(const RefinementResult& result) {
   } else if (!summary.doubts.empty()) {
     QStringList doubts;
     for (const std::string& doubt : summary.doubts) {
-      doubts += QString::fromStdString(doubt);
+      doubts += spokenSentences(doubt);
     }
     showProblem({Problem::Severity::Warning,
                  tr("This body is in doubt"),

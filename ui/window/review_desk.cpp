@@ -10,13 +10,14 @@
 
 namespace lay {
 
-ReviewDesk::ReviewDesk(const LoadBodyFunction& load_body,
+ReviewDesk::ReviewDesk(const Engine& engine,
                        QMenu& menu,
                        QAction* before,
                        QWidget* window)
     : QObject(window),
       window_(window),
-      list_(load_body, this),
+      list_(engine.load_body, this),
+      refiner_(engine),
       panel_(new ReviewPanel(list_, window)) {
   const auto add = [&](const char* name,
                        const char* icon,
@@ -53,6 +54,7 @@ ReviewDesk::ReviewDesk(const LoadBodyFunction& load_body,
     Q_EMIT told(tr("Every file that is listed is checked."));
   });
   connect(&list_, &ReviewList::failed, this, &ReviewDesk::failed);
+  connectRefiner();
   connect(&list_, &ReviewList::opened, this, [this, check, next] {
     check->setEnabled(true);
     next->setEnabled(true);
@@ -61,6 +63,31 @@ ReviewDesk::ReviewDesk(const LoadBodyFunction& load_body,
       dock_->raise();
     }
     Q_EMIT told(tr("%n file(s) in the queue", nullptr, static_cast<int>(list_.entries().size())));
+  });
+}
+
+void ReviewDesk::setRefinementOptions(std::function<PhotoRefinementOptions()> options) {
+  refinement_options_ = std::move(options);
+}
+
+void ReviewDesk::connectRefiner() {
+  connect(panel_, &ReviewPanel::refineWanted, this, [this] {
+    refiner_.start(list_.unrefined(),
+                   refinement_options_ ? refinement_options_() : PhotoRefinementOptions());
+  });
+  connect(panel_, &ReviewPanel::stopWanted, &refiner_, &QueueRefiner::stop);
+  connect(&refiner_, &QueueRefiner::progressed, panel_, &ReviewPanel::showProgress);
+  connect(&refiner_, &QueueRefiner::refined, this, [this](const QString& project) {
+    list_.noteSaved(project.toStdString());
+  });
+  connect(&refiner_, &QueueRefiner::refused, this, [this](const QString& photo, const QString& why) {
+    list_.noteRefusal(photo.toStdString(), why);
+  });
+  connect(&refiner_, &QueueRefiner::finished, this, [this](int refined, int refused) {
+    panel_->showProgress(0, 0);
+    Q_EMIT told(refused == 0 ? tr("%n photo(s) refined", nullptr, refined)
+                             : tr("%n photo(s) refined, %1 could not be", nullptr, refined)
+                                   .arg(refused));
   });
 }
 

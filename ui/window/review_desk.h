@@ -1,9 +1,11 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 
 #include <QObject>
 
+#include "ui/document/queue_refiner.h"
 #include "ui/document/review_list.h"
 
 class QAction;
@@ -21,13 +23,15 @@ class ReviewDesk : public QObject {
   Q_OBJECT
  public:
   /// @param menu of files. @param before the action that its own come before.
-  ReviewDesk(const LoadBodyFunction& load_body, QMenu& menu, QAction* before, QWidget* window);
+  ReviewDesk(const Engine& engine, QMenu& menu, QAction* before, QWidget* window);
 
   [[nodiscard]] ReviewPanel* panel() const { return panel_; }
   [[nodiscard]] ReviewList& list() { return list_; }
   /// The dock that the panel was put into: it is shown when a folder is opened.
   void setDock(QDockWidget* dock) { dock_ = dock; }
   void open(const std::filesystem::path& folder);
+  /// What photos are refined with, asked when somebody wants that.
+  void setRefinementOptions(std::function<PhotoRefinementOptions()> options);
 
  Q_SIGNALS:
   void failed(const lay::Problem& problem);
@@ -36,9 +40,12 @@ class ReviewDesk : public QObject {
 
  private:
   void chooseFolder();
+  void connectRefiner();
 
   QWidget* window_;
   ReviewList list_;
+  QueueRefiner refiner_;
+  std::function<PhotoRefinementOptions()> refinement_options_;
   ReviewPanel* panel_;
   QDockWidget* dock_ = nullptr;
 };

@@ -1,6 +1,7 @@
 #include "ui/window/smpl_guide_dialog.h"
 
 #include "core/registry/model_licence.h"
+#include "ui/document/core_sentences.h"
 #include "ui/window/plain_text.h"
 
 #include <QDialogButtonBox>
@@ -18,7 +19,7 @@ SmplGuideDialog::SmplGuideDialog(QWidget* parent) : QDialog(parent) {
   auto* text = new QTextBrowser(this);
   text->setOpenExternalLinks(true);
   text->setAccessibleName(tr("Why SMPL is not included, and how to use it"));
-  text->setHtml(withLinks(QString::fromStdString(whySmplIsNotIncluded())));
+  text->setHtml(withLinks(spokenSentences(whySmplIsNotIncluded())));
   auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
   QPushButton* import =
       buttons->addButton(tr("Import a body model…"), QDialogButtonBox::ActionRole);

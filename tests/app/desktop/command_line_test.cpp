@@ -41,7 +41,7 @@ TEST(CommandLine, HelpAndVersionAreTextsWithSuccess) {
   ASSERT_TRUE(help.text.has_value());
   EXPECT_EQ(help.exit_code, 0);
   for (const char* option :
-       {"--keypoints", "--person", "--screenshot", "--startup-report", "--theme", "--device", "--check"}) {
+       {"--keypoints", "--person", "--screenshot", "--startup-report", "--frame-report", "--theme", "--device", "--check"}) {
     EXPECT_NE(help.text->find(option), std::string::npos) << option;
   }
   EXPECT_EQ(parse(words("--version")).text, "layfigure 1.2.3\n");
@@ -63,11 +63,14 @@ TEST(CommandLine, RefusesWhatItCannotUse) {
 
 TEST(CommandLine, ReadsWhatIsDoneUnattended) {
   const ParsedCommandLine parsed =
-      parse(words("a.jpg --screenshot out.png --theme dark --startup-report"));
+      parse(words("a.jpg --screenshot out.png --theme dark --startup-report --frame-report"));
   ASSERT_FALSE(parsed.text.has_value());
   EXPECT_EQ(parsed.options.screenshot, "out.png");
   EXPECT_EQ(parsed.options.theme, "dark");
   EXPECT_TRUE(parsed.options.startup_report);
+  EXPECT_TRUE(parsed.options.frame_report);
+  EXPECT_TRUE(parsed.options.isUnattended());
+  EXPECT_FALSE(parse(words("a.jpg")).options.isUnattended());
 }
 
 }  // namespace

@@ -1,54 +1,20 @@
 #include "app/desktop/translation.h"
 
+#include "tests/app/desktop/translation_file.h"
 #include "tests/support/temp_dir.h"
 
 #include <QCoreApplication>
 #include <QDirIterator>
 #include <QFile>
-#include <QMap>
 #include <QProcess>
 #include <QRegularExpression>
 #include <QSettings>
 #include <QTranslator>
-#include <QXmlStreamReader>
 
 #include <gtest/gtest.h>
 
 namespace lay {
 namespace {
-
-struct Message {
-  QString translation;
-  bool is_finished = false;
-};
-
-/// By context and source text.
-QMap<QPair<QString, QString>, Message> messagesOf(const QString& path) {
-  QMap<QPair<QString, QString>, Message> messages;
-  QFile file(path);
-  EXPECT_TRUE(file.open(QIODevice::ReadOnly)) << path.toStdString();
-  QXmlStreamReader xml(&file);
-  QString context;
-  QString source;
-  while (!xml.atEnd()) {
-    xml.readNext();
-    if (!xml.isStartElement()) {
-      continue;
-    }
-    if (xml.name() == QLatin1String("name")) {
-      context = xml.readElementText();
-    } else if (xml.name() == QLatin1String("source")) {
-      source = xml.readElementText();
-    } else if (xml.name() == QLatin1String("translation")) {
-      const bool is_finished = !xml.attributes().hasAttribute(QStringLiteral("type"));
-      // Plural forms are elements of their own.
-      messages[{context, source}] = {
-          xml.readElementText(QXmlStreamReader::IncludeChildElements).trimmed(), is_finished};
-    }
-  }
-  EXPECT_FALSE(xml.hasError()) << xml.errorString().toStdString();
-  return messages;
-}
 
 QStringList placeholders(const QString& text) {
   static const QRegularExpression number(QStringLiteral("%[0-9n]"));
@@ -61,19 +27,15 @@ QStringList placeholders(const QString& text) {
   return found;
 }
 
-QString root() {
-  return QStringLiteral(LAY_SOURCE_DIR);
-}
-
 TEST(Translation, EveryWordOfTheProgramIsTranslated) {
   const TempDir folder;
   const QString fresh = QString::fromStdString((folder.path() / "fresh.ts").string());
   QProcess lupdate;
-  lupdate.setWorkingDirectory(root());
+  lupdate.setWorkingDirectory(sourceFolder());
   lupdate.start(QStringLiteral(LAY_LUPDATE),
                 {QStringLiteral("-silent"),
                  QStringLiteral("-I"),
-                 root(),
+                 sourceFolder(),
                  QStringLiteral("ui"),
                  QStringLiteral("app/desktop"),
                  QStringLiteral("-ts"),
@@ -81,7 +43,7 @@ TEST(Translation, EveryWordOfTheProgramIsTranslated) {
   ASSERT_TRUE(lupdate.waitForFinished(60000));
   const auto wanted = messagesOf(fresh);
   const auto german =
-      messagesOf(root() + QStringLiteral("/resources/translations/layfigure_de.ts"));
+      messagesOf(sourceFolder() + QStringLiteral("/resources/translations/layfigure_de.ts"));
   ASSERT_GT(wanted.size(), 400);
   for (auto it = wanted.begin(); it != wanted.end(); ++it) {
     const std::string where =
@@ -96,14 +58,32 @@ TEST(Translation, EveryWordOfTheProgramIsTranslated) {
   }
 }
 
+TEST(Translation, EnglishHasItsPlurals) {
+  const auto german =
+      messagesOf(sourceFolder() + QStringLiteral("/resources/translations/layfigure_de.ts"));
+  const auto english =
+      messagesOf(sourceFolder() + QStringLiteral("/resources/translations/layfigure_en.ts"));
+  int plurals = 0;
+  for (auto it = german.begin(); it != german.end(); ++it) {
+    if (!it.key().second.contains(QLatin1String("%n"))) continue;
+    ++plurals;
+    ASSERT_TRUE(english.contains(it.key()))
+        << it.key().second.toStdString() << " is new; see CONTRIBUTING.md";
+    EXPECT_TRUE(english[it.key()].is_finished) << it.key().second.toStdString();
+    EXPECT_FALSE(english[it.key()].translation.contains(QLatin1String("(s)")));
+  }
+  EXPECT_EQ(plurals, english.size());
+}
+
 TEST(Translation, NoTextOfAWidgetIsLeftRaw) {
   // What a person reads goes through tr(); addresses, names of icons and units are no words.
   const QRegularExpression raw(QStringLiteral(
       "(setText|setToolTip|setWindowTitle|setAccessibleName|setStatusTip|setPlaceholderText|"
       "addItem|addAction|addButton|new QLabel|new QPushButton)\\(\\s*"
-      "(QStringLiteral|QLatin1String|QString::fromLatin1)?\\(?\\s*\"[^\"]*([A-Z][a-z]{2}|[a-z] [a-z])"));
+      "(QStringLiteral|QLatin1String|QString::fromLatin1)?\\(?\\s*\"[^\"]*([A-Z][a-z]{2}|[a-z] "
+      "[a-z])"));
   for (const char* folder : {"/ui", "/app/desktop"}) {
-    QDirIterator files(root() + QLatin1String(folder),
+    QDirIterator files(sourceFolder() + QLatin1String(folder),
                        {QStringLiteral("*.cpp"), QStringLiteral("*.h")},
                        QDir::Files,
                        QDirIterator::Subdirectories);
@@ -114,6 +94,25 @@ TEST(Translation, NoTextOfAWidgetIsLeftRaw) {
       EXPECT_FALSE(match.hasMatch())
           << file.fileName().toStdString() << ": " << match.captured().toStdString();
     }
+  }
+}
+
+TEST(Translation, NoNameOfTheCoreIsShownAsItIs) {
+  // Names and sentences of the core are English; these say them in the program's language.
+  const QRegularExpression raw(
+      QStringLiteral("(?<!spokenName\\()(kSmplJointNames|kKeypointNames|kCriticTermNames)\\[|"
+                     "fromStdString\\([^()]*(beta_names|->sentence|\\.sentence|\\.reason|"
+                     "\\.measured|doubt)\\b"));
+  QDirIterator files(sourceFolder() + QStringLiteral("/ui"),
+                     {QStringLiteral("*.cpp"), QStringLiteral("*.h")},
+                     QDir::Files,
+                     QDirIterator::Subdirectories);
+  while (files.hasNext()) {
+    QFile file(files.next());
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    const auto match = raw.match(QString::fromUtf8(file.readAll()));
+    EXPECT_TRUE(!match.hasMatch() || file.fileName().endsWith(QStringLiteral("critique_words.cpp")))
+        << file.fileName().toStdString() << ": " << match.captured().toStdString();
   }
 }
 
@@ -128,6 +127,11 @@ TEST(Translation, TheChosenLanguageIsSpoken) {
   QSettings().setValue(QStringLiteral("view/language"), QStringLiteral("en"));
   EXPECT_EQ(installTranslation(*qApp), QStringLiteral("en"));
   EXPECT_EQ(QCoreApplication::translate("lay::MainActions", "&Save"), QStringLiteral("&Save"));
+  const auto files = [](int count) {
+    return QCoreApplication::translate("lay::ReviewDesk", "%n file(s) in the queue", "", count);
+  };
+  EXPECT_EQ(files(1), QStringLiteral("1 file in the queue"));
+  EXPECT_EQ(files(3), QStringLiteral("3 files in the queue"));
   QSettings().setValue(QStringLiteral("view/language"), QStringLiteral("xx"));
   EXPECT_EQ(installTranslation(*qApp), QStringLiteral("en")) << "a language that there is not";
   QSettings().remove(QStringLiteral("view/language"));

@@ -2,6 +2,7 @@
 
 #include "tests/support/temp_dir.h"
 #include "tests/support/toy_body.h"
+#include "tests/ui/support/event_loop.h"
 #include "tests/ui/support/scripted_engine.h"
 #include "ui/panels/pace_box.h"
 #include "ui/theme/theme_manager.h"
@@ -13,7 +14,6 @@
 #include <QJsonObject>
 #include <QProcess>
 #include <QSettings>
-#include <QTimer>
 
 #include <gtest/gtest.h>
 
@@ -32,13 +32,6 @@ class UnattendedTest : public testing::Test {
     window->show();
   }
 
-  [[nodiscard]] static int exitCode() {
-    QTimer limit;  // gone with this call: it must not end a later test
-    QObject::connect(&limit, &QTimer::timeout, qApp, [] { QCoreApplication::exit(99); });
-    limit.start(60000);
-    return QApplication::exec();
-  }
-
   [[nodiscard]] std::filesystem::path picture() const { return folder.path() / "window.png"; }
 
   const TempDir folder;
@@ -52,7 +45,7 @@ class UnattendedTest : public testing::Test {
 TEST_F(UnattendedTest, RefinesAndSavesTheWindow) {
   unattended->takeScreenshot(picture());
   window->openImage(writePhotoFiles(folder.path(), *body, standingParams()).image);
-  ASSERT_EQ(exitCode(), 0);
+  ASSERT_EQ(exitCodeOfLoop(), 0);
   EXPECT_TRUE(window->session().run()->result.has_value());
   EXPECT_EQ(QImage(QString::fromStdString(picture().string())).size(), window->size());
 }
@@ -60,14 +53,14 @@ TEST_F(UnattendedTest, RefinesAndSavesTheWindow) {
 TEST_F(UnattendedTest, FailsWhenTheImageCannotBeOpened) {
   unattended->takeScreenshot(picture());
   window->openImage(folder.path() / "missing.png");
-  EXPECT_EQ(exitCode(), 1);
+  EXPECT_EQ(exitCodeOfLoop(), 1);
   EXPECT_FALSE(std::filesystem::exists(picture()));
 }
 
 TEST_F(UnattendedTest, FailsWhenThePictureCannotBeWritten) {
   unattended->takeScreenshot(folder.path() / "no such folder" / "window.png");
   window->openImage(writePhotoFiles(folder.path(), *body, standingParams()).image);
-  EXPECT_EQ(exitCode(), 1);
+  EXPECT_EQ(exitCodeOfLoop(), 1);
 }
 
 /// The program itself, as a person starts it.

@@ -36,6 +36,11 @@ TEST(Robustness, SpoiltEvidenceCostsWhatItShould) {
   EXPECT_LT(exact.refined_mm.mean, 0.7 * exact.initial_mm.mean);
   EXPECT_LT(row("keypoint noise 5 %").refined_mm.mean, row("keypoint noise 5 %").initial_mm.mean);
   EXPECT_LT(row("true description").refined_mm.mean, row("false description").refined_mm.mean);
+  // A lens that nobody knows moves the person nearer or farther and hardly bends them.
+  EXPECT_LT(row("focal length unknown").refined_mm.mean,
+            row("keypoint noise 2 %").refined_mm.mean);
+  EXPECT_GE(row("focal length 30 % too short").refined_mm.mean,
+            row("keypoint noise 1 %").refined_mm.mean - 0.5);
   EXPECT_GT(row("upper body only").doubted_share, 0.9);
   EXPECT_GT(row("another person's keypoints").doubted_share, exact.doubted_share);
   for (const RobustnessRow& r : report.rows) {

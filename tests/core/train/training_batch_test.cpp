@@ -21,6 +21,23 @@ TEST(SampleSource, DrawsTheSameForASeed) {
   EXPECT_NE(a[7].keypoints.points, c[7].keypoints.points);
 }
 
+TEST(SampleSource, EasySamplesAreTheSameBodiesBetterSeen) {
+  const TempDir folder;
+  (void)writeToyData(folder.path());
+  const BodyModelPtr body = makeToyBody();
+  const SampleSource source(body, PoseMixer(readMotionClips(folder.path(), "train"), {}));
+  const auto easy = source.draw(60, 3, 0.1F);
+  const auto hard = source.draw(60, 3);
+  double easy_error = 0;
+  double hard_error = 0;
+  for (std::size_t i = 0; i < easy.size(); ++i) {
+    EXPECT_EQ(easy[i].truth.global_orient, hard[i].truth.global_orient);
+    easy_error += (easy[i].initial.body_pose - easy[i].truth.body_pose).norm();
+    hard_error += (hard[i].initial.body_pose - hard[i].truth.body_pose).norm();
+  }
+  EXPECT_LT(easy_error, 0.6 * hard_error);  // flips in depth stay
+}
+
 TEST(TruthBatch, HoldsWhatTheSamplesSay) {
   const BodyModelPtr body = makeToyBody();
   const TempDir folder;

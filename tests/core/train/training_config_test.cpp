@@ -83,6 +83,7 @@ TEST(TrainingConfig, MistakesAreNamed) {
   EXPECT_THAT(complaint(R"({"steps": "many"})"), HasSubstr("'steps' is \"many\""));
   EXPECT_THAT(complaint(R"({"batch": 1})"), HasSubstr("batch at least 2"));
   EXPECT_THAT(complaint(R"({"ddim_steps": 0})"), HasSubstr("ddim_steps is 0"));
+  EXPECT_THAT(complaint(R"({"curriculum": 1.5})"), HasSubstr("curriculum is 1.5"));
   EXPECT_THAT(complaint(R"({"network": {"design": "gothic"}})"),
               HasSubstr("corrections, tokens and paper"));
   EXPECT_THAT(complaint(R"({"network": {"heads": 7}})"), HasSubstr("heads must divide"));

@@ -65,6 +65,21 @@ TEST(CritiqueWords, WhatElseTheOfflineCriticFindsWrongIsNotTakenForWhatShouldBe)
   }
 }
 
+TEST(CritiqueWords, EnglishCritiquesAreShownAsTheCriticWritesThem) {
+  for (const char* text :
+       {"The right elbow is 34 degrees beyond its range.",
+        "The nose is 9 % of the box away from where it was seen, and 1 smaller fault.",
+        "12 % of the skin at the left wrist is inside the body at the right knee.",
+        "It is said that the left elbow is straight, and it is not so, and 3 smaller faults.",
+        "Fits the evidence, and nothing of it is implausible.",
+        "A model says: \n the arm 100 %1 wrong",
+        "The arm is strange.",
+        ".",
+        ""}) {
+    EXPECT_EQ(spokenCritique(text), QString::fromUtf8(text));
+  }
+}
+
 TEST(CritiqueWords, EveryFlagHasAMeaningOfItsOwn) {
   std::set<QString> meanings;
   for (const char* flag : kCriticFlags) {

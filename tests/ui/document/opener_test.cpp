@@ -1,5 +1,7 @@
 #include "ui/document/opener.h"
 
+#include "ui/document/photo_reading.h"
+
 #include "core/base/error.h"
 #include "core/io/atomic_file.h"
 #include "tests/support/temp_dir.h"
@@ -66,10 +68,10 @@ TEST_F(OpenerTest, FindsTheKeypointsBesideTheImageAndPredictsABody) {
 TEST_F(OpenerTest, FindsBothNamesOfKeypointFiles) {
   const PhotoFiles files =
       writePhotoFiles(folder.path(), *body, standingParams(), "photo", "photo");
-  EXPECT_EQ(Opener::keypointsBeside(files.image), files.keypoints);
+  EXPECT_EQ(keypointsBeside(files.image), files.keypoints);
   writeText(folder.path() / "photo_keypoints.json", "{}");
-  EXPECT_EQ(Opener::keypointsBeside(files.image), folder.path() / "photo_keypoints.json");
-  EXPECT_EQ(Opener::keypointsBeside(folder.path() / "other.png"), std::nullopt);
+  EXPECT_EQ(keypointsBeside(files.image), folder.path() / "photo_keypoints.json");
+  EXPECT_EQ(keypointsBeside(folder.path() / "other.png"), std::nullopt);
 }
 
 TEST_F(OpenerTest, SaysThatKeypointsAreMissingAndShowsThePhoto) {

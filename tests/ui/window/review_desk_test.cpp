@@ -2,7 +2,10 @@
 
 #include <QDockWidget>
 #include <QListWidget>
+#include <QProgressBar>
+#include <QPushButton>
 
+#include "core/io/atomic_file.h"
 #include "core/project/review_file.h"
 #include "tests/ui/support/main_window_fixture.h"
 #include "ui/panels/review_panel.h"
@@ -48,6 +51,31 @@ TEST_F(ReviewDeskTest, ASavedProjectBringsItsFigures) {
   ASSERT_TRUE(QTest::qWaitFor(
       [this] { return window->review().list().entries()[0].figures.has_value(); }));
   EXPECT_TRUE(window->review().list().entries()[0].figures->has_person);
+}
+
+TEST_F(ReviewDeskTest, RefineAllMakesAProjectOfEveryPhoto) {
+  (void)writePhotoFiles(folder.path(), *body, standingParams(), "second", "second_keypoints");
+  writeFileAtomically(folder.path() / "third.png", "no picture");
+  makeWindow();
+  window->open(folder.path());
+  auto* refine = window->review().panel()->findChild<QPushButton*>(QStringLiteral("queueRefine"));
+  auto* progress =
+      window->review().panel()->findChild<QProgressBar*>(QStringLiteral("queueProgress"));
+  EXPECT_FALSE(progress->isVisible());
+  QTest::mouseClick(refine, Qt::LeftButton);
+  EXPECT_TRUE(progress->isVisible());
+  EXPECT_EQ(refine->text(), QStringLiteral("Stop"));
+  ASSERT_TRUE(QTest::qWaitFor([&] { return !progress->isVisible(); }, 20000));
+  ASSERT_TRUE(QTest::qWaitFor([this] {
+    const auto& entries = window->review().list().entries();
+    return entries[0].figures.has_value() && entries[1].figures.has_value();
+  }));
+  EXPECT_TRUE(window->review().list().entries()[1].figures->has_person);
+  EXPECT_FALSE(window->review().list().entries()[2].refusal.empty());
+  EXPECT_TRUE(window->review().panel()->files()->item(2)->text().contains(
+      QStringLiteral("cannot be refined")));
+  EXPECT_TRUE(std::filesystem::exists(folder.path() / "second.layfigure"));
+  EXPECT_TRUE(refine->isEnabled()) << "the third may be mended and tried again";
 }
 
 TEST_F(ReviewDeskTest, AFolderWithNothingInItIsSaid) {

@@ -1,4 +1,4 @@
-#include "app/cli/startup_probe.h"
+#include "app/cli/desktop_probe.h"
 
 #include "core/base/error.h"
 #include "tests/support/error_text.h"
@@ -8,9 +8,11 @@
 namespace lay {
 namespace {
 
-TEST(StartupProbe, NamesTheProgramThatIsNotThere) {
+TEST(DesktopProbe, NamesTheProgramThatIsNotThere) {
   // This test program has no desktop beside it.
   EXPECT_THAT(errorText<Error>([] { (void)measureStartupMs(); }), testing::HasSubstr("layfigure'"));
+  EXPECT_THAT(errorText<Error>([] { (void)measureLiveFrames(); }),
+              testing::HasSubstr("layfigure'"));
 }
 
 }  // namespace

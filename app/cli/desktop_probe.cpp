@@ -1,4 +1,4 @@
-#include "app/cli/startup_probe.h"
+#include "app/cli/desktop_probe.h"
 
 #include "core/base/error.h"
 
@@ -65,7 +65,10 @@ std::string quoted(const std::string& text) {
   return result + "'";
 }
 
-double startOnce(const std::string& command) {
+/// What the desktop prints as JSON when it is started with an option that makes it leave by itself.
+nlohmann::json reportOf(const std::string& option) {
+  const std::string command = "timeout 60 " + displayPrefix() + quoted(desktopProgram().string()) +
+                              ' ' + option + " 2>/dev/null";
   const auto close = [](std::FILE* pipe) { pclose(pipe); };
   const std::unique_ptr<std::FILE, decltype(close)> pipe(popen(command.c_str(), "r"), close);
   std::string output;
@@ -73,26 +76,30 @@ double startOnce(const std::string& command) {
   while (pipe != nullptr && std::fgets(buffer.data(), buffer.size(), pipe.get()) != nullptr) {
     output += buffer.data();
   }
-  const auto json = nlohmann::json::parse(output, nullptr, /*allow_exceptions=*/false);
-  if (!json.is_object() || !json.contains("startup_ms") || !json["startup_ms"].is_number()) {
-    throw Error(
-        "The desktop did not paint a frame within a minute. Start it by hand to see its message: "
-        "layfigure --startup-report");
+  auto json = nlohmann::json::parse(output, nullptr, /*allow_exceptions=*/false);
+  if (!json.is_object()) {
+    throw Error(strCat(
+        "The desktop did not report within a minute. Start it by hand to see its message: "
+        "layfigure ",
+        option));
   }
-  return json["startup_ms"].get<double>();
+  return json;
 }
 
 }  // namespace
 
 double measureStartupMs() {
-  const std::string command = "timeout 60 " + displayPrefix() + quoted(desktopProgram().string()) +
-                              " --startup-report 2>/dev/null";
   std::array<double, 3> times_ms{};
   for (double& time_ms : times_ms) {
-    time_ms = startOnce(command);
+    time_ms = reportOf("--startup-report").value("startup_ms", -1.0);
   }
   std::sort(times_ms.begin(), times_ms.end());
   return times_ms[1];
+}
+
+LiveFrames measureLiveFrames() {
+  const nlohmann::json report = reportOf("--frame-report");
+  return {report.value("live_fps", 0.0), report.value("live_longest_wait_ms", 0.0)};
 }
 
 }  // namespace lay

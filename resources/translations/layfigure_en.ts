@@ -1,0 +1,38 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>lay::MainWindow</name>
+    <message numerus="yes">
+        <source>%n keypoint(s)</source>
+        <translation>
+            <numerusform>%n keypoint</numerusform>
+            <numerusform>%n keypoints</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lay::ReviewDesk</name>
+    <message numerus="yes">
+        <source>%n file(s) in the queue</source>
+        <translation>
+            <numerusform>%n file in the queue</numerusform>
+            <numerusform>%n files in the queue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) refined</source>
+        <translation>
+            <numerusform>%n photo refined</numerusform>
+            <numerusform>%n photos refined</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) refined, %1 could not be</source>
+        <translation>
+            <numerusform>%n photo refined, %1 could not be</numerusform>
+            <numerusform>%n photos refined, %1 could not be</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

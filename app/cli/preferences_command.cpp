@@ -306,7 +306,7 @@ Command makePreferencesCommand(CLI::App& parent) {
   out->add_option("--out", request->file, "The file to write")->required()->type_name("FILE");
   CLI::Option* project =
       out->add_option(
-             "--project", request->project, "Its last runs, and which hypothesis was chosen")
+             "--project", request->project, "Its runs whose bodies were ranked, or of which one was chosen")
           ->type_name("FILE");
   CLI::Option* from = out->add_option("--from", request->from, "Its groups that a person ranked")
                           ->type_name("FILE");

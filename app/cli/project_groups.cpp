@@ -1,6 +1,7 @@
 #include "app/cli/project_groups.h"
 
 #include "core/base/error.h"
+#include "core/preference/own_preferences.h"
 #include "core/project/project_file.h"
 
 #include <algorithm>
@@ -37,7 +38,7 @@ HypothesisGroup groupOfPerson(const Project& project, const Person& person) {
   return group;
 }
 
-/// The last run with its hypotheses in their own order, and which of them the person chose.
+/// The shown run, and which of its hypotheses the person chose.
 std::optional<PreferenceRecord> choiceOf(const Project& project, const Person& person) {
   const Choice& choice = person.choice;
   if (!choice.is_persons_choice || choice.run < 0 ||
@@ -45,23 +46,12 @@ std::optional<PreferenceRecord> choiceOf(const Project& project, const Person& p
     return std::nullopt;
   }
   const FinishedRun& run = *person.runs[static_cast<std::size_t>(choice.run)];
+  const bool is_ranked = std::ranges::any_of(
+      person.rankings, [&](const OwnRanking& ranking) { return ranking.run == run.id; });
   const int count = static_cast<int>(run.result.hypotheses.size());
-  if (run.problem.moving || !run.problem.constraints.empty() || count < 2 ||
-      choice.hypothesis < 0 || choice.hypothesis >= count) {
-    return std::nullopt;
-  }
-  PreferenceRecord record;
-  record.group.id = groupId(project, person);
-  record.group.problem = run.problem;
-  std::vector<const Hypothesis*> ordered;
-  for (const Hypothesis& hypothesis : run.result.hypotheses) ordered.push_back(&hypothesis);
-  std::ranges::sort(ordered, {}, &Hypothesis::index);
-  for (const Hypothesis* hypothesis : ordered) {
-    record.group.bodies.push_back(hypothesis->params);
-    record.seeds.push_back(run.options.seed * 1000003ULL +
-                           static_cast<std::uint64_t>(hypothesis->index));
-  }
-  record.persons = PersonRanking::favourite(choice.hypothesis, count);
+  if (is_ranked || choice.hypothesis < 0 || choice.hypothesis >= count) return std::nullopt;
+  std::optional<PreferenceRecord> record = groupOfRun(run, groupId(project, person));
+  if (record) record->persons = PersonRanking::favourite(choice.hypothesis, count);
   return record;
 }
 
@@ -86,6 +76,9 @@ ProjectGroups readProjectGroups(const std::filesystem::path& path) {
     }
     groups.people.push_back(groupOfPerson(project, person));
     if (auto choice = choiceOf(project, person)) groups.choices.push_back(std::move(*choice));
+  }
+  for (PreferenceRecord& record : ownPreferences(project).ranked) {
+    groups.choices.push_back(std::move(record));
   }
   return groups;
 }

@@ -12,8 +12,8 @@ namespace lay {
 struct ProjectGroups {
   /// People whose photo, keypoints and first body are known, to sample hypotheses of; no bodies.
   std::vector<HypothesisGroup> people;
-  /// The hypotheses of each person's last run, with the one that the person chose, where there is
-  /// such a choice: nobody else has judged them.
+  /// The hypotheses of each person's shown run with the one that was chosen, where one was, and
+  /// those of every run that was ranked in the desktop: nobody else has judged them.
   std::vector<PreferenceRecord> choices;
   std::vector<std::string> notices;  ///< who was left out, and why
 };

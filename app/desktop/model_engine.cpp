@@ -9,16 +9,19 @@
 #include "core/refine/initial_predictor.h"
 #include "core/refine/refiner.h"
 #include "core/refine/refiner_files.h"
+#include "core/registry/denoiser_versions.h"
 #include "core/registry/model_install.h"
 #include "core/registry/model_licence.h"
 #include "core/registry/model_registry.h"
 #include "core/vlm/vlm_describer.h"
 #include "core/vlm/vlm_key.h"
 
+#include <filesystem>
 #include <memory>
 #include <mutex>
 #include <optional>
 #include <string>
+#include <system_error>
 
 namespace lay {
 
@@ -53,6 +56,32 @@ LoadedModel describeBody(const std::string& id) {
                              : std::string("not known here")};
 }
 
+/// The denoiser that a person chose to improve runs with; empty for the one that came with the
+/// program, and where there is no folder that could hold another.
+std::filesystem::path improvedDenoiser() {
+  std::filesystem::path folder;
+  try {
+    folder = userDenoiserFolder();
+  } catch (const FileError&) {
+    return {};
+  }
+  return DenoiserVersions(folder).chosenFile();
+}
+
+/// layfigure-train beside this program.
+TrainerFiles findTrainer() {
+  std::error_code error;
+  const std::filesystem::path own = std::filesystem::read_symlink("/proc/self/exe", error);
+  const std::filesystem::path program = own.parent_path() / "layfigure-train";
+  if (error || !std::filesystem::is_regular_file(program, error)) {
+    throw ModelError(strCat("The training program '",
+                            program.string(),
+                            "' is not installed. It is built with Layfigure: put it beside the "
+                            "program."));
+  }
+  return {program, findModelFile(kBodyFile), findModelFile(kDenoiserFile)};
+}
+
 /// A predictor or refiner of the body it was last asked for.
 template <typename Model>
 class OfBody {
@@ -60,16 +89,24 @@ class OfBody {
   /// @param find its files.
   template <typename Find>
   const Model& of(const BodyModelPtr& body, const Find& find) {
-    if (!model_ || body_ != body) {
+    return of(body, {}, find);
+  }
+  /// @param version of its files: those of another one are loaded anew.
+  template <typename Find>
+  const Model& of(const BodyModelPtr& body, const std::string& version, const Find& find) {
+    if (!model_ || body_ != body || version_ != version) {
       model_.emplace(body, find());
       body_ = body;
+      version_ = version;
     }
     return *model_;
   }
   [[nodiscard]] bool isLoaded() const { return model_.has_value(); }
+  [[nodiscard]] const std::string& version() const { return version_; }
 
  private:
   BodyModelPtr body_;
+  std::string version_;
   std::optional<Model> model_;
 };
 
@@ -120,7 +157,8 @@ class LazyModels {
     if (const std::unique_lock lock(refiner_mutex_, std::try_to_lock);
         lock && refiner_.isLoaded()) {
       for (const char* name : {kDenoiserFile, kPoseVqVaeFile, kTextEncoderFile}) {
-        const std::string path = pathOf(name);
+        const bool is_improved = std::string(kDenoiserFile) == name && !refiner_.version().empty();
+        const std::string path = is_improved ? refiner_.version() : pathOf(name);
         if (!path.empty()) {
           models.push_back({std::filesystem::path(name).stem().string(), path, kOurLicence});
         }
@@ -135,7 +173,16 @@ class LazyModels {
                           StepSink& sink,
                           const std::stop_token& stop) {
     const std::lock_guard lock(refiner_mutex_);
-    return refiner_.of(body, findRefinerFiles).refine(problem, options, sink, stop);
+    const std::filesystem::path improved = improvedDenoiser();
+    return refiner_
+        .of(body,
+            improved.string(),
+            [&] {
+              RefinerFiles files = findRefinerFiles();
+              if (!improved.empty()) files.denoiser = improved;
+              return files;
+            })
+        .refine(problem, options, sink, stop);
   }
 
   std::optional<Detection> detect(const Image& image, const std::stop_token& stop) {
@@ -232,6 +279,7 @@ Engine makeModelEngine() {
     return models->refine(body, problem, options, sink, stop);
   };
   engine.judge = judge;
+  engine.find_trainer = findTrainer;
   engine.loaded_models = [models] { return models->loaded(); };
   engine.detect = [models](const Image& image, const std::stop_token& stop) {
     return models->detect(image, stop);

@@ -27,9 +27,9 @@ constexpr std::array kCommands = {
         "[--text FILE --vqvae FILE] [--device auto|cpu|cuda]",
         &lay::runDenoiserCommand},
     Command{"align",
-            "fine-tune the denoiser on preferences: --config FILE --data DIR --preferences FILE "
-            "--out FILE [--denoiser FILE] [--loss paper|clip|hinge|dpo|supervised] [--rank N] "
-            "[--device auto|cpu|cuda]",
+            "fine-tune the denoiser on preferences: --config FILE --preferences FILE --out FILE "
+            "[--data DIR] [--denoiser FILE] [--loss paper|clip|hinge|dpo|supervised] [--rank N] "
+            "[--device auto|cpu|cuda] [--report text|json]",
             &lay::runAlignCommand},
     Command{"adapt",
             "make a whole denoiser of one and its adapters: --adapters FILE --out FILE [--denoiser "

@@ -1,4 +1,6 @@
+#include "app/train/alignment_report.h"
 #include "app/train/command.h"
+#include "core/base/error.h"
 #include "core/io/resource_paths.h"
 #include "core/train/align_trainer.h"
 #include "core/train/denoiser_trainer.h"
@@ -15,7 +17,6 @@ const std::vector<std::string> kOptions = {
 
 /// What all networks are told on the command line, over their configuration.
 void readCommonArguments(const Arguments& arguments, TrainingOptions& options) {
-  options.data_dir = arguments.required("data");
   options.out = arguments.required("out");
   const auto body = arguments.text("body");
   options.body = body ? std::filesystem::path(*body) : findModelFile("lay_body.npz");
@@ -33,6 +34,7 @@ void runLifterCommand(std::span<const std::string> words) {
   const Arguments arguments(words, kOptions);
   LifterTrainingOptions options;
   if (const auto config = arguments.text("config")) readTrainingConfig(*config, options);
+  options.data_dir = arguments.required("data");
   readCommonArguments(arguments, options);
   trainLifter(options);
 }
@@ -43,6 +45,7 @@ void runDenoiserCommand(std::span<const std::string> words) {
   const Arguments arguments(words, known);
   DenoiserTrainingOptions options;
   if (const auto config = arguments.text("config")) readTrainingConfig(*config, options);
+  options.data_dir = arguments.required("data");
   readCommonArguments(arguments, options);
   options.lifter = arguments.text("lifter").value_or("");
   options.start = arguments.text("start").value_or("");
@@ -53,7 +56,7 @@ void runDenoiserCommand(std::span<const std::string> words) {
 
 void runAlignCommand(std::span<const std::string> words) {
   std::vector<std::string> known = kOptions;
-  known.insert(known.end(), {"preferences", "denoiser", "loss", "rank"});
+  known.insert(known.end(), {"preferences", "denoiser", "loss", "rank", "report"});
   const Arguments arguments(words, known);
   AlignmentOptions options;
   options.steps = 1000;
@@ -63,6 +66,7 @@ void runAlignCommand(std::span<const std::string> words) {
   options.validation_samples = 200;
   if (const auto config = arguments.text("config")) readTrainingConfig(*config, options);
   readCommonArguments(arguments, options);
+  options.data_dir = arguments.text("data").value_or("");
   options.preferences = arguments.required("preferences");
   const auto start = arguments.text("denoiser");
   options.start = start ? std::filesystem::path(*start) : findModelFile("denoiser.safetensors");
@@ -71,7 +75,14 @@ void runAlignCommand(std::span<const std::string> words) {
     options.supervised = *loss == "supervised";
     if (!options.supervised) options.loss.kind = groupLossNamed(*loss);
   }
+  const std::string report = arguments.text("report").value_or("text");
+  if (report != "text" && report != "json") {
+    throw InvalidOptions(strCat("--report is '", report, "'; text and json are known."));
+  }
+  AlignmentReport lines;
+  if (report == "json") options.audience = &lines;
   alignDenoiser(options);
+  if (report == "json") lines.end();
 }
 
 void runAdaptCommand(std::span<const std::string> words) {
@@ -87,6 +98,7 @@ void runPoseVqVaeCommand(std::span<const std::string> words) {
   const Arguments arguments(words, kOptions);
   PoseVqVaeTrainingOptions options;
   if (const auto config = arguments.text("config")) readTrainingConfig(*config, options);
+  options.data_dir = arguments.required("data");
   readCommonArguments(arguments, options);
   trainPoseVqVae(options);
 }
@@ -97,6 +109,7 @@ void runTextCommand(std::span<const std::string> words) {
   const Arguments arguments(words, known);
   TextTrainingOptions options;
   if (const auto config = arguments.text("config")) readTrainingConfig(*config, options);
+  options.data_dir = arguments.required("data");
   readCommonArguments(arguments, options);
   const auto vqvae = arguments.text("vqvae");
   options.vqvae = vqvae ? std::filesystem::path(*vqvae) : findModelFile("pose_vqvae.safetensors");

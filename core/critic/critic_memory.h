@@ -38,6 +38,7 @@ struct MemoryRule {
   /// For the judge that reads no English: which energy term it speaks of (kCriticTermNames), or
   /// "".
   std::string term;
+  std::string date = {};  ///< it was written: UTC, ISO 8601; "" where nobody noted it
 
   bool operator==(const MemoryRule&) const = default;
 };
@@ -48,6 +49,7 @@ struct MemoryPrototype {
   std::string rationale;         ///< with its score, as a judge is shown it
   double score = 0;              ///< 0..100, what the case was worth
   Tags tags;
+  std::string date = {};  ///< as a rule's
 
   bool operator==(const MemoryPrototype&) const = default;
 };

@@ -11,7 +11,7 @@
 namespace lay {
 namespace {
 
-constexpr int kMemoryVersion = 1;
+constexpr int kMemoryVersion = 2;
 constexpr int kApplicationId = 0x4C61794D;  // "LayM"
 
 constexpr const char* kMemoryTables = R"sql(
@@ -33,6 +33,12 @@ CREATE TABLE prototypes (
 );
 )sql";
 
+/// The second version: when something was written.
+constexpr const char* kMemoryDates = R"sql(
+ALTER TABLE rules ADD COLUMN date TEXT NOT NULL DEFAULT '';       -- UTC, ISO 8601
+ALTER TABLE prototypes ADD COLUMN date TEXT NOT NULL DEFAULT '';
+)sql";
+
 std::string joinedTags(const Tags& tags) {
   std::string joined;
   for (const std::string& tag : tags) joined += strCat(joined.empty() ? "" : " ", tag);
@@ -52,7 +58,7 @@ Tags tagsIn(const std::string& joined) {
 
 void readRules(Database& database, CriticMemory& memory) {
   Query query(database,
-              "SELECT text, tags, uses, successes, is_seed, term FROM rules ORDER BY position");
+              "SELECT text, tags, uses, successes, is_seed, term, date FROM rules ORDER BY position");
   constexpr int kMost = std::numeric_limits<int>::max();
   while (query.next()) {
     memory.addRule({query.text(0),
@@ -60,20 +66,22 @@ void readRules(Database& database, CriticMemory& memory) {
                     query.integer(2, 0, kMost),
                     query.integer(3, 0, kMost),
                     query.integer(4, 0, 1) == 1,
-                    query.text(5)});
+                    query.text(5),
+                    query.text(6)});
   }
 }
 
 void readPrototypes(Database& database, CriticMemory& memory) {
   Query query(database,
-              "SELECT embedding, rationale, score, tags FROM prototypes ORDER BY position");
+              "SELECT embedding, rationale, score, tags, date FROM prototypes ORDER BY position");
   while (query.next()) {
     const std::string bytes = query.blob(0);
     memory.addPrototype(
         {floatsFromBlob(bytes, bytes.size() / sizeof(float), database.name(), "embedding"),
          query.text(1),
          query.real(2),
-         tagsIn(query.text(3))});
+         tagsIn(query.text(3)),
+         query.text(4)});
   }
 }
 
@@ -82,12 +90,13 @@ void readPrototypes(Database& database, CriticMemory& memory) {
 void saveCriticMemory(const std::filesystem::path& path, const CriticMemory& memory) {
   Database database = Database::inMemory(path.string());
   database.execute(kMemoryTables);
+  database.execute(kMemoryDates);
   database.execute(strCat("PRAGMA user_version = ", kMemoryVersion).c_str());
   database.execute(strCat("PRAGMA application_id = ", kApplicationId).c_str());
   Transaction transaction(database);
   int position = 0;
   for (const MemoryRule& rule : memory.rules()) {
-    Query(database, "INSERT INTO rules VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)")
+    Query(database, "INSERT INTO rules VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)")
         .bind(1, position++)
         .bindText(2, rule.text)
         .bindText(3, joinedTags(rule.tags))
@@ -95,16 +104,18 @@ void saveCriticMemory(const std::filesystem::path& path, const CriticMemory& mem
         .bind(5, rule.successes)
         .bind(6, rule.is_seed ? 1 : 0)
         .bindText(7, rule.term)
+        .bindText(8, rule.date)
         .run();
   }
   position = 0;
   for (const MemoryPrototype& prototype : memory.prototypes()) {
-    Query(database, "INSERT INTO prototypes VALUES (?1, ?2, ?3, ?4, ?5)")
+    Query(database, "INSERT INTO prototypes VALUES (?1, ?2, ?3, ?4, ?5, ?6)")
         .bind(1, position++)
         .bindBlob(2, toBlob(prototype.embedding))
         .bindText(3, prototype.rationale)
         .bind(4, prototype.score)
         .bindText(5, joinedTags(prototype.tags))
+        .bindText(6, prototype.date)
         .run();
   }
   transaction.commit();
@@ -128,6 +139,7 @@ CriticMemory loadCriticMemory(const std::filesystem::path& path, const MemoryOpt
                         "). Install the newer one; the file is left as it is."));
   }
   if (version < 1) refuseMemory(name, strCat("its version is ", version, "."));
+  if (version < 2) database.execute(kMemoryDates);  // of the copy in memory
   CriticMemory memory(options);
   try {
     readRules(database, memory);

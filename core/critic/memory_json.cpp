@@ -36,6 +36,11 @@ class Entry {
     }
   }
 
+  /// "" where it is missing.
+  [[nodiscard]] std::string textOrNone(const char* member) const {
+    return json_.contains(member) ? get<std::string>(member) : std::string();
+  }
+
  private:
   [[noreturn]] void fail(const std::string& what) const {
     refuseJson(name_, strCat(place_, " ", what, "."));
@@ -56,13 +61,15 @@ std::string memoryToJson(const CriticMemory& memory) {
                              {"uses", rule.uses},
                              {"successes", rule.successes},
                              {"is_seed", rule.is_seed},
-                             {"term", rule.term}});
+                             {"term", rule.term},
+                             {"date", rule.date}});
   }
   json["prototypes"] = Json::array();
   for (const MemoryPrototype& prototype : memory.prototypes()) {
     json["prototypes"].push_back({{"rationale", prototype.rationale},
                                   {"score", prototype.score},
                                   {"tags", prototype.tags},
+                                  {"date", prototype.date},
                                   {"embedding", prototype.embedding}});
   }
   return json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
@@ -103,14 +110,16 @@ CriticMemory memoryFromJson(std::string_view text,
                       entry.get<int>("uses"),
                       entry.get<int>("successes"),
                       entry.get<bool>("is_seed"),
-                      entry.get<std::string>("term")});
+                      entry.get<std::string>("term"),
+                      entry.textOrNone("date")});
     }
     for (std::size_t i = 0; i < prototypes.size(); ++i) {
       const Entry entry(prototypes[i], strCat("prototype ", i), name);
       memory.addPrototype({entry.get<std::vector<float>>("embedding"),
                            entry.get<std::string>("rationale"),
                            entry.get<double>("score"),
-                           entry.get<Tags>("tags")});
+                           entry.get<Tags>("tags"),
+                           entry.textOrNone("date")});
     }
   } catch (const FileError&) {
     throw;

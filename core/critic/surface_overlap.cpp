@@ -67,6 +67,21 @@ SurfaceOverlap::SurfaceOverlap(const BodyModel& model, const Eigen::VectorXf& be
   }
 }
 
+Eigen::VectorXf SurfaceOverlap::depths(const PosedBody& posed) const {
+  const std::vector<BodySphere>& balls = balls_.spheres();
+  const MatrixX3f centres = centresOf(balls, posed.joints_in_camera);
+  Eigen::VectorXf depths =
+      Eigen::VectorXf::Constant(static_cast<Eigen::Index>(main_joint_.size()), kNothingNear);
+  for (std::size_t v = 0; v < main_joint_.size(); ++v) {
+    const auto row = static_cast<Eigen::Index>(v);
+    for (const int b : others_[static_cast<std::size_t>(main_joint_[v])]) {
+      const float distance = (posed.vertices_in_camera.row(row) - centres.row(b)).norm();
+      depths[row] = std::max(depths[row], balls[static_cast<std::size_t>(b)].radius - distance);
+    }
+  }
+  return depths;
+}
+
 SurfaceOverlap::Found SurfaceOverlap::find(const PosedBody& posed) const {
   const std::vector<BodySphere>& balls = balls_.spheres();
   const MatrixX3f centres = centresOf(balls, posed.joints_in_camera);

@@ -24,6 +24,13 @@ class SurfaceOverlap {
   };
   [[nodiscard]] Found find(const PosedBody& posed) const;
 
+  /// How deep each vertex lies inside another part of the body, m: negative where it is outside, by
+  /// its distance from the nearest ball of another part; kNothingNear where that is far. Limbs that
+  /// only touch give numbers about 0.
+  /// @return (V).
+  [[nodiscard]] Eigen::VectorXf depths(const PosedBody& posed) const;
+  static constexpr float kNothingNear = -0.1F;
+
  private:
   BodySpheres balls_;
   std::vector<int> main_joint_;  // (V)

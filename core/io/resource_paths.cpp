@@ -36,7 +36,7 @@ std::optional<fs::path> userFolder(const char* variable, const char* kind) {
   return std::nullopt;
 }
 
-std::optional<fs::path> userDataFolder() {
+std::optional<fs::path> sharedFolder() {
   return userFolder("XDG_DATA_HOME", "share");
 }
 
@@ -58,7 +58,7 @@ std::vector<fs::path> searchFolders(const char* variable,
   if (const auto named = folderFromEnvironment(variable)) {
     folders.push_back(*named);
   }
-  if (const auto user = userDataFolder()) {
+  if (const auto user = sharedFolder()) {
     folders.push_back(*user / "layfigure" / kind);
   }
   if (const auto program = programFolder()) {
@@ -122,12 +122,24 @@ fs::path userModelFolder() {
   if (auto named = folderFromEnvironment("LAYFIGURE_MODELS")) {
     return *named;
   }
-  if (const auto user = userDataFolder()) {
+  if (const auto user = sharedFolder()) {
     return *user / "layfigure" / "models";
   }
   throw FileError(
       "There is no folder for models of your own: neither LAYFIGURE_MODELS nor XDG_DATA_HOME nor "
       "HOME is set. Set LAYFIGURE_MODELS to a folder.");
+}
+
+fs::path userDataFolder() {
+  if (auto named = folderFromEnvironment("LAYFIGURE_USER_DATA")) {
+    return *named;
+  }
+  if (const auto user = sharedFolder()) {
+    return *user / "layfigure";
+  }
+  throw FileError(
+      "There is no folder for what you make: neither LAYFIGURE_USER_DATA nor XDG_DATA_HOME nor HOME "
+      "is set. Set LAYFIGURE_USER_DATA to a folder.");
 }
 
 fs::path userStateFolder() {

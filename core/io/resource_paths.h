@@ -24,6 +24,12 @@ namespace lay {
 /// @throws FileError when none of these variables is set.
 [[nodiscard]] std::filesystem::path userModelFolder();
 
+/// Where what a person made of the program is kept (rankings, improved networks, a critic's memory):
+/// $LAYFIGURE_USER_DATA, else $XDG_DATA_HOME/layfigure, else ~/.local/share/layfigure. It need not
+/// exist.
+/// @throws FileError when none of these variables is set.
+[[nodiscard]] std::filesystem::path userDataFolder();
+
 /// Where what must outlive a crash is kept: $LAYFIGURE_STATE, else $XDG_STATE_HOME/layfigure, else
 /// ~/.local/state/layfigure. It need not exist.
 /// @throws FileError when none of these variables is set.

@@ -9,6 +9,7 @@
 #include "core/image/keypoints.h"
 #include "core/language/part_descriptions.h"
 #include "core/project/finished_run.h"
+#include "core/project/own_ranking.h"
 #include "core/project/shape_preview.h"
 #include "core/refine/pose_constraints.h"
 
@@ -73,6 +74,7 @@ struct Person {
   PoseConstraints constraints;       ///< settled by hand
   std::vector<FinishedRunPtr> runs;  ///< oldest first; none is null
   std::vector<RejectedHypothesis> rejected;
+  std::vector<OwnRanking> rankings;  ///< by their runs; none is empty
   Choice choice;
 };
 

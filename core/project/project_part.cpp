@@ -127,6 +127,7 @@ std::vector<ProjectPart> differingParts(const Project& from, const Project& to) 
       addPerson<&Person::constraints>(parts, from, to, i);
       addPerson<&Person::runs>(parts, from, to, i);
       addPerson<&Person::rejected>(parts, from, to, i);
+      addPerson<&Person::rankings>(parts, from, to, i);
       addPerson<&Person::choice>(parts, from, to, i);
     }
   }

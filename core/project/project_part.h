@@ -40,6 +40,7 @@ using WordsPart = PersonPart<&Person::words>;
 using ConstraintsPart = PersonPart<&Person::constraints>;
 using RunsPart = PersonPart<&Person::runs>;
 using RejectedPart = PersonPart<&Person::rejected>;
+using RankingsPart = PersonPart<&Person::rankings>;
 using ChoicePart = PersonPart<&Person::choice>;
 
 /// A part of a project that changes as a whole: what a step of undo keeps.
@@ -53,6 +54,7 @@ using ProjectPart = std::variant<EverybodyPart,
                                  ConstraintsPart,
                                  RunsPart,
                                  RejectedPart,
+                                 RankingsPart,
                                  ChoicePart>;
 
 /// The parts in which `to` differs from `from`, as `to` has them. Exports and the body's id are

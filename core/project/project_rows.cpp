@@ -10,6 +10,7 @@
 #include "core/project/float_blob.h"
 #include "core/project/row_values.h"
 #include "core/project/same.h"
+#include "core/project/verdict_rows.h"
 
 namespace lay {
 
@@ -94,16 +95,6 @@ void writeRuns(Database& database, int position, const std::vector<FinishedRunPt
   }
 }
 
-void writeRejected(Database& database,
-                   int position,
-                   const std::vector<RejectedHypothesis>& rejected) {
-  Query(database, "DELETE FROM rejected WHERE person = ?1").bind(1, position).run();
-  Query query(database, "INSERT OR IGNORE INTO rejected VALUES (?1,?2,?3)");
-  for (const RejectedHypothesis& item : rejected) {
-    query.bind(1, position).bindText(2, item.run).bind(3, item.hypothesis).run();
-  }
-}
-
 void writePerson(Database& database, int position, const Person& person) {
   Query query(database,
               "INSERT OR REPLACE INTO people VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,"
@@ -141,14 +132,15 @@ void writePerson(Database& database, int position, const Person& person) {
   query.bind(25, person.choice.blended_with).bind(26, person.choice.blend);
   query.run();
   writeRuns(database, position, person.runs);
-  writeRejected(database, position, person.rejected);
+  writeVerdictRows(database, position, person);
 }
 
 void forgetPeopleFrom(Database& database, int count) {
   for (const char* sql :
        {"DELETE FROM people WHERE position >= ?1",
         "DELETE FROM person_runs WHERE person >= ?1",
-        "DELETE FROM rejected WHERE person >= ?1"}) {
+        "DELETE FROM rejected WHERE person >= ?1",
+        "DELETE FROM rankings WHERE person >= ?1"}) {
     Query(database, sql).bind(1, count).run();
   }
 }
@@ -262,13 +254,6 @@ std::vector<Person> readPeople(Database& database, int num_photos) {
   return people;
 }
 
-Person& personAt(const Database& database, std::vector<Person>& people, std::int64_t index) {
-  if (index < 0 || index >= static_cast<std::int64_t>(people.size())) {
-    database.refuse(strCat("it speaks of person ", index, " of ", people.size(), "."));
-  }
-  return people[static_cast<std::size_t>(index)];
-}
-
 void readRuns(Database& database, std::vector<Person>& people) {
   std::map<std::string, FinishedRunPtr> known;  // a run that is named twice is read once
   Query query(database, "SELECT person, run FROM person_runs ORDER BY person, position");
@@ -282,16 +267,6 @@ void readRuns(Database& database, std::vector<Person>& people) {
       run = readRunRows(database, query.text(1));
     }
     person.runs.push_back(run);
-  }
-}
-
-/// A person's verdicts. Those on runs that were taken back say nothing, and stay.
-void readRejected(Database& database, std::vector<Person>& people) {
-  Query query(database,
-              "SELECT person, run, hypothesis FROM rejected ORDER BY person, run, hypothesis");
-  while (query.next()) {
-    Person& person = personAt(database, people, query.integer(0));
-    person.rejected.push_back({query.text(1), query.integer(2, 0, kMaxIndex)});
   }
 }
 
@@ -376,7 +351,7 @@ Project readProjectRows(Database& database) {
     database.refuse("the person who is shown is in another photo than is shown.");
   }
   readRuns(database, project.people);
-  readRejected(database, project.people);
+  readVerdictRows(database, project.people);
   for (const Person& person : project.people) {
     requireChoice(database, person);
   }

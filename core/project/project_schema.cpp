@@ -148,9 +148,21 @@ ALTER TABLE runs ADD COLUMN branch_step INTEGER;
 ALTER TABLE runs ADD COLUMN branch_hypothesis INTEGER;
 )sql";
 
+/// The fourth: what a person says of a run's bodies against each other.
+constexpr const char* kOwnRankings = R"sql(
+CREATE TABLE rankings (
+  person INTEGER NOT NULL,
+  run TEXT NOT NULL,
+  hypothesis INTEGER NOT NULL,   -- its number in every step
+  place INTEGER NOT NULL,        -- in the person's order, 0 is the best; -1: not ordered
+  mark TEXT NOT NULL,            -- 'none', 'favourite', 'liked', 'disliked'
+  PRIMARY KEY (person, run, hypothesis)
+) WITHOUT ROWID;
+)sql";
+
 /// Entry i leads from version i to version i + 1.
 constexpr std::array<const char*, kProjectSchemaVersion> kMigrations = {
-    kTables, kConstraintsAndExports, kVerdictsAndBranches};
+    kTables, kConstraintsAndExports, kVerdictsAndBranches, kOwnRankings};
 
 void migrate(Database& database, int from, int to) {
   for (int version = from; version < to; ++version) {

@@ -140,7 +140,7 @@ bool isSame(const Person& a, const Person& b) {
   return a.id == b.id && a.photo == b.photo && isSame(a.subject, b.subject) &&
          isSame(a.start, b.start) && a.shape == b.shape && a.words == b.words &&
          a.constraints == b.constraints && isSame(a.runs, b.runs) && a.rejected == b.rejected &&
-         a.choice == b.choice;
+         a.rankings == b.rankings && a.choice == b.choice;
 }
 
 bool isSame(const ProjectPhoto& a, const ProjectPhoto& b) {

@@ -14,6 +14,7 @@
 #include "core/nn/torch_device.h"
 #include "core/preference/preference_file.h"
 #include "core/train/alignment_walk.h"
+#include "core/train/alignment_world.h"
 #include "core/train/denoiser_trainer.h"
 #include "core/train/training_batch.h"
 #include "core/train/training_loop.h"
@@ -49,24 +50,25 @@ class Judge {
  public:
   Judge(const AlignmentOptions& options,
         const BodyModel& body,
-        const std::vector<PreferenceGroup>& held_out)
+        const std::vector<PreferenceGroup>& held_out,
+        const std::vector<MotionClip>& original)
       : options_(options),
         body_(body),
         held_out_(held_out),
-        original_(benchmarkSamples(
-            body, readMotionClips(options.data_dir, "val"), options.validation_samples, 0)) {}
+        original_(benchmarkSamples(body, original, options.validation_samples, 0)) {}
 
   /// Of the reference: what is to be bettered, and what the original world's error must stay near.
-  void measureReference(Denoiser reference) {
+  AlignmentAudience::Figures measureReference(Denoiser reference) {
     const Figures figures = figuresOf(std::move(reference));
     best_ = figures.preferred_mm;
     reference_mm_ = figures.original.mpjpe;
     std::printf("before: %.2f mm from the preferred bodies, val MPJPE %.2f mm\n",
                 figures.preferred_mm,
                 figures.original.mpjpe);
+    return {figures.preferred_mm, figures.original.mpjpe};
   }
 
-  Validation operator()(Denoiser policy) {
+  Validation operator()(Denoiser policy, int step) {
     const Figures figures = figuresOf(std::move(policy));
     const double lost = figures.original.mpjpe - reference_mm_;
     Validation validation{{{"preferred_mm", figures.preferred_mm},
@@ -80,6 +82,10 @@ class Judge {
     } else {
       best_ = validation.score;
       stale_ = 0;
+    }
+    if (options_.audience != nullptr) {
+      options_.audience->onValidation(
+          step, {figures.preferred_mm, figures.original.mpjpe}, std::isfinite(validation.score));
     }
     return validation;
   }
@@ -193,10 +199,16 @@ void alignDenoiser(const AlignmentOptions& options) {
   std::printf("%zu groups teach, %d do not tell their bodies apart\n",
               groups.groups.size(),
               groups.without_difference);
+  AlignmentAudience::Beginning beginning;
+  beginning.groups = static_cast<int>(groups.groups.size());
+  beginning.without_difference = groups.without_difference;
+  beginning.steps = options.steps;
   const Split split = splitGroups(std::move(groups.groups), options.held_out);
-  const SampleSource original(body, PoseMixer(readMotionClips(options.data_dir, "train"), {}));
-  Judge judge(options, *body, split.held_out);
-  judge.measureReference(reference);
+  beginning.held_out = static_cast<int>(split.held_out.size());
+  const SampleSource original(
+      body, PoseMixer(originalClips(options.data_dir, "train", split.learn), {}));
+  Judge judge(options, *body, split.held_out, originalClips(options.data_dir, "val", split.held_out));
+  beginning.before = judge.measureReference(reference);
 
   torch::optim::AdamW optimizer(policy.learner().parameters(),
                                 torch::optim::AdamWOptions(options.learning_rate).weight_decay(0));
@@ -209,11 +221,26 @@ void alignDenoiser(const AlignmentOptions& options) {
     policy.refresh();
     return walk.learn(policy.denoiser(), *batch, random);
   };
-  task.follow = [](const BatchPtr&, int) {};
+  int steps_done = 0;
+  task.begin = [&](int step) {
+    beginning.first_step = step;
+    if (options.audience != nullptr) options.audience->onBegin(beginning);
+    // Taken up again: what was kept before is what is to be bettered.
+    if (step > 0 && std::filesystem::exists(options.out)) {
+      const torch::NoGradGuard no_grad;
+      Denoiser kept = loadDenoiser(options.out);
+      kept->to(where.device());
+      (void)judge(kept, step);
+    }
+  };
+  task.follow = [&](const BatchPtr&, int step) {
+    steps_done = step;
+    if (options.audience != nullptr) options.audience->onStep(step);
+  };
   task.validate = [&] {
     const torch::NoGradGuard no_grad;
     policy.refresh();
-    return judge(policy.denoiser());
+    return judge(policy.denoiser(), steps_done);
   };
   task.keep_best = [&] { policy.save(); };
   runTraining(

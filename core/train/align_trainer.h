@@ -5,7 +5,36 @@
 
 namespace lay {
 
+/// Who watches a training. Called between its steps, on its thread; throws nothing.
+class AlignmentAudience {
+ public:
+  /// What an answer is worth: how far it is from the preferred bodies of the groups that are held
+  /// out, and from the truth of samples of the original world.
+  struct Figures {
+    double preferred_mm = 0;
+    double original_mm = 0;  ///< MPJPE
+  };
+  struct Beginning {
+    int groups = 0;              ///< that teach
+    int held_out = 0;            ///< of them, to see when to stop
+    int without_difference = 0;  ///< were left out: nobody tells their bodies apart
+    int first_step = 0;          ///< of a training that is taken up again: the step it stopped at
+    int steps = 0;
+    Figures before;
+  };
+
+  virtual ~AlignmentAudience() = default;
+  virtual void onBegin(const Beginning& beginning) = 0;
+  virtual void onStep(int step) = 0;
+  /// Once at first where a training is taken up again that has kept something.
+  /// @param is_kept it is the best so far, and in the file.
+  virtual void onValidation(int step, const Figures& figures, bool is_kept) = 0;
+};
+
 /// How a denoiser is fine-tuned on a preference file (arXiv 2602.19180, method P2 section 3).
+///
+/// data_dir may be empty: then the original world's samples, which hold the policy near its
+/// reference, are made of the groups' own bodies before random cameras (alignment_world.h).
 struct AlignmentOptions : TrainingOptions {
   std::filesystem::path preferences;  ///< written by `layfigure-cli preferences`
   std::filesystem::path start;        ///< the denoiser to align; also the frozen reference
@@ -24,6 +53,7 @@ struct AlignmentOptions : TrainingOptions {
   /// beyond it is never kept.
   float allowed_loss_mm = 0.1F;
   int ddim_steps = 5;
+  AlignmentAudience* audience = nullptr;  ///< may be null
 
   /// @throws InvalidOptions naming the field.
   void validate() const;

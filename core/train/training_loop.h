@@ -31,6 +31,8 @@ struct TrainingTask {
   std::function<void(const Batch& batch, int step)> follow;
   std::function<Validation()> validate;
   std::function<void()> keep_best;
+  /// Before the first step; may be empty. @param step that was done last, 0 for a new training.
+  std::function<void(int step)> begin = {};
 };
 
 /// Learns until options.steps, or a validation says that it is enough: draw, learn, clip, step,
@@ -47,6 +49,7 @@ void runTraining(const TrainingOptions& options,
   TrainingProgress progress;
   if (resumed) progress = checkpoint.load();
   TrainingLog log(options.out.string() + ".log", resumed);
+  if (task.begin) task.begin(progress.step);
   if (progress.step >= options.steps) return;
   double running = 0;
   auto next = std::async(std::launch::async, task.draw, progress.step + 1);

@@ -51,6 +51,22 @@
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
     </message>
+    <message>
+        <source>%1 mm</source>
+        <translation>%1 mm</translation>
+    </message>
+    <message>
+        <source>%1 → %2 mm</source>
+        <translation>%1 → %2 mm</translation>
+    </message>
+    <message>
+        <source>%1 mm before, %2 mm after (%3 %)</source>
+        <translation>%1 mm vorher, %2 mm nachher (%3 %)</translation>
+    </message>
+    <message>
+        <source>every</source>
+        <translation>jede</translation>
+    </message>
 </context>
 <context>
     <name>lay::AboutDialog</name>
@@ -768,6 +784,14 @@ Die Becken selbst sind %4 voneinander entfernt</translation>
         <source>Said of: %1. Read as: %2. The next run obeys it once it is applied.</source>
         <translation>Gesagt über: %1. Gelesen als: %2. Der nächste Lauf hält sich daran, sobald es angewendet ist.</translation>
     </message>
+    <message>
+        <source>Self-&amp;contact</source>
+        <translation>Selbst&amp;berührung</translation>
+    </message>
+    <message>
+        <source>Colour the body by where it meets itself: pale where skin touches skin, red where a part lies inside another</source>
+        <translation>Den Körper danach färben, wo er sich selbst berührt: blass, wo Haut auf Haut liegt, rot, wo ein Teil in einem anderen steckt</translation>
+    </message>
 </context>
 <context>
     <name>lay::CritiqueBox</name>
@@ -1421,16 +1445,16 @@ Den Ursprung auf den Boden legen oder ein anderes Format wählen.</translation>
 <context>
     <name>lay::HypothesesJudge</name>
     <message>
-        <source>The bodies are as they were. Choose Compare &gt; Judge again to try it once more.</source>
-        <translation>Die Körper sind, wie sie waren. Vergleichen &gt; Neu beurteilen versucht es noch einmal.</translation>
-    </message>
-    <message>
         <source>The hypotheses could not be judged</source>
         <translation>Die Hypothesen konnten nicht beurteilt werden</translation>
     </message>
     <message>
         <source>The critic spoke of %1 bodies, and there are %2.</source>
         <translation>Der Kritiker sprach von %1 Körpern, und es sind %2.</translation>
+    </message>
+    <message>
+        <source>The bodies are as they were. Choose Critique &gt; Judge again to try it once more.</source>
+        <translation>Die Körper sind, wie sie waren. Mit Kritik &gt; Neu beurteilen wird es noch einmal versucht.</translation>
     </message>
 </context>
 <context>
@@ -1531,6 +1555,50 @@ Den Ursprung auf den Boden legen oder ein anderes Format wählen.</translation>
         <source>%1 ≠</source>
         <translation>%1 ≠</translation>
     </message>
+    <message>
+        <source>, your favourite</source>
+        <translation>, Ihr Favorit</translation>
+    </message>
+    <message>
+        <source>, you like it</source>
+        <translation>, gefällt Ihnen</translation>
+    </message>
+    <message>
+        <source>, you do not like it</source>
+        <translation>, gefällt Ihnen nicht</translation>
+    </message>
+    <message>
+        <source>, place %1 of your order</source>
+        <translation>, Platz %1 Ihrer Reihenfolge</translation>
+    </message>
+    <message>
+        <source>You say: this one is best</source>
+        <translation>Sie sagen: dieser ist der beste</translation>
+    </message>
+    <message>
+        <source>You like it</source>
+        <translation>Er gefällt Ihnen</translation>
+    </message>
+    <message>
+        <source>You do not like it</source>
+        <translation>Er gefällt Ihnen nicht</translation>
+    </message>
+    <message>
+        <source>Drag it to its place, or mark it with the buttons below: your ranking overrules the critic&apos;s</source>
+        <translation>Ziehen Sie ihn an seinen Platz oder bewerten Sie ihn mit den Knöpfen unten: Ihre Reihenfolge gilt mehr als die des Kritikers</translation>
+    </message>
+    <message>
+        <source>The best of this run by your own ranking</source>
+        <translation>Der beste dieses Laufs nach Ihrer eigenen Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Your own ranking, which overrules the critic&apos;s. Drag a body to its place</source>
+        <translation>Ihre eigene Reihenfolge, die mehr gilt als die des Kritikers. Ziehen Sie einen Körper an seinen Platz</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Sie</translation>
+    </message>
 </context>
 <context>
     <name>lay::HypothesesPanel</name>
@@ -1575,6 +1643,223 @@ Hier stehen sie, der beste zuerst.</translation>
     <message>
         <source>The shown body is no candidate (Del): it is greyed, and neither drawn beside the others nor exported</source>
         <translation>Der gezeigte Körper ist kein Kandidat (Entf): er wird grau und weder neben den anderen gezeichnet noch exportiert</translation>
+    </message>
+</context>
+<context>
+    <name>lay::ImproveDialog</name>
+    <message>
+        <source>Improve from feedback</source>
+        <translation>Aus Bewertungen lernen</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Fassungen</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importieren…</translation>
+    </message>
+    <message>
+        <source>Add the groups of another preference file</source>
+        <translation>Die Gruppen einer anderen Datei mit Bewertungen hinzufügen</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>E&amp;xportieren…</translation>
+    </message>
+    <message>
+        <source>Write your preferences into a file, for another computer</source>
+        <translation>Ihre Bewertungen in eine Datei schreiben, für einen anderen Rechner</translation>
+    </message>
+    <message>
+        <source>Small adapters (LoRA)</source>
+        <translation>Kleine Adapter (LoRA)</translation>
+    </message>
+    <message>
+        <source>All weights</source>
+        <translation>Alle Gewichte</translation>
+    </message>
+    <message>
+        <source>Adapters forget less and suit few groups; all weights learn more of many groups</source>
+        <translation>Adapter vergessen weniger und passen zu wenigen Gruppen; alle Gewichte lernen mehr aus vielen Gruppen</translation>
+    </message>
+    <message>
+        <source>Short: %1 steps</source>
+        <translation>Kurz: %1 Schritte</translation>
+    </message>
+    <message>
+        <source>Usual: %1 steps</source>
+        <translation>Üblich: %1 Schritte</translation>
+    </message>
+    <message>
+        <source>Thorough: %1 steps</source>
+        <translation>Gründlich: %1 Schritte</translation>
+    </message>
+    <message>
+        <source>What &amp;learns</source>
+        <translation>Was &amp;lernt</translation>
+    </message>
+    <message>
+        <source>E&amp;ffort</source>
+        <translation>Au&amp;fwand</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Starten</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>&amp;Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Take the training up where it stopped</source>
+        <translation>Das Training dort fortsetzen, wo es aufhörte</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>Ends it at once; it can be taken up again</source>
+        <translation>Beendet es sofort; es kann fortgesetzt werden</translation>
+    </message>
+    <message>
+        <source>Progress of the training</source>
+        <translation>Fortschritt des Trainings</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>&amp;Accept</source>
+        <translation>Ü&amp;bernehmen</translation>
+    </message>
+    <message>
+        <source>Keeps it as a version, and the next run uses it</source>
+        <translation>Behält es als Fassung, und der nächste Lauf benutzt sie</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>&amp;Verwerfen</translation>
+    </message>
+    <message>
+        <source>From what you prefer</source>
+        <translation>Abstand von Ihrer Wahl</translation>
+    </message>
+    <message>
+        <source>Known bodies</source>
+        <translation>Bekannte Körper</translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation>Vorher und nachher</translation>
+    </message>
+    <message>
+        <source>Stopped. What was learned up to the last dot of the curve is kept: Go on takes it up again, also another day.</source>
+        <translation>Angehalten. Was bis zum letzten Punkt der Kurve gelernt wurde, ist aufgehoben: Fortsetzen macht dort weiter, auch an einem anderen Tag.</translation>
+    </message>
+    <message>
+        <source>The training failed, and nothing was changed: %1</source>
+        <translation>Das Training ist fehlgeschlagen, und nichts wurde geändert: %1</translation>
+    </message>
+    <message>
+        <source>That is enough to try; some %1 give more.</source>
+        <translation>Das genügt für einen Versuch; etwa %1 bringen mehr.</translation>
+    </message>
+    <message>
+        <source>They are in %1</source>
+        <translation>Sie liegen in %1</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>Schritt %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>&amp;Start anew</source>
+        <translation>&amp;Neu beginnen</translation>
+    </message>
+    <message>
+        <source>Measuring how it is now…</source>
+        <translation>Misst, wie es jetzt ist…</translation>
+    </message>
+    <message>
+        <source>Nothing that was learned came nearer to what you prefer without losing elsewhere: there is nothing to accept. Rank more runs, or try another effort.</source>
+        <translation>Nichts Gelerntes kam Ihrer Wahl näher, ohne anderswo zu verlieren: es gibt nichts zu übernehmen. Ordnen Sie mehr Läufe, oder versuchen Sie einen anderen Aufwand.</translation>
+    </message>
+    <message>
+        <source>The next run uses the network as it came.</source>
+        <translation>Der nächste Lauf benutzt das mitgelieferte Netz.</translation>
+    </message>
+    <message>
+        <source>The next run uses the improved network %1.</source>
+        <translation>Der nächste Lauf benutzt das verbesserte Netz %1.</translation>
+    </message>
+    <message>
+        <source>It was thrown away. Your preferences are as they were.</source>
+        <translation>Es wurde verworfen. Ihre Bewertungen sind, wie sie waren.</translation>
+    </message>
+    <message>
+        <source>Import preferences</source>
+        <translation>Bewertungen importieren</translation>
+    </message>
+    <message>
+        <source>Preferences (*.jsonl)</source>
+        <translation>Bewertungen (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Export preferences</source>
+        <translation>Bewertungen exportieren</translation>
+    </message>
+    <message>
+        <source>Each run whose bodies you rank is a group. So far %1 tell better bodies from worse ones.</source>
+        <translation>Jeder Lauf, dessen Körper Sie ordnen, ist eine Gruppe. Bisher unterscheiden %1 bessere Körper von schlechteren.</translation>
+    </message>
+    <message>
+        <source>Learning needs %1 at least: %2 more.</source>
+        <translation>Zum Lernen sind mindestens %1 nötig: noch %2.</translation>
+    </message>
+    <message>
+        <source>Measured on groups that nothing was learned from (%1), and on made pictures whose bodies are known.</source>
+        <translation>Gemessen an Gruppen, aus denen nichts gelernt wurde (%1), und an erzeugten Bildern, deren Körper bekannt sind.</translation>
+    </message>
+</context>
+<context>
+    <name>lay::Improvement</name>
+    <message>
+        <source>%1 could not be started: %2. It comes with Layfigure; install it beside the program.</source>
+        <translation>%1 konnte nicht gestartet werden: %2. Es gehört zu Layfigure; installieren Sie es neben dem Programm.</translation>
+    </message>
+    <message>
+        <source>The training program ended without a word. What it learned before is kept: it can be taken up again.</source>
+        <translation>Das Trainingsprogramm endete wortlos. Was es vorher gelernt hat, ist aufgehoben: es kann fortgesetzt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>lay::ImprovementChart</name>
+    <message>
+        <source>Distance from the preferred bodies, by step</source>
+        <translation>Abstand von den bevorzugten Körpern je Schritt</translation>
+    </message>
+    <message>
+        <source>%1: %2 at first, %3 at step %4</source>
+        <translation>%1: %2 am Anfang, %3 bei Schritt %4</translation>
+    </message>
+    <message>
+        <source>How far the answers are from the bodies that you prefer, on groups that nothing is learned from. Lower is better; dots are what was kept</source>
+        <translation>Wie weit die Antworten von den Körpern entfernt sind, die Sie bevorzugen, an Gruppen, aus denen nichts gelernt wird. Niedriger ist besser; Punkte wurden aufgehoben</translation>
+    </message>
+    <message>
+        <source>The curve appears while it learns</source>
+        <translation>Die Kurve erscheint, während es lernt</translation>
     </message>
 </context>
 <context>
@@ -1850,6 +2135,61 @@ Hier stehen sie, der beste zuerst.</translation>
     <message>
         <source>C&amp;hange…</source>
         <translation>Ä&amp;ndern…</translation>
+    </message>
+</context>
+<context>
+    <name>lay::LearningDesk</name>
+    <message>
+        <source>The training is over: Critique &gt; Improve from feedback shows what it brought.</source>
+        <translation>Das Training ist zu Ende: Kritik &gt; Aus Bewertungen lernen zeigt, was es gebracht hat.</translation>
+    </message>
+    <message>
+        <source>&amp;Take my ranking back</source>
+        <translation>Meine Reihenfolge &amp;zurücknehmen</translation>
+    </message>
+    <message>
+        <source>The shown run&apos;s bodies are in its own order again</source>
+        <translation>Die Körper des gezeigten Laufs stehen wieder in dessen Reihenfolge</translation>
+    </message>
+    <message>
+        <source>&amp;Add rankings to my preferences</source>
+        <translation>Reihenfolgen meinen &amp;Bewertungen hinzufügen</translation>
+    </message>
+    <message>
+        <source>Keep what you say of bodies in this project, to learn from</source>
+        <translation>Aufheben, was Sie in diesem Projekt von Körpern sagen, um daraus zu lernen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep each ranking</source>
+        <translation>&amp;Jede Reihenfolge aufheben</translation>
+    </message>
+    <message>
+        <source>Each ranking is kept in your own preference file; no photo is ever in it</source>
+        <translation>Jede Reihenfolge wird in Ihrer eigenen Datei mit Bewertungen aufgehoben; nie ist ein Foto darin</translation>
+    </message>
+    <message>
+        <source>&amp;Improve from feedback…</source>
+        <translation>Aus Bewertungen &amp;lernen…</translation>
+    </message>
+    <message>
+        <source>Train the network on what you prefer, and go back</source>
+        <translation>Das Netz mit dem trainieren, was Sie bevorzugen, und zurückkehren</translation>
+    </message>
+    <message>
+        <source>There is no place for what is learned</source>
+        <translation>Für das Gelernte gibt es keinen Ort</translation>
+    </message>
+    <message>
+        <source>Set LAYFIGURE_USER_DATA and LAYFIGURE_STATE to folders of yours.</source>
+        <translation>Setzen Sie LAYFIGURE_USER_DATA und LAYFIGURE_STATE auf eigene Ordner.</translation>
+    </message>
+    <message>
+        <source>&amp;Memory…</source>
+        <translation>&amp;Gedächtnis…</translation>
+    </message>
+    <message>
+        <source>Read and edit the rules and cases that a critic remembers</source>
+        <translation>Die Regeln und Fälle lesen und ändern, an die sich ein Kritiker erinnert</translation>
     </message>
 </context>
 <context>
@@ -2296,6 +2636,10 @@ Hier stehen sie, der beste zuerst.</translation>
         <source>&amp;Compare</source>
         <translation>Ver&amp;gleich</translation>
     </message>
+    <message>
+        <source>Cri&amp;tique</source>
+        <translation>Kri&amp;tik</translation>
+    </message>
 </context>
 <context>
     <name>lay::MainWindow</name>
@@ -2569,6 +2913,148 @@ Hier stehen sie, der beste zuerst.</translation>
     <message>
         <source>Queue</source>
         <translation>Warteschlange</translation>
+    </message>
+</context>
+<context>
+    <name>lay::MemoryBook</name>
+    <message>
+        <source>The memory could not be kept</source>
+        <translation>Das Gedächtnis konnte nicht aufgehoben werden</translation>
+    </message>
+    <message>
+        <source>The memory cannot be changed</source>
+        <translation>Das Gedächtnis kann nicht geändert werden</translation>
+    </message>
+    <message>
+        <source>The memory was not changed</source>
+        <translation>Das Gedächtnis wurde nicht geändert</translation>
+    </message>
+    <message>
+        <source>Add a rule</source>
+        <translation>Regel hinzufügen</translation>
+    </message>
+    <message>
+        <source>Edit a rule</source>
+        <translation>Regel ändern</translation>
+    </message>
+    <message>
+        <source>Delete a rule</source>
+        <translation>Regel löschen</translation>
+    </message>
+    <message>
+        <source>Delete a case</source>
+        <translation>Fall löschen</translation>
+    </message>
+    <message>
+        <source>Import a memory</source>
+        <translation>Ein Gedächtnis importieren</translation>
+    </message>
+    <message>
+        <source>The memory could not be exported</source>
+        <translation>Das Gedächtnis konnte nicht exportiert werden</translation>
+    </message>
+</context>
+<context>
+    <name>lay::MemoryDialog</name>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Situations</source>
+        <translation>Lagen</translation>
+    </message>
+    <message>
+        <source>Uses</source>
+        <translation>Benutzt</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Richtig</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Geschrieben</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Fall</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>The critic&apos;s memory</source>
+        <translation>Das Gedächtnis des Kritikers</translation>
+    </message>
+    <message>
+        <source>What a language model that judges bodies is told: rules, and cases that were judged. It is in %1</source>
+        <translation>Was einem Sprachmodell gesagt wird, das Körper beurteilt: Regeln, und Fälle, die beurteilt wurden. Es liegt in %1</translation>
+    </message>
+    <message>
+        <source>Search words, situations…</source>
+        <translation>Wörter, Lagen suchen…</translation>
+    </message>
+    <message>
+        <source>Search the memory</source>
+        <translation>Das Gedächtnis durchsuchen</translation>
+    </message>
+    <message>
+        <source>&amp;Add…</source>
+        <translation>&amp;Hinzufügen…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>Ä&amp;ndern…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importieren…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>E&amp;xportieren…</translation>
+    </message>
+    <message>
+        <source>Rules (%1)</source>
+        <translation>Regeln (%1)</translation>
+    </message>
+    <message>
+        <source>Cases (%1)</source>
+        <translation>Fälle (%1)</translation>
+    </message>
+    <message>
+        <source>It came with the program</source>
+        <translation>Sie kam mit dem Programm</translation>
+    </message>
+    <message>
+        <source>Import a memory</source>
+        <translation>Ein Gedächtnis importieren</translation>
+    </message>
+    <message>
+        <source>Memories (*.json *.sqlite)</source>
+        <translation>Gedächtnisse (*.json *.sqlite)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Export the memory</source>
+        <translation>Das Gedächtnis exportieren</translation>
     </message>
 </context>
 <context>
@@ -3021,6 +3507,45 @@ Leertaste: nicht zu sehen   Rücktaste: den letzten noch einmal   Esc: genug</tr
     </message>
 </context>
 <context>
+    <name>lay::PreferenceKeeper</name>
+    <message>
+        <source>The ranking could not be kept as a preference</source>
+        <translation>Die Reihenfolge konnte nicht als Bewertung aufgehoben werden</translation>
+    </message>
+    <message>
+        <source>Nothing was added: edits and runs that were settled by hand say nothing of how a body is found.</source>
+        <translation>Nichts wurde hinzugefügt: Bearbeitungen und von Hand festgelegte Läufe sagen nichts darüber, wie ein Körper gefunden wird.</translation>
+    </message>
+    <message>
+        <source>Nothing was added: rank the bodies of a run first.</source>
+        <translation>Nichts wurde hinzugefügt: Ordnen Sie zuerst die Körper eines Laufs.</translation>
+    </message>
+    <message>
+        <source>The preferences could not be imported</source>
+        <translation>Die Bewertungen konnten nicht importiert werden</translation>
+    </message>
+    <message>
+        <source>The preferences could not be exported</source>
+        <translation>Die Bewertungen konnten nicht exportiert werden</translation>
+    </message>
+    <message>
+        <source>There is no folder for what you make: set LAYFIGURE_USER_DATA to one.</source>
+        <translation>Es gibt keinen Ordner für das, was Sie machen: setzen Sie LAYFIGURE_USER_DATA auf einen.</translation>
+    </message>
+    <message>
+        <source>Ranked runs of this project among your preferences: %1.</source>
+        <translation>Geordnete Läufe dieses Projekts unter Ihren Bewertungen: %1.</translation>
+    </message>
+    <message>
+        <source>New groups that were imported: %1.</source>
+        <translation>Neue Gruppen, die importiert wurden: %1.</translation>
+    </message>
+    <message>
+        <source>Groups that were exported: %1.</source>
+        <translation>Gruppen, die exportiert wurden: %1.</translation>
+    </message>
+</context>
+<context>
     <name>lay::PreferencesDialog</name>
     <message>
         <source>Nothing is called that. Try another word.</source>
@@ -3156,6 +3681,37 @@ Leertaste: nicht zu sehen   Rücktaste: den letzten noch einmal   Esc: genug</tr
     <message>
         <source>Saved %1</source>
         <translation>Gespeichert: %1</translation>
+    </message>
+</context>
+<context>
+    <name>lay::RankingBar</name>
+    <message>
+        <source>This one is best</source>
+        <translation>Dieser ist der beste</translation>
+    </message>
+    <message>
+        <source>I like it</source>
+        <translation>Gefällt mir</translation>
+    </message>
+    <message>
+        <source>I do not like it</source>
+        <translation>Gefällt mir nicht</translation>
+    </message>
+    <message>
+        <source>One place up</source>
+        <translation>Einen Platz nach oben</translation>
+    </message>
+    <message>
+        <source>One place down</source>
+        <translation>Einen Platz nach unten</translation>
+    </message>
+    <message>
+        <source>%1 (%2 in the list)</source>
+        <translation>%1 (%2 in der Liste)</translation>
+    </message>
+    <message>
+        <source>Take my ranking back</source>
+        <translation>Meine Reihenfolge zurücknehmen</translation>
     </message>
 </context>
 <context>
@@ -3423,6 +3979,41 @@ eine Sohle liegt %5 mm unter der anderen</translation>
     </message>
 </context>
 <context>
+    <name>lay::RuleDialog</name>
+    <message>
+        <source>Add a rule</source>
+        <translation>Regel hinzufügen</translation>
+    </message>
+    <message>
+        <source>Edit a rule</source>
+        <translation>Regel ändern</translation>
+    </message>
+    <message>
+        <source>One sentence that can be tested on a picture</source>
+        <translation>Ein Satz, der sich an einem Bild prüfen lässt</translation>
+    </message>
+    <message>
+        <source>None: the rule is for every situation</source>
+        <translation>Keine: die Regel gilt für jede Lage</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keiner</translation>
+    </message>
+    <message>
+        <source>&amp;Rule</source>
+        <translation>&amp;Regel</translation>
+    </message>
+    <message>
+        <source>&amp;Situations</source>
+        <translation>&amp;Lagen</translation>
+    </message>
+    <message>
+        <source>Speaks of the &amp;term</source>
+        <translation>Spricht vom &amp;Teil der Energie</translation>
+    </message>
+</context>
+<context>
     <name>lay::RunOptionsButton</name>
     <message>
         <source>Settings of the run</source>
@@ -3538,6 +4129,30 @@ eine Sohle liegt %5 mm unter der anderen</translation>
     <message>
         <source>Take a body up again</source>
         <translation>Einen Körper wieder aufnehmen</translation>
+    </message>
+    <message>
+        <source>Choose the best body</source>
+        <translation>Besten Körper wählen</translation>
+    </message>
+    <message>
+        <source>Like a body</source>
+        <translation>Körper mögen</translation>
+    </message>
+    <message>
+        <source>Dislike a body</source>
+        <translation>Körper nicht mögen</translation>
+    </message>
+    <message>
+        <source>Take a mark back</source>
+        <translation>Bewertung zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Order the bodies</source>
+        <translation>Körper ordnen</translation>
+    </message>
+    <message>
+        <source>Take the ranking back</source>
+        <translation>Reihenfolge zurücknehmen</translation>
     </message>
 </context>
 <context>
@@ -4205,6 +4820,65 @@ Ein längerer Text wird stückweise gelesen, Satz für Satz.</translation>
     <message>
         <source>Cannot write the screenshot %1. Is the folder there and writable?</source>
         <translation>Das Bildschirmfoto %1 kann nicht geschrieben werden. Gibt es den Ordner, und lässt er sich beschreiben?</translation>
+    </message>
+</context>
+<context>
+    <name>lay::VersionList</name>
+    <message>
+        <source>&amp;Use this one</source>
+        <translation>Diese &amp;benutzen</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>Versions of the network</source>
+        <translation>Fassungen des Netzes</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Fassung</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>From what you prefer</source>
+        <translation>Abstand von Ihrer Wahl</translation>
+    </message>
+    <message>
+        <source>Known bodies</source>
+        <translation>Bekannte Körper</translation>
+    </message>
+    <message>
+        <source>Mean distance of the answers from the preferred bodies of held-out groups</source>
+        <translation>Mittlerer Abstand der Antworten von den bevorzugten Körpern zurückgehaltener Gruppen</translation>
+    </message>
+    <message>
+        <source>Mean error (MPJPE) on made pictures whose bodies are known: what must not be lost</source>
+        <translation>Mittlerer Fehler (MPJPE) auf erzeugten Bildern, deren Körper bekannt sind: was nicht verloren gehen darf</translation>
+    </message>
+    <message>
+        <source>The next run uses it, at once</source>
+        <translation>Der nächste Lauf benutzt sie, sofort</translation>
+    </message>
+    <message>
+        <source>The versions of the network cannot be used</source>
+        <translation>Die Fassungen des Netzes können nicht benutzt werden</translation>
+    </message>
+    <message>
+        <source>As it came</source>
+        <translation>Wie mitgeliefert</translation>
+    </message>
+    <message>
+        <source>%1, in use</source>
+        <translation>%1, in Gebrauch</translation>
+    </message>
+    <message>
+        <source>&amp;Delete for good</source>
+        <translation>Endgültig &amp;löschen</translation>
     </message>
 </context>
 <context>

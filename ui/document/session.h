@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -163,6 +164,17 @@ class Session : public QObject {
   void setRejected(int hypothesis, bool is_rejected);
   [[nodiscard]] bool isRejected(int hypothesis) const;
   [[nodiscard]] int numRejected() const;
+  /// What a person says of the shown finished run's bodies against each other; empty where nothing
+  /// was said. It overrides the run's order and the critic's.
+  [[nodiscard]] const OwnRanking& ownRanking() const;
+  /// Marks a body of the shown finished run, can be undone. The favourite is shown, and taken up
+  /// again where it was rejected.
+  void markHypothesis(int hypothesis, OwnMark mark);
+  /// Moves a body of the shown finished run in the list, which becomes the person's order; can be
+  /// undone. @param shown the list as it is seen. @param place of the body afterwards.
+  void moveHypothesis(const std::vector<int>& shown, int hypothesis, int place);
+  /// Takes everything back that a person said of the shown run's bodies; can be undone.
+  void clearRanking();
   /// The best of a finished run that is not rejected; -1 without a finished run.
   [[nodiscard]] int bestHypothesis() const;
   /// The shown hypothesis, with what is mixed in, at another step.
@@ -206,7 +218,7 @@ class Session : public QObject {
   [[nodiscard]] bool usesOwnShape() const;
 
   /// Order in which hypotheses are listed, rejected ones among them: best first once the run is
-  /// over.
+  /// over, by a person's own ranking where there is one.
   [[nodiscard]] std::vector<int> hypothesisOrder() const;
 
  Q_SIGNALS:
@@ -230,6 +242,7 @@ class Session : public QObject {
   /// Shows the run that the document says is shown, or none.
   void takeRun();
   void clearRun();
+  void changeRanking(const QString& name, const std::function<void(Person&, OwnRanking&)>& edit);
   [[nodiscard]] const Person* person() const { return document_.project().person(); }
 
   ProjectDocument document_;

@@ -42,14 +42,18 @@ void Session::showRun(int index) {
   document_.change(tr("Show another run"), [index](Project& project) {
     Person& person = *project.person();
     const FinishedRunPtr& run = person.runs[static_cast<std::size_t>(index)];
-    const auto& found = run->result.hypotheses;
-    const auto best = std::ranges::find_if(found, [&](const Hypothesis& hypothesis) {
-      return !isIn(person.rejected, {run->id, hypothesis.index});
-    });
-    person.choice = {index,
-                     run->history->size() - 1,
-                     best != found.end() ? best->index : found.front().index,
-                     false};
+    std::vector<int> order;
+    for (const Hypothesis& hypothesis : run->result.hypotheses) {
+      order.push_back(hypothesis.index);
+    }
+    const auto ranking = std::ranges::find(person.rankings, run->id, &OwnRanking::run);
+    if (ranking != person.rankings.end()) {
+      order = ordered(*ranking, order);
+    }
+    const auto best = std::ranges::find_if(
+        order, [&](int hypothesis) { return !isIn(person.rejected, {run->id, hypothesis}); });
+    person.choice = {
+        index, run->history->size() - 1, best != order.end() ? *best : order.front(), false};
     if (!person.start.params || !isSame(*person.start.params, run->first)) {
       // It answers for the body that it began with, and for what was settled then.
       person.start = {run->first, std::nullopt, person.start.predicted};
@@ -227,6 +231,7 @@ std::vector<int> Session::hypothesisOrder() const {
     for (const Hypothesis& hypothesis : run_->result->hypotheses) {
       order.push_back(hypothesis.index);
     }
+    order = ordered(ownRanking(), order);
   } else if (const DenoisingStepPtr step = stepAt(num_steps_ - 1)) {
     order.resize(step->hypotheses.size());
     std::iota(order.begin(), order.end(), 0);

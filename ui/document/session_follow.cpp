@@ -50,7 +50,8 @@ struct Difference {
             old_person->words.told_before != new_person->words.told_before;
     choice = old_person->choice != new_person->choice ||
              chosenRun(*old_person) != chosenRun(*new_person);
-    verdicts = old_person->rejected != new_person->rejected;
+    verdicts = old_person->rejected != new_person->rejected ||
+               old_person->rankings != new_person->rankings;
     shape = old_person->shape != new_person->shape;
   }
 };

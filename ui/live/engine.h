@@ -1,5 +1,6 @@
 #pragma once
 
+#include <filesystem>
 #include <functional>
 #include <optional>
 #include <stop_token>
@@ -59,6 +60,16 @@ using InstallDetectorsFunction = std::function<bool(const std::stop_token& stop)
 /// Counts the tokens of a text, start and end left out.
 using CountTokensFunction = std::function<int(const std::string& text)>;
 
+/// What fine-tuning runs as, and on: programs and files.
+struct TrainerFiles {
+  std::filesystem::path program;   ///< layfigure-train
+  std::filesystem::path body;      ///< lay_body.npz
+  std::filesystem::path denoiser;  ///< the one that came with the program: what is improved
+};
+
+/// Called on the GUI thread. @throws Error saying what is not installed.
+using FindTrainerFunction = std::function<TrainerFiles()>;
+
 /// A model that is in memory, for a person who asks what they may do with what it makes.
 struct LoadedModel {
   std::string name;     ///< "Lay body", "SMPL, neutral", "denoiser"
@@ -89,6 +100,7 @@ struct Engine {
   /// Empty: counts are estimated.
   CountTokensFunction count_tokens;
   LoadedModelsFunction loaded_models;
+  FindTrainerFunction find_trainer;
 };
 
 }  // namespace lay

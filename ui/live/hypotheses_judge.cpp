@@ -77,7 +77,7 @@ void HypothesesJudge::take(const std::vector<int>& hypotheses, const Outcome<Ver
   }
   Q_EMIT changed();
   const QString way_out =
-      tr("The bodies are as they were. Choose Compare > Judge again to try it "
+      tr("The bodies are as they were. Choose Critique > Judge again to try it "
          "once more.");
   if (const auto* problem = std::get_if<std::exception_ptr>(&outcome)) {
     Q_EMIT failed({Problem::Severity::Warning,

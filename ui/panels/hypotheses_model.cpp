@@ -6,11 +6,19 @@
 #include "ui/theme/theme_manager.h"
 
 #include <QFont>
+#include <QMimeData>
 #include <QPixmap>
 
 #include <algorithm>
 
 namespace lay {
+
+namespace {
+
+constexpr const char* kRowType = "application/x-layfigure-hypothesis";
+constexpr int kMarkSize = 16;  // px
+
+}  // namespace
 
 HypothesesModel::HypothesesModel(Session& session, QObject* parent)
     : QAbstractTableModel(parent), session_(session) {
@@ -31,7 +39,6 @@ QVariant HypothesesModel::data(const QModelIndex& index, int role) const {
     return {};
   }
   const Row& row = rows_[static_cast<std::size_t>(index.row())];
-  const bool is_best = row.hypothesis == best_;
   switch (role) {
     case Qt::DisplayRole:
       return text(row, index.column());
@@ -39,7 +46,7 @@ QVariant HypothesesModel::data(const QModelIndex& index, int role) const {
       return static_cast<int>((index.column() == NameColumn ? Qt::AlignLeft : Qt::AlignRight) |
                               Qt::AlignVCenter);
     case Qt::DecorationRole:
-      return index.column() == NameColumn ? QVariant(iconOf(row)) : QVariant();
+      return decorationOf(row, index.column());
     case Qt::ForegroundRole:
       return row.is_rejected ? QVariant(ThemeManager::current().color(QStringLiteral("faint")))
                              : QVariant();
@@ -50,21 +57,136 @@ QVariant HypothesesModel::data(const QModelIndex& index, int role) const {
       return font;
     }
     case Qt::ToolTipRole:
-      return index.column() == CriticColumn && judge_ != nullptr ? criticTip(row) : tipOf(row);
+      return index.column() == OwnColumn                         ? ownTip(row)
+             : index.column() == CriticColumn && judge_ != nullptr ? criticTip(row)
+                                                                   : tipOf(row);
     case Qt::AccessibleTextRole:
-      return tr("Hypothesis %1%2, score %3, reprojection %4 px%5")
-          .arg(row.hypothesis + 1)
-          .arg(row.is_rejected ? tr(", rejected")
-               : is_best       ? tr(", best")
-               : row.differs   ? tr(", differs")
-                               : QString())
-          .arg(text(row, ScoreColumn),
-               text(row, ReprojectionColumn),
-               critiqueOf(row) != nullptr ? tr(", critic %1 of 100").arg(text(row, CriticColumn))
-                                          : QString());
+      return spoken(row);
     default:
       return {};
   }
+}
+
+QString HypothesesModel::spoken(const Row& row) const {
+  const OwnRanking& own = session_.ownRanking();
+  const OwnMark mark = markOf(own, row.hypothesis);
+  QString said = mark == OwnMark::Favourite  ? tr(", your favourite")
+                 : mark == OwnMark::Liked    ? tr(", you like it")
+                 : mark == OwnMark::Disliked ? tr(", you do not like it")
+                                             : QString();
+  if (!own.order.empty()) {
+    said += tr(", place %1 of your order").arg(text(row, OwnColumn));
+  }
+  return tr("Hypothesis %1%2, score %3, reprojection %4 px%5")
+      .arg(row.hypothesis + 1)
+      .arg(row.is_rejected              ? tr(", rejected")
+           : row.hypothesis == best_ ? tr(", best")
+           : row.differs                ? tr(", differs")
+                                        : QString())
+      .arg(text(row, ScoreColumn),
+           text(row, ReprojectionColumn),
+           (critiqueOf(row) != nullptr ? tr(", critic %1 of 100").arg(text(row, CriticColumn))
+                                       : QString()) +
+               said);
+}
+
+QVariant HypothesesModel::decorationOf(const Row& row, int column) const {
+  if (column == NameColumn) {
+    return iconOf(row);
+  }
+  if (column != OwnColumn) {
+    return {};
+  }
+  const auto small = [](const char* name, const char* color) -> QVariant {
+    // A picture and no icon: the view would enlarge that to the size of the bodies' pictures.
+    return themedIcon(QString::fromLatin1(name), QString::fromLatin1(color))
+        .pixmap(kMarkSize, kMarkSize);
+  };
+  switch (markOf(session_.ownRanking(), row.hypothesis)) {
+    case OwnMark::Favourite:
+      return small("best", "accent");
+    case OwnMark::Liked:
+      return small("thumb-up", "accent");
+    case OwnMark::Disliked:
+      return small("thumb-down", "muted");
+    case OwnMark::None:
+      return {};
+  }
+  return {};
+}
+
+QString HypothesesModel::ownTip(const Row& row) const {
+  switch (markOf(session_.ownRanking(), row.hypothesis)) {
+    case OwnMark::Favourite:
+      return tr("You say: this one is best");
+    case OwnMark::Liked:
+      return tr("You like it");
+    case OwnMark::Disliked:
+      return tr("You do not like it");
+    case OwnMark::None:
+      return tr("Drag it to its place, or mark it with the buttons below: your ranking overrules "
+                "the critic's");
+  }
+  return {};
+}
+
+Qt::ItemFlags HypothesesModel::flags(const QModelIndex& index) const {
+  const bool can_rank = session_.bestHypothesis() >= 0;
+  if (!index.isValid()) {
+    return can_rank ? Qt::ItemIsDropEnabled : Qt::NoItemFlags;
+  }
+  const Qt::ItemFlags flags = QAbstractTableModel::flags(index);
+  return can_rank ? flags | Qt::ItemIsDragEnabled : flags;
+}
+
+QStringList HypothesesModel::mimeTypes() const {
+  return {QLatin1String(kRowType)};
+}
+
+QMimeData* HypothesesModel::mimeData(const QModelIndexList& indexes) const {
+  if (indexes.isEmpty()) {
+    return nullptr;
+  }
+  auto* data = new QMimeData;
+  // Which list it is of, too: another window's bodies are not these.
+  data->setData(QLatin1String(kRowType),
+                QStringLiteral("%1 %2")
+                    .arg(reinterpret_cast<quintptr>(this))  // NOLINT: compared, never followed
+                    .arg(hypothesisAt(indexes.front().row()))
+                    .toLatin1());
+  return data;
+}
+
+bool HypothesesModel::dropMimeData(const QMimeData* data,
+                                   Qt::DropAction action,
+                                   int row,
+                                   int /*column*/,
+                                   const QModelIndex& parent) {
+  const QList<QByteArray> words = data->data(QLatin1String(kRowType)).split(' ');
+  if (action != Qt::MoveAction || words.size() != 2 ||
+      words[0].toULongLong() != reinterpret_cast<quintptr>(this)) {  // NOLINT
+    return false;
+  }
+  const int from = rowOf(words[1].toInt());
+  if (from < 0) {
+    return false;
+  }
+  const int before = parent.isValid() ? parent.row() : row < 0 ? rowCount() : row;
+  moveRowTo(from, parent.isValid() || before <= from ? before : before - 1);
+  return true;
+}
+
+void HypothesesModel::moveRowTo(int row, int to) {
+  const int hypothesis = hypothesisAt(row);
+  if (hypothesis < 0 || std::clamp(to, 0, rowCount() - 1) == row) {
+    return;
+  }
+  std::vector<int> shown;
+  for (const Row& item : rows_) {
+    shown.push_back(item.hypothesis);
+  }
+  session_.moveHypothesis(shown, hypothesis, to);
+  Q_EMIT orderedByHand();
 }
 
 QString HypothesesModel::tipOf(const Row& row) const {
@@ -72,7 +194,8 @@ QString HypothesesModel::tipOf(const Row& row) const {
     return tr("Rejected: neither drawn beside the others nor exported");
   }
   if (row.hypothesis == best_) {
-    return tr("The best of this run: the lowest score");
+    return session_.ownRanking().isEmpty() ? tr("The best of this run: the lowest score")
+                                           : tr("The best of this run by your own ranking");
   }
   return row.differs ? tr("Really another body than the best: the photo does not tell them "
                           "apart. Click to show it")
@@ -128,8 +251,11 @@ void HypothesesModel::sort(int column, Qt::SortOrder order) {
 }
 
 void HypothesesModel::sortRows(std::vector<Row>& rows) const {
-  const auto valueOf = [this](const Row& row) -> double {
+  const std::vector<int> own = session_.hypothesisOrder();
+  const auto valueOf = [&](const Row& row) -> double {
     switch (sort_column_) {
+      case OwnColumn:
+        return std::ranges::find(own, row.hypothesis) - own.begin();
       case CriticColumn:
         return critiqueOf(row)->score;
       case ScoreColumn:
@@ -192,6 +318,8 @@ QVariant HypothesesModel::headerData(int section, Qt::Orientation orientation, i
   }
   if (role == Qt::ToolTipRole) {
     switch (section) {
+      case OwnColumn:
+        return tr("Your own ranking, which overrules the critic's. Drag a body to its place");
       case CriticColumn:
         return tr("The critic's score, 0 to 100: higher is better. Click to sort");
       case ScoreColumn:
@@ -210,6 +338,8 @@ QVariant HypothesesModel::headerData(int section, Qt::Orientation orientation, i
   switch (section) {
     case NameColumn:
       return tr("Body");
+    case OwnColumn:
+      return tr("You");
     case CriticColumn:
       return tr("Critic");
     case ScoreColumn:
@@ -229,6 +359,11 @@ QString HypothesesModel::text(const Row& row, int column) const {
       }
       return row.differs ? tr("%1 ≠").arg(row.hypothesis + 1)
                          : QString::number(row.hypothesis + 1);
+    case OwnColumn: {
+      const std::vector<int>& order = session_.ownRanking().order;
+      const auto place = std::ranges::find(order, row.hypothesis);
+      return place != order.end() ? QString::number(place - order.begin() + 1) : QString();
+    }
     case CriticColumn:
       if (const Critique* critique = critiqueOf(row)) {
         return QString::number(critique->score, 'f', 0);

@@ -14,12 +14,14 @@
 namespace lay {
 
 /// The hypotheses of the shown step as a table, best first once the run is over, or in the order of
-/// a column. GUI thread.
+/// a column. Rows of a finished run can be dragged: that makes the list the person's own order. GUI
+/// thread.
 class HypothesesModel : public QAbstractTableModel {
   Q_OBJECT
  public:
   enum Column {
     NameColumn,
+    OwnColumn,  ///< what the person says
     CriticColumn,
     ScoreColumn,
     ReprojectionColumn,
@@ -36,6 +38,20 @@ class HypothesesModel : public QAbstractTableModel {
                                     Qt::Orientation orientation,
                                     int role) const override;
 
+  [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
+  [[nodiscard]] Qt::DropActions supportedDropActions() const override { return Qt::MoveAction; }
+  [[nodiscard]] QStringList mimeTypes() const override;
+  [[nodiscard]] QMimeData* mimeData(const QModelIndexList& indexes) const override;
+  /// Whatever comes from elsewhere is refused.
+  bool dropMimeData(const QMimeData* data,
+                    Qt::DropAction action,
+                    int row,
+                    int column,
+                    const QModelIndex& parent) override;
+  /// Moves the hypothesis of a row so that it stands at another one, as the person's own order.
+  /// @param to clamped.
+  void moveRowTo(int row, int to);
+
   /// By a column, -1 for the run's own order; what a critic has not judged comes last.
   void sort(int column, Qt::SortOrder order) override;
 
@@ -48,6 +64,10 @@ class HypothesesModel : public QAbstractTableModel {
   [[nodiscard]] int hypothesisAt(int row) const;
   /// Row of a hypothesis, -1 when it is not listed.
   [[nodiscard]] int rowOf(int hypothesis) const;
+
+ Q_SIGNALS:
+  /// The person moved a body: the list is in their order now, whatever it was sorted by.
+  void orderedByHand();
 
  private:
   struct Row {
@@ -64,6 +84,9 @@ class HypothesesModel : public QAbstractTableModel {
   [[nodiscard]] QString criticTip(const Row& row) const;
   void measureSpread(const DenoisingStep& step, std::vector<Row>& rows) const;
   [[nodiscard]] QString tipOf(const Row& row) const;
+  [[nodiscard]] QString ownTip(const Row& row) const;
+  [[nodiscard]] QString spoken(const Row& row) const;
+  [[nodiscard]] QVariant decorationOf(const Row& row, int column) const;
   [[nodiscard]] QIcon iconOf(const Row& row) const;
   [[nodiscard]] QString text(const Row& row, int column) const;
 

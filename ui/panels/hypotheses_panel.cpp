@@ -14,6 +14,7 @@
 #include <QTreeView>
 
 #include "ui/panels/blend_bar.h"
+#include "ui/panels/ranking_bar.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme_manager.h"
 #include "ui/views/body_thumbnails.h"
@@ -39,6 +40,7 @@ HypothesesPanel::HypothesesPanel(Session& session, QWidget* parent)
       column_(new QVBoxLayout(this)),
       blend_(new BlendBar(session, this)),
       reject_(new QPushButton(themedIcon(QStringLiteral("reject")), tr("Reject"), this)),
+      ranking_(new RankingBar(session, *model_, *list_, this)),
       thumbnails_(new BodyThumbnails(this)) {
   makeList();
   empty_->setProperty("role", QStringLiteral("muted"));
@@ -50,8 +52,10 @@ HypothesesPanel::HypothesesPanel(Session& session, QWidget* parent)
   reject_->setObjectName(QStringLiteral("reject"));
   auto* buttons = new QHBoxLayout;
   buttons->setContentsMargins(6, 0, 6, 2);
-  buttons->addWidget(reject_);
+  buttons->setSpacing(2);
+  buttons->addWidget(ranking_);
   buttons->addStretch(1);
+  buttons->addWidget(reject_);
   column_->setContentsMargins(6, 6, 6, 6);
   column_->setSpacing(6);
   column_->addLayout(stack_, 1);
@@ -101,6 +105,16 @@ void HypothesesPanel::makeList() {
   list_->setIconSize(kPicture);
   list_->setSelectionBehavior(QAbstractItemView::SelectRows);
   list_->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+  list_->setDragEnabled(true);
+  list_->setAcceptDrops(true);
+  list_->setDropIndicatorShown(true);
+  list_->setDragDropMode(QAbstractItemView::DragDrop);
+  list_->setDefaultDropAction(Qt::MoveAction);
+  list_->setDragDropOverwriteMode(false);
+  connect(model_, &HypothesesModel::orderedByHand, this, [this] {
+    list_->header()->setSortIndicator(-1, Qt::AscendingOrder);
+    follow();
+  });
   list_->setContextMenuPolicy(Qt::CustomContextMenu);
   QHeaderView* header = list_->header();
   header->setSectionsMovable(false);
@@ -140,6 +154,8 @@ QMenu* HypothesesPanel::menuFor(int row) {
   mix->setEnabled(hypothesis != session_.shownHypothesis() && !session_.isRejected(hypothesis) &&
                   !session_.isRunLive());
   menu->addSeparator();
+  ranking_->addActions(*menu, row);
+  menu->addSeparator();
   QAction* reject =
       menu->addAction(session_.isRejected(hypothesis) ? tr("Take up again") : tr("Reject"),
                       this,
@@ -176,6 +192,7 @@ void HypothesesPanel::follow() {
       has_run && (is_rejected || session_.numRejected() + 1 < model_->rowCount()));
   blend_->setVisible(has_run);
   reject_->setVisible(has_run);
+  ranking_->setVisible(has_run);
   settle_.start();
 }
 

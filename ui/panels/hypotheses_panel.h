@@ -17,9 +17,11 @@ namespace lay {
 
 class BlendBar;
 class BodyThumbnails;
+class RankingBar;
 
 /// The hypotheses of the shown step with their pictures: a click shows one in every view, two are
-/// mixed by a slider, those that a person does not want are rejected.
+/// mixed by a slider, those that a person does not want are rejected, and all are ranked by dragging
+/// and by thumbs.
 class HypothesesPanel : public QWidget {
   Q_OBJECT
  public:
@@ -50,6 +52,7 @@ class HypothesesPanel : public QWidget {
   QVBoxLayout* column_;
   BlendBar* blend_;
   QPushButton* reject_;
+  RankingBar* ranking_;
   BodyThumbnails* thumbnails_;
   QTimer settle_;  // pictures are drawn when nothing has changed for a moment
   std::vector<int> ordered_;  // the hypotheses whose pictures are being drawn

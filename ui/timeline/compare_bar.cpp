@@ -7,6 +7,7 @@
 #include <QLabel>
 #include <QSignalBlocker>
 #include <QSpinBox>
+#include <QToolButton>
 
 #include "ui/document/spoken_name.h"
 #include "ui/theme/tool_button.h"

@@ -46,6 +46,7 @@ ViewOptions ViewOptions::load() {
   options.xray = flag("view/xray", defaults.xray);
   options.show_uncertainty = flag("view/uncertainty", defaults.show_uncertainty);
   options.show_critique = flag("view/critique", defaults.show_critique);
+  options.show_contact = flag("view/contact", defaults.show_contact);
   options.onion_skin = flag("view/onion_skin", defaults.onion_skin);
   options.show_errors = flag("view/errors", defaults.show_errors);
   options.beside = flag("view/beside", defaults.beside);
@@ -64,6 +65,7 @@ void ViewOptions::save() const {
   settings.setValue(QStringLiteral("view/xray"), xray);
   settings.setValue(QStringLiteral("view/uncertainty"), show_uncertainty);
   settings.setValue(QStringLiteral("view/critique"), show_critique);
+  settings.setValue(QStringLiteral("view/contact"), show_contact);
   settings.setValue(QStringLiteral("view/onion_skin"), onion_skin);
   settings.setValue(QStringLiteral("view/errors"), show_errors);
   settings.setValue(QStringLiteral("view/beside"), beside);
@@ -207,6 +209,9 @@ std::shared_ptr<const MatrixX3f> SceneModel::chosenColors(const Eigen::Vector3f&
   if (!painted && options_.show_errors) {
     painted = errorColors();
   }
+  if (!painted && options_.show_contact) {
+    painted = contactColors();
+  }
   if (!painted && options_.show_critique) {
     painted = critiqueColors();
   }
@@ -214,6 +219,12 @@ std::shared_ptr<const MatrixX3f> SceneModel::chosenColors(const Eigen::Vector3f&
     painted = uncertaintyColors();
   }
   return painted;
+}
+
+std::shared_ptr<const MatrixX3f> SceneModel::contactColors() const {
+  const auto params = session_.shownParams();
+  const PosedBodyPtr shown = session_.shownBody();
+  return params && shown ? contact_.of(session_.body(), params->betas, shown) : nullptr;
 }
 
 std::shared_ptr<const MatrixX3f> SceneModel::errorColors() const {

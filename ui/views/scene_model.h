@@ -12,6 +12,7 @@
 #include "ui/document/comparison.h"
 #include "ui/document/session.h"
 #include "ui/views/body_paint.h"
+#include "ui/views/contact_paint.h"
 #include "ui/views/pose_tool.h"
 
 namespace lay {
@@ -27,6 +28,7 @@ struct ViewOptions {
   bool xray = false;              ///< the body translucent in all views, its skeleton seen
   bool show_uncertainty = false;  ///< the surface coloured by how sure its joints are
   bool show_critique = false;  ///< the surface coloured by what the critic has against its parts
+  bool show_contact = false;   ///< the surface coloured by where the body touches and meets itself
   bool onion_skin = false;  ///< all hypotheses translucent, each in a colour of its own
   bool show_errors = false;  ///< the surface coloured by its distance from what it is compared with
   bool beside = false;  ///< what is compared with stands beside the body, not behind it
@@ -92,6 +94,8 @@ class SceneModel : public QObject {
   [[nodiscard]] std::shared_ptr<const MatrixX3f> uncertaintyColors() const;
   /// (V, 3) by the critic's reasons; null where the shown body is not judged.
   [[nodiscard]] std::shared_ptr<const MatrixX3f> critiqueColors() const;
+  /// (V, 3) by how near and how deep inside other parts of the body each vertex is.
+  [[nodiscard]] std::shared_ptr<const MatrixX3f> contactColors() const;
   /// The colours that a person asked for; null: the body's own.
   [[nodiscard]] std::shared_ptr<const MatrixX3f> chosenColors(const Eigen::Vector3f& base) const;
   [[nodiscard]] std::shared_ptr<const MatrixX3f> colors(const Eigen::Vector3f& base) const;
@@ -125,6 +129,7 @@ class SceneModel : public QObject {
     std::shared_ptr<const MatrixX3f> colors;
   };
   mutable Judged judged_;
+  mutable ContactPaint contact_;
   struct Wrong {
     PosedBodyPtr shown;
     PosedBodyPtr reference;

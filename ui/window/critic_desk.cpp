@@ -27,7 +27,7 @@ CriticDesk::CriticDesk(SceneModel& scenes,
                        DescriptionDesk& words,
                        HypothesesPanel& panel,
                        JudgeFunction judge,
-                       QMenu& compare_menu,
+                       QMenu& menu,
                        QObject* parent)
     : QObject(parent), scenes_(scenes), words_(words), judge_(scenes.session(), judge) {
   if (!judge) {
@@ -36,7 +36,7 @@ CriticDesk::CriticDesk(SceneModel& scenes,
   box_ = new CritiqueBox(scenes.session(), judge_, &panel);
   panel.setJudge(judge_);
   panel.addBelow(box_);
-  addActions(compare_menu);
+  addActions(menu);
   connect(box_, &CritiqueBox::sayRequested, this, &CriticDesk::say);
   connect(box_, &CritiqueBox::pointed, this, [this](const std::vector<SmplJoint>& joints) {
     // A mark would lie over the colours, which show the part already.
@@ -50,7 +50,7 @@ CriticDesk::CriticDesk(SceneModel& scenes,
   follow();
 }
 
-void CriticDesk::addActions(QMenu& compare_menu) {
+void CriticDesk::addActions(QMenu& menu) {
   again_ = makeNamedAction(this,
                            "judgeAgain",
                            "regenerate",
@@ -74,8 +74,17 @@ void CriticDesk::addActions(QMenu& compare_menu) {
                                "nothing, red is grave"));
   colors_->setCheckable(true);
   colors_->setChecked(scenes_.options().show_critique);
-  compare_menu.addSeparator();
-  compare_menu.addActions({again_, automatic_});
+  contact_ = makeNamedAction(this,
+                             "showContact",
+                             "onion",
+                             tr("Self-&contact"),
+                             QKeySequence(Qt::CTRL | Qt::Key_J),
+                             tr("Colour the body by where it meets itself: pale where skin touches "
+                                "skin, red where a part lies inside another"));
+  contact_->setCheckable(true);
+  contact_->setChecked(scenes_.options().show_contact);
+  menu.addActions({again_, automatic_});
+  box_->addTool(contact_);
   box_->addTool(colors_);
   box_->addTool(again_);
   box_->setLegendShown(colors_->isChecked());
@@ -84,7 +93,19 @@ void CriticDesk::addActions(QMenu& compare_menu) {
     QSettings().setValue(kJudgesRuns, on);
     judge_.setAutomatic(on);
   });
+  connect(contact_, &QAction::toggled, this, [this](bool on) {
+    ViewOptions options = scenes_.options();
+    options.show_contact = on;
+    if (on) {
+      colors_->setChecked(false);  // a surface has one colour
+      options.show_critique = false;
+    }
+    scenes_.setOptions(options);
+  });
   connect(colors_, &QAction::toggled, this, [this](bool on) {
+    if (on) {
+      contact_->setChecked(false);
+    }
     ViewOptions options = scenes_.options();
     options.show_critique = on;
     scenes_.setOptions(options);

@@ -20,17 +20,19 @@ class SceneModel;
 class CriticDesk : public QObject {
   Q_OBJECT
  public:
-  /// @param judge may be empty. @param compare_menu gets the actions of judging.
+  /// @param judge may be empty. @param menu gets the actions of judging.
   CriticDesk(SceneModel& scenes,
              DescriptionDesk& words,
              HypothesesPanel& panel,
              JudgeFunction judge,
-             QMenu& compare_menu,
+             QMenu& menu,
              QObject* parent);
 
   [[nodiscard]] HypothesesJudge& judge() { return judge_; }
   /// "Colour the body by the critic", for the View menu; null where no judge is there.
   [[nodiscard]] QAction* colorsAction() const { return colors_; }
+  /// "Colour the body by where it meets itself", likewise.
+  [[nodiscard]] QAction* contactAction() const { return contact_; }
 
  Q_SIGNALS:
   void failed(const lay::Problem& problem);
@@ -38,7 +40,7 @@ class CriticDesk : public QObject {
   void told(const QString& what);
 
  private:
-  void addActions(QMenu& compare_menu);
+  void addActions(QMenu& menu);
   void follow();
   void say(const PartReason& reason);
 
@@ -47,6 +49,7 @@ class CriticDesk : public QObject {
   HypothesesJudge judge_;
   CritiqueBox* box_ = nullptr;
   QAction* colors_ = nullptr;
+  QAction* contact_ = nullptr;
   QAction* again_ = nullptr;
   QAction* automatic_ = nullptr;
 };

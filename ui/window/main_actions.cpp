@@ -265,6 +265,7 @@ void MainActions::makeMenus() {
   body_menu->addActions({import_body, why_no_smpl});
   pose_menu = bar->addMenu(tr("&Pose"));
   compare_menu = bar->addMenu(tr("&Compare"));
+  critique_menu = bar->addMenu(tr("Cri&tique"));
   view_menu = bar->addMenu(tr("&View"));
   view_menu->addActions({show_mesh,
                          wireframe,

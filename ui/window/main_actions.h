@@ -65,6 +65,7 @@ struct MainActions {
   QMenu* body_menu;  ///< the bodies to choose from come first, see BodyDesk
   QMenu* pose_menu;  ///< filled by PoseDesk
   QMenu* compare_menu;  ///< filled by CompareDesk
+  QMenu* critique_menu;  ///< filled by CriticDesk and LearningDesk
   QMenu* view_menu;
   QToolBar* tool_bar;
 

@@ -21,6 +21,7 @@
 #include "ui/window/critic_desk.h"
 #include "ui/window/description_desk.h"
 #include "ui/window/export_dialog.h"
+#include "ui/window/learning_desk.h"
 #include "ui/window/people_desk.h"
 #include "ui/window/pose_desk.h"
 #include "ui/window/prediction_desk.h"
@@ -82,7 +83,7 @@ MainWindow::MainWindow(const Engine& engine,
   connectViewActions();
   connectPose();
   connectCompare();
-  makeCritic(engine.judge);
+  makeCritic(engine);
   review_->setRefinementOptions([this] {
     return PhotoRefinementOptions{
         opener_.bodyId().toStdString(), run_options_->options(), embedsPhotos()};
@@ -265,13 +266,17 @@ void MainWindow::showProblem(const Problem& problem) {
   messages_->showProblem(problem);
 }
 
-void MainWindow::makeCritic(const JudgeFunction& judge) {
-  critic_ = new CriticDesk(scenes_, *words_, *hypotheses_, judge, *actions_->compare_menu, this);
+void MainWindow::makeCritic(const Engine& engine) {
+  critic_ = new CriticDesk(scenes_, *words_, *hypotheses_, engine.judge, *actions_->critique_menu, this);
   connect(critic_, &CriticDesk::failed, this, &MainWindow::showProblem);
   connect(critic_, &CriticDesk::told, activity_, &QLabel::setText);
   if (QAction* colors = critic_->colorsAction()) {
-    actions_->view_menu->insertAction(actions_->show_uncertainty, colors);
+    actions_->view_menu->insertActions(actions_->show_uncertainty,
+                                       {colors, critic_->contactAction()});
   }
+  learning_ = new LearningDesk(*this, *actions_->critique_menu, session_, engine.find_trainer);
+  connect(learning_, &LearningDesk::failed, this, &MainWindow::showProblem);
+  connect(learning_, &LearningDesk::told, activity_, &QLabel::setText);
 }
 
 void MainWindow::keyPressEvent(QKeyEvent* event) {

@@ -28,6 +28,7 @@ class CriticDesk;
 class DescriptionDesk;
 class HypothesesPanel;
 class InspectorPanel;
+class LearningDesk;
 class MessageBar;
 class PaceBox;
 class PeopleDesk;
@@ -77,6 +78,7 @@ class MainWindow : public QMainWindow {
   [[nodiscard]] DescriptionDesk& words() { return *words_; }
   [[nodiscard]] ProjectDesk& project() { return *project_; }
   [[nodiscard]] CriticDesk& critic() { return *critic_; }
+  [[nodiscard]] LearningDesk& learning() { return *learning_; }
   [[nodiscard]] SettingsDesk& settings() { return *settings_; }
   [[nodiscard]] PeopleDesk& persons() { return *persons_; }
   [[nodiscard]] PredictionDesk& predictions() { return *predictions_; }
@@ -116,7 +118,7 @@ class MainWindow : public QMainWindow {
   void connectViewActions();
   void connectPose();
   void connectCompare();
-  void makeCritic(const JudgeFunction& judge);
+  void makeCritic(const Engine& engine);
   void connectSession();
   void connectBodies();
   void connectWords();
@@ -167,6 +169,7 @@ class MainWindow : public QMainWindow {
   CompareDesk* compare_ = nullptr;
   ReviewDesk* review_ = nullptr;
   CriticDesk* critic_ = nullptr;
+  LearningDesk* learning_ = nullptr;
   HypothesesPanel* hypotheses_ = nullptr;
   TimelineView* timeline_ = nullptr;
   PaceBox* pace_ = nullptr;

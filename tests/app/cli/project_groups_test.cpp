@@ -65,6 +65,16 @@ TEST_F(ProjectGroupsTest, TheChosenHypothesisIsAPersonsRanking) {
   }
 }
 
+TEST_F(ProjectGroupsTest, ARankedRunComesWithItsTiersInsteadOfTheChoice) {
+  Person& person = project_.people[0];
+  person.rankings = {{person.runs[0]->id, {}, 1, {}, {0}}};
+  const ProjectGroups groups = read();
+  ASSERT_THAT(groups.choices, SizeIs(1));
+  EXPECT_EQ(groups.choices[0].persons->tiers.front(), std::vector<int>{1});
+  EXPECT_EQ(groups.choices[0].persons->tiers.back(), std::vector<int>{0});
+  EXPECT_THAT(groups.choices[0].group.id, HasSubstr(person.runs[0]->id));
+}
+
 TEST_F(ProjectGroupsTest, WhatTheProgramChoseIsNobodysRanking) {
   project_.people[0].choice.is_persons_choice = false;
   EXPECT_TRUE(read().choices.empty());

@@ -29,6 +29,25 @@ TEST(MemoryFile, ComesBackAsItWas) {
   EXPECT_TRUE(loadCriticMemory(path) == someMemory());
 }
 
+TEST(MemoryFile, TheFirstVersionIsReadAndHadNoDates) {
+  const TempDir folder;
+  const auto path = folder.path() / "memory.sqlite";
+  CriticMemory memory = someMemory();
+  saveCriticMemory(path, memory);
+  {
+    Database database = Database::open(path, Database::Mode::ReadWrite);
+    database.execute(
+        "ALTER TABLE rules DROP COLUMN date; ALTER TABLE prototypes DROP COLUMN date;"
+        "PRAGMA user_version = 1");
+  }
+  const std::string before = readFile(path);
+  EXPECT_TRUE(loadCriticMemory(path) == memory);
+  EXPECT_EQ(readFile(path), before) << "reading changes nothing";
+  memory.addRule({"Look at the feet.", {}, 0, 0, false, "", "2026-03-04T10:00:00Z"});
+  saveCriticMemory(path, memory);
+  EXPECT_EQ(loadCriticMemory(path).rules().back().date, "2026-03-04T10:00:00Z");
+}
+
 TEST(MemoryFile, ANewerVersionIsLeftAsItIs) {
   const TempDir folder;
   const auto path = folder.path() / "memory.sqlite";

@@ -30,5 +30,25 @@ TEST(SurfaceOverlap, AHandInTheBellyIsFoundAndTheTPoseIsWhole) {
   EXPECT_EQ(found.share_of_joint[kRightElbow], 0);
 }
 
+TEST(SurfaceOverlap, DepthsAgreeWithWhatIsFound) {
+  const BodyModelPtr body = loadBodyModel(findModelFile("lay_body.npz"));
+  const SurfaceOverlap overlap(*body, Eigen::VectorXf::Zero(kNumBetas));
+  const Eigen::VectorXf apart = overlap.depths(pose(*body, standing()));
+  ASSERT_EQ(apart.size(), body->numVertices());
+  EXPECT_LE(apart.maxCoeff(), BodySpheres::kGivesWay / 2);
+  EXPECT_GE(apart.minCoeff(), SurfaceOverlap::kNothingNear);
+
+  SmplParams folded = standing();
+  folded.body_pose.row(kLeftShoulder - 1) << 0, 0, -1.4F;
+  folded.body_pose.row(kLeftElbow - 1) << 0, 0, -1.5F;
+  const PosedBody posed = pose(*body, folded);
+  const Eigen::VectorXf depths = overlap.depths(posed);
+  const auto inside = (depths.array() >= BodySpheres::kGivesWay / 2).count();
+  EXPECT_GT(depths.maxCoeff(), 0.02F);
+  EXPECT_NEAR(static_cast<float>(inside) / static_cast<float>(depths.size()),
+              overlap.find(posed).share,
+              1e-3F);
+}
+
 }  // namespace
 }  // namespace lay

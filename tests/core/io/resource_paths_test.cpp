@@ -129,6 +129,26 @@ TEST_F(ResourcePaths, ModelsOfTheUsersOwnGoToTheNamedFolderElseTheUsers) {
   EXPECT_THAT(errorText<FileError>([] { (void)userModelFolder(); }), HasSubstr("LAYFIGURE_MODELS"));
 }
 
+TEST_F(ResourcePaths, WhatAPersonMakesIsKeptBesideTheirModels) {
+  {
+    const ScopedVariable named("LAYFIGURE_USER_DATA", "/named");
+    EXPECT_EQ(userDataFolder(), "/named");
+  }
+  const ScopedVariable unset("LAYFIGURE_USER_DATA", "");
+  {
+    const ScopedVariable xdg("XDG_DATA_HOME", "/data");
+    EXPECT_EQ(userDataFolder(), "/data/layfigure");
+  }
+  const ScopedVariable no_xdg("XDG_DATA_HOME", "");
+  {
+    const ScopedVariable home("HOME", "/somebody");
+    EXPECT_EQ(userDataFolder(), "/somebody/.local/share/layfigure");
+  }
+  const ScopedVariable no_home("HOME", "");
+  EXPECT_THAT(errorText<FileError>([] { static_cast<void>(userDataFolder()); }),
+              HasSubstr("LAYFIGURE_USER_DATA"));
+}
+
 TEST_F(ResourcePaths, StateIsKeptWhereTheSpecificationSays) {
   {
     const ScopedVariable named("LAYFIGURE_STATE", "/named");

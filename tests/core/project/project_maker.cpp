@@ -1,5 +1,7 @@
 #include "tests/core/project/project_maker.h"
 
+#include <algorithm>
+
 #include "core/base/error.h"
 #include "core/base/random.h"
 #include "core/io/sha256.h"
@@ -147,6 +149,9 @@ Project makeProject(std::uint64_t seed) {
   branch->branch = RunBranch{second.runs[0]->id, 2, 1};
   second.runs[1] = branch;
   second.rejected = {{second.runs[0]->id, 0}, {second.runs[0]->id, 2}};
+  second.rankings = {{second.runs[0]->id, {}, 0, {1, 2}, {}}};
+  second.rankings.push_back({second.runs[1]->id, {1, 0}, 1, {}, {0}});
+  std::ranges::sort(second.rankings, {}, &OwnRanking::run);
   second.choice = {1, 5, 1, true, 0, 0.25F};
   project.current_photo = 0;
   project.current_person = 1;

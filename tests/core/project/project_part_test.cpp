@@ -26,6 +26,7 @@ TEST(ProjectPart, ADifferenceIsOneSmallPartAndExchangingItTwiceIsNothing) {
        ProjectPart(ConstraintsPart()).index()},
       {[](Project& p) { p.people[0].runs.push_back(makeRun(9)); }, ProjectPart(RunsPart()).index()},
       {[](Project& p) { p.people[1].rejected.pop_back(); }, ProjectPart(RejectedPart()).index()},
+      {[](Project& p) { p.people[1].rankings.pop_back(); }, ProjectPart(RankingsPart()).index()},
       {[](Project& p) { p.people[1].choice.run = 0; }, ProjectPart(ChoicePart()).index()},
       {[](Project& p) { p.people.pop_back(); }, ProjectPart(EverybodyPart()).index()},
       {[](Project& p) { p.photos.push_back(p.photos[0]); }, ProjectPart(EverybodyPart()).index()}};

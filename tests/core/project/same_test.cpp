@@ -50,6 +50,8 @@ TEST(Same, ACopyIsTheSameAndEachFieldCounts) {
       [](Project& p) { p.people[1].constraints.targets.pop_back(); },
       [](Project& p) { p.people[1].runs.pop_back(); },
       [](Project& p) { p.people[1].rejected.pop_back(); },
+      [](Project& p) { p.people[1].rankings.pop_back(); },
+      [](Project& p) { p.people[1].rankings[0].favourite = -1; },
       [](Project& p) { p.people[1].choice.blended_with = -1; },
       [](Project& p) { p.people[1].choice.blend += 0.1F; },
       [](Project& p) { p.people[1].choice.step = 1; }};

@@ -1,5 +1,5 @@
-// The main of the window's test programs: a Qt application whose settings live in a folder of their
-// own.
+// The main of the window's test programs: a Qt application whose settings, and what a person makes,
+// live in a folder of their own.
 #include "tests/support/temp_dir.h"
 
 #include <QApplication>
@@ -16,6 +16,8 @@ int main(int argc, char** argv) {
   QSettings::setDefaultFormat(QSettings::IniFormat);
   QSettings::setPath(
       QSettings::IniFormat, QSettings::UserScope, QString::fromStdString(settings.path().string()));
+  qputenv("LAYFIGURE_USER_DATA", QByteArray::fromStdString((settings.path() / "data").string()));
+  qputenv("LAYFIGURE_STATE", QByteArray::fromStdString((settings.path() / "state").string()));
   QSurfaceFormat format;
   format.setVersion(4, 1);
   format.setProfile(QSurfaceFormat::CoreProfile);

@@ -120,6 +120,22 @@ TEST_F(CriticDeskTest, TheBodyIsColouredAndTheLegendSaysHow) {
   EXPECT_FALSE(window->scenes().options().show_critique);
 }
 
+TEST_F(CriticDeskTest, ContactIsColouredAtEveryStepAndTakesTurnsWithTheCritique) {
+  makeJudgedWindow();
+  ASSERT_TRUE(refines());
+  QTest::keyClick(window.get(), Qt::Key_J, Qt::ControlModifier);
+  EXPECT_TRUE(window->scenes().options().show_contact);
+  QTest::keyClick(window.get(), Qt::Key_Home);
+  EXPECT_NE(window->scenes().sideScene().bodies.back().vertex_colors, nullptr);
+  QTest::keyClick(window.get(), Qt::Key_J, Qt::ShiftModifier);
+  EXPECT_TRUE(window->scenes().options().show_critique);
+  EXPECT_FALSE(window->scenes().options().show_contact);
+  QTest::keyClick(window.get(), Qt::Key_J, Qt::ControlModifier);
+  EXPECT_FALSE(action("showCritique")->isChecked());
+  QTest::keyClick(window.get(), Qt::Key_J, Qt::ControlModifier);
+  EXPECT_EQ(window->scenes().sideScene().bodies.back().vertex_colors, nullptr);
+}
+
 TEST_F(CriticDeskTest, JudgingIsSwitchedOffAndThatIsRemembered) {
   makeJudgedWindow();
   action("judgeRuns")->trigger();

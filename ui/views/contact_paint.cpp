@@ -1,0 +1,23 @@
+#include "ui/views/contact_paint.h"
+
+#include "ui/views/body_paint.h"
+
+namespace lay {
+
+std::shared_ptr<const MatrixX3f> ContactPaint::of(const BodyModelPtr& model,
+                                                  const Eigen::VectorXf& betas,
+                                                  const PosedBodyPtr& posed) {
+  if (colors_ && posed_ == posed && model_ == model) {
+    return colors_;
+  }
+  if (!overlap_ || model_ != model || betas_ != betas) {
+    overlap_ = std::make_shared<const SurfaceOverlap>(*model, betas);
+    model_ = model;
+    betas_ = betas;
+  }
+  posed_ = posed;
+  colors_ = paintedBy(overlap_->depths(*posed), -kDeep, kDeep);
+  return colors_;
+}
+
+}  // namespace lay

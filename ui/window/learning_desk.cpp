@@ -53,6 +53,10 @@ LearningDesk::LearningDesk(QWidget& window,
 
 LearningDesk::~LearningDesk() = default;
 
+ImproveDialog* LearningDesk::improveDialog() const {
+  return improve_;
+}
+
 void LearningDesk::addActions(QMenu& menu) {
   clear_ = makeNamedAction(this,
                            "clearRanking",

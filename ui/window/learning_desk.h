@@ -30,7 +30,8 @@ class LearningDesk : public QObject {
   void showMemory();
   /// Opens the dialog, or brings it to the front.
   void showImprove();
-  [[nodiscard]] ImproveDialog* improveDialog() const { return improve_; }
+  /// Null while it is not open.
+  [[nodiscard]] ImproveDialog* improveDialog() const;
 
  Q_SIGNALS:
   void failed(const lay::Problem& problem);

@@ -174,6 +174,8 @@ void HypothesesPanel::toggleRejected(int row) {
 void HypothesesPanel::follow() {
   stack_->setCurrentWidget(model_->rowCount() > 0 ? static_cast<QWidget*>(list_) : empty_);
   const int row = model_->rowOf(session_.shownHypothesis());
+  // Its room is wanted by the others until a person has said something.
+  list_->setColumnHidden(HypothesesModel::OwnColumn, session_.ownRanking().isEmpty());
   if (row >= 0 && list_->currentIndex().row() != row) {
     // The session already shows it: telling it again would count as a person's choice.
     is_following_ = true;

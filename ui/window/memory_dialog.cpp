@@ -27,7 +27,7 @@ namespace lay {
 namespace {
 
 constexpr int kPlaceRole = Qt::UserRole;
-constexpr int kTextWidth = 380;
+constexpr int kSituationsWidth = 150;
 
 QString situationsOf(const Tags& tags) {
   QStringList list;
@@ -86,6 +86,9 @@ MemoryDialog::MemoryDialog(const std::filesystem::path& file, QWidget* parent)
   search_->setPlaceholderText(tr("Search words, situations…"));
   search_->setAccessibleName(tr("Search the memory"));
   search_->setClearButtonEnabled(true);
+  rules_->headerItem()->setTextAlignment(2, Qt::AlignRight | Qt::AlignVCenter);
+  rules_->headerItem()->setTextAlignment(3, Qt::AlignRight | Qt::AlignVCenter);
+  cases_->headerItem()->setTextAlignment(2, Qt::AlignRight | Qt::AlignVCenter);
   tabs_->addTab(rules_, {});
   tabs_->addTab(cases_, {});
   auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
@@ -117,8 +120,13 @@ QTreeWidget* MemoryDialog::makeList(const char* name, const QStringList& heading
   list->setHeaderLabels(headings);
   list->setRootIsDecorated(false);
   list->setAllColumnsShowFocus(true);
-  list->setColumnWidth(0, kTextWidth);
-  list->setWordWrap(true);
+  // The text has what the others leave of the window: nothing scrolls sideways.
+  QHeaderView* header = list->header();
+  header->setStretchLastSection(false);
+  header->setSectionResizeMode(QHeaderView::ResizeToContents);
+  header->setSectionResizeMode(0, QHeaderView::Stretch);
+  header->setSectionResizeMode(1, QHeaderView::Interactive);
+  list->setColumnWidth(1, kSituationsWidth);
   connect(list, &QTreeWidget::itemActivated, this, &MemoryDialog::editCurrent);
   connect(list, &QTreeWidget::currentItemChanged, this, &MemoryDialog::followCurrent);
   auto* del = new QShortcut(QKeySequence::Delete, list, nullptr, nullptr, Qt::WidgetShortcut);

@@ -3977,6 +3977,14 @@ eine Sohle liegt %5 mm unter der anderen</translation>
         <source>cannot be refined</source>
         <translation>lässt sich nicht verfeinern</translation>
     </message>
+    <message>
+        <source>Stop refining the files of the queue</source>
+        <translation>Das Verfeinern der Warteschlange anhalten</translation>
+    </message>
+    <message>
+        <source>Refine all files of the queue</source>
+        <translation>Alle Dateien der Warteschlange verfeinern</translation>
+    </message>
 </context>
 <context>
     <name>lay::RuleDialog</name>

@@ -134,6 +134,8 @@ void ReviewPanel::showProgress(int done, int of) {
   progress_->setVisible(is_at_work);
   refine_->setIcon(themedIcon(is_at_work ? QStringLiteral("stop") : QStringLiteral("refine")));
   refine_->setText(is_at_work ? tr("Stop") : tr("Refine all"));
+  refine_->setAccessibleName(is_at_work ? tr("Stop refining the files of the queue")
+                                        : tr("Refine all files of the queue"));
   refine_->setToolTip(is_at_work ? tr("Stop after the photo in progress; what was saved stays")
                                  : tr("Refine every photo that has no project yet, and save a "
                                       "project beside each"));

@@ -159,15 +159,17 @@ TEST_F(MainWindowTest, PausesAdvancesAndResumes) {
   window->actions().pause->trigger();
   EXPECT_TRUE(window->controller().isPaused());
   EXPECT_TRUE(window->actions().advance->isEnabled());
-  const auto isHeld = [this] { return window->controller().isHeld(); };
-  ASSERT_TRUE(QTest::qWaitFor(isHeld));
-  QTest::qWait(50);  // what was told last is still on its way to this thread
+  // What the run told last may still be on its way to this thread.
+  const auto isHeld = [this] {
+    return window->controller().isHeld() &&
+           window->session().numSteps() == window->session().run()->history->size();
+  };
+  ASSERT_TRUE(QTest::qWaitFor(isHeld, 20000));
   const int held = window->session().numSteps();
   EXPECT_GE(held, 1);
   window->actions().advance->trigger();
-  ASSERT_TRUE(QTest::qWaitFor([&] { return window->session().numSteps() == held + 1; }));
-  ASSERT_TRUE(QTest::qWaitFor(isHeld));
-  QTest::qWait(50);
+  ASSERT_TRUE(QTest::qWaitFor(
+      [&] { return isHeld() && window->session().numSteps() > held; }, 20000));
   EXPECT_EQ(window->session().numSteps(), held + 1);
   window->actions().pause->trigger();
   ASSERT_TRUE(QTest::qWaitFor([this] { return window->session().run()->result.has_value(); }));

@@ -70,10 +70,9 @@ std::filesystem::path improvedDenoiser() {
 
 /// layfigure-train beside this program.
 TrainerFiles findTrainer() {
+  const std::filesystem::path program = programBeside("layfigure-train");
   std::error_code error;
-  const std::filesystem::path own = std::filesystem::read_symlink("/proc/self/exe", error);
-  const std::filesystem::path program = own.parent_path() / "layfigure-train";
-  if (error || !std::filesystem::is_regular_file(program, error)) {
+  if (!std::filesystem::is_regular_file(program, error)) {
     throw ModelError(strCat("The training program '",
                             program.string(),
                             "' is not installed. It is built with Layfigure: put it beside the "

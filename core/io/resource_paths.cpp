@@ -23,21 +23,46 @@ std::optional<fs::path> folderFromEnvironment(const char* variable) {
   return fs::path(value);
 }
 
-/// The folder of `variable`, or what the XDG base directory specification puts in its place:
-/// ~/.local/`kind`.
-std::optional<fs::path> userFolder(const char* variable, const char* kind) {
+/// A kind of user folder of the XDG base directory specification.
+struct UserFolderKind {
+  const char* variable;
+  const char* place;  ///< in ~/.local, where the variable is not set
+};
+constexpr UserFolderKind kData = {"XDG_DATA_HOME", "share"};
+constexpr UserFolderKind kState = {"XDG_STATE_HOME", "state"};
+
+std::optional<fs::path> userFolder(const UserFolderKind& kind) {
   // The specification has relative paths ignored.
-  if (auto xdg = folderFromEnvironment(variable); xdg && xdg->is_absolute()) {
+  if (auto xdg = folderFromEnvironment(kind.variable); xdg && xdg->is_absolute()) {
     return xdg;
   }
   if (const auto home = folderFromEnvironment("HOME")) {
-    return *home / ".local" / kind;
+    return *home / ".local" / kind.place;
   }
   return std::nullopt;
 }
 
-std::optional<fs::path> sharedFolder() {
-  return userFolder("XDG_DATA_HOME", "share");
+/// The folder that `variable` names, else `place` in the user's folder of that kind.
+/// @param purpose "to keep unsaved work in".
+fs::path ownFolder(const char* purpose,
+                   const char* variable,
+                   const UserFolderKind& kind,
+                   const char* place) {
+  if (auto named = folderFromEnvironment(variable)) {
+    return *named;
+  }
+  if (const auto user = userFolder(kind)) {
+    return *user / place;
+  }
+  throw FileError(strCat("There is no folder ",
+                         purpose,
+                         ": neither ",
+                         variable,
+                         " nor ",
+                         kind.variable,
+                         " nor HOME is set. Set ",
+                         variable,
+                         " to a folder."));
 }
 
 std::optional<fs::path> programFolder() {
@@ -58,7 +83,7 @@ std::vector<fs::path> searchFolders(const char* variable,
   if (const auto named = folderFromEnvironment(variable)) {
     folders.push_back(*named);
   }
-  if (const auto user = sharedFolder()) {
+  if (const auto user = userFolder(kData)) {
     folders.push_back(*user / "layfigure" / kind);
   }
   if (const auto program = programFolder()) {
@@ -119,39 +144,19 @@ fs::path findResourceFile(const std::string& name) {
 }
 
 fs::path userModelFolder() {
-  if (auto named = folderFromEnvironment("LAYFIGURE_MODELS")) {
-    return *named;
-  }
-  if (const auto user = sharedFolder()) {
-    return *user / "layfigure" / "models";
-  }
-  throw FileError(
-      "There is no folder for models of your own: neither LAYFIGURE_MODELS nor XDG_DATA_HOME nor "
-      "HOME is set. Set LAYFIGURE_MODELS to a folder.");
+  return ownFolder("for models of your own", "LAYFIGURE_MODELS", kData, "layfigure/models");
 }
 
 fs::path userDataFolder() {
-  if (auto named = folderFromEnvironment("LAYFIGURE_USER_DATA")) {
-    return *named;
-  }
-  if (const auto user = sharedFolder()) {
-    return *user / "layfigure";
-  }
-  throw FileError(
-      "There is no folder for what you make: neither LAYFIGURE_USER_DATA nor XDG_DATA_HOME nor HOME "
-      "is set. Set LAYFIGURE_USER_DATA to a folder.");
+  return ownFolder("for what you make", "LAYFIGURE_USER_DATA", kData, "layfigure");
 }
 
 fs::path userStateFolder() {
-  if (auto named = folderFromEnvironment("LAYFIGURE_STATE")) {
-    return *named;
-  }
-  if (const auto user = userFolder("XDG_STATE_HOME", "state")) {
-    return *user / "layfigure";
-  }
-  throw FileError(
-      "There is no folder to keep unsaved work in: neither LAYFIGURE_STATE nor XDG_STATE_HOME nor "
-      "HOME is set. Set LAYFIGURE_STATE to a folder.");
+  return ownFolder("to keep unsaved work in", "LAYFIGURE_STATE", kState, "layfigure");
+}
+
+fs::path programBeside(const std::string& name) {
+  return programFolder().value_or(fs::path()) / name;
 }
 
 }  // namespace lay

@@ -35,4 +35,7 @@ namespace lay {
 /// @throws FileError when none of these variables is set.
 [[nodiscard]] std::filesystem::path userStateFolder();
 
+/// Where a program that comes with this one is: beside it. It need not be there.
+[[nodiscard]] std::filesystem::path programBeside(const std::string& name);
+
 }  // namespace lay

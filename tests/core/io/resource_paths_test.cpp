@@ -149,6 +149,11 @@ TEST_F(ResourcePaths, WhatAPersonMakesIsKeptBesideTheirModels) {
               HasSubstr("LAYFIGURE_USER_DATA"));
 }
 
+TEST_F(ResourcePaths, OtherProgramsAreLookedForBesideThisOne) {
+  EXPECT_EQ(programBeside("layfigure"),
+            fs::read_symlink("/proc/self/exe").parent_path() / "layfigure");
+}
+
 TEST_F(ResourcePaths, StateIsKeptWhereTheSpecificationSays) {
   {
     const ScopedVariable named("LAYFIGURE_STATE", "/named");

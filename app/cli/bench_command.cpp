@@ -145,7 +145,8 @@ Command makeBenchCommand(CLI::App& parent) {
   app->footer(
       "startup_ms: the desktop's first painted frame; live_fps: frames a second of the slowest of "
       "four views in a window of 1280 x 800 while a run is live;\n"
-      "live_longest_wait_ms: the longest time in which that window answered nobody; lbs_forward_ms: one body posed; "
+      "live_longest_wait_ms: the longest time in which that window answered nobody; "
+      "lbs_forward_ms: one body posed; "
       "lbs_gradient_ms: posed, and an energy's gradient;\n"
       "keypoints_gradient_ms: the same of joints and keypoints alone; kernel_path: the "
       "instruction set of these three; lbs_gradient_torch_ms: by LibTorch's autograd;\n"

@@ -1,6 +1,7 @@
 #include "app/cli/desktop_probe.h"
 
 #include "core/base/error.h"
+#include "core/io/resource_paths.h"
 
 #include <nlohmann/json.hpp>
 
@@ -9,6 +10,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
+#include <initializer_list>
 #include <memory>
 #include <string>
 
@@ -18,7 +20,7 @@ namespace {
 namespace fs = std::filesystem;
 
 fs::path desktopProgram() {
-  fs::path program = fs::read_symlink("/proc/self/exe").parent_path() / "layfigure";
+  fs::path program = programBeside("layfigure");
   if (!fs::exists(program)) {
     throw Error(
         strCat("There is no desktop '", program.string(), "'. Build it with packaging/run.sh."));
@@ -66,7 +68,9 @@ std::string quoted(const std::string& text) {
 }
 
 /// What the desktop prints as JSON when it is started with an option that makes it leave by itself.
-nlohmann::json reportOf(const std::string& option) {
+/// @param figures that it has to tell, all of them numbers.
+nlohmann::json reportOf(const std::string& option,
+                        std::initializer_list<const char*> figures) {
   const std::string command = "timeout 60 " + displayPrefix() + quoted(desktopProgram().string()) +
                               ' ' + option + " 2>/dev/null";
   const auto close = [](std::FILE* pipe) { pclose(pipe); };
@@ -77,7 +81,10 @@ nlohmann::json reportOf(const std::string& option) {
     output += buffer.data();
   }
   auto json = nlohmann::json::parse(output, nullptr, /*allow_exceptions=*/false);
-  if (!json.is_object()) {
+  const bool tells_all = json.is_object() && std::ranges::all_of(figures, [&](const char* figure) {
+                           return json.contains(figure) && json[figure].is_number();
+                         });
+  if (!tells_all) {
     throw Error(strCat(
         "The desktop did not report within a minute. Start it by hand to see its message: "
         "layfigure ",
@@ -91,15 +98,16 @@ nlohmann::json reportOf(const std::string& option) {
 double measureStartupMs() {
   std::array<double, 3> times_ms{};
   for (double& time_ms : times_ms) {
-    time_ms = reportOf("--startup-report").value("startup_ms", -1.0);
+    time_ms = reportOf("--startup-report", {"startup_ms"})["startup_ms"].get<double>();
   }
   std::sort(times_ms.begin(), times_ms.end());
   return times_ms[1];
 }
 
 LiveFrames measureLiveFrames() {
-  const nlohmann::json report = reportOf("--frame-report");
-  return {report.value("live_fps", 0.0), report.value("live_longest_wait_ms", 0.0)};
+  const nlohmann::json report =
+      reportOf("--frame-report", {"live_fps", "live_longest_wait_ms"});
+  return {report["live_fps"].get<double>(), report["live_longest_wait_ms"].get<double>()};
 }
 
 }  // namespace lay

@@ -25,10 +25,6 @@ FrameReport::FrameReport(MainWindow& window) : QObject(&window), window_(window)
     QTimer::singleShot(0, this, &FrameReport::start);
   });
   connect(&window.controller(), &RefinementController::finished, this, &FrameReport::finish);
-  connect(&window.controller(), &RefinementController::failed, this, &FrameReport::fail);
-  connect(&window.opener(), &Opener::failed, this, [this](const Problem& problem) {
-    fail(problem.title + QStringLiteral(": ") + problem.text);
-  });
   connect(&pulse_, &QTimer::timeout, this, [this] {
     longest_wait_ns_ = std::max(longest_wait_ns_, since_pulse_.nsecsElapsed());
     since_pulse_.start();
@@ -66,11 +62,6 @@ void FrameReport::finish() {
               1e-6 * static_cast<double>(longest_wait_ns_));
   std::fflush(stdout);
   QCoreApplication::exit(0);
-}
-
-void FrameReport::fail(const QString& text) {
-  std::fprintf(stderr, "layfigure: %s\n", qUtf8Printable(text));
-  QCoreApplication::exit(1);
 }
 
 }  // namespace lay

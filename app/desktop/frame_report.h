@@ -25,7 +25,6 @@ class FrameReport : public QObject {
  private:
   void start();
   void finish();
-  void fail(const QString& text);
 
   struct View {
     BodyCanvas* canvas;

@@ -1,6 +1,5 @@
 // layfigure: the desktop.
 #include "app/desktop/command_line.h"
-#include "app/desktop/frame_report.h"
 #include "app/desktop/model_engine.h"
 #include "app/desktop/self_check.h"
 #include "app/desktop/translation.h"
@@ -122,7 +121,7 @@ int main(int argc, char** argv) {
     unattended.reportStartup();
   }
   if (options.frame_report) {
-    new lay::FrameReport(window);  // the window's
+    unattended.reportFrames();
   }
   window.show();
   std::error_code ignored;

@@ -1,5 +1,6 @@
 #include "app/desktop/unattended.h"
 
+#include "app/desktop/frame_report.h"
 #include "ui/panels/message_bar.h"
 #include "ui/views/photo_canvas.h"
 #include "ui/window/main_window.h"
@@ -50,6 +51,10 @@ void Unattended::takeScreenshot(const std::filesystem::path& path) {
   connect(&window_.controller(), &RefinementController::finished, this, [this, path] {
     QTimer::singleShot(kSettleMs, this, [this, path] { save(path); });
   });
+  leaveOnFailure();
+}
+
+void Unattended::leaveOnFailure() {
   connect(&window_.controller(), &RefinementController::failed, this, &Unattended::fail);
   connect(&window_.opener(), &Opener::failed, this, [this](const Problem& problem) {
     fail(problem.title + QStringLiteral(": ") + problem.text);
@@ -68,6 +73,11 @@ void Unattended::save(const std::filesystem::path& path) {
 void Unattended::fail(const QString& text) {
   std::fprintf(stderr, "layfigure: %s\n", qUtf8Printable(text));
   QCoreApplication::exit(1);
+}
+
+void Unattended::reportFrames() {
+  new FrameReport(window_);  // the window's
+  leaveOnFailure();
 }
 
 void Unattended::reportStartup() {

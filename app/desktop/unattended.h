@@ -26,7 +26,12 @@ class Unattended : public QObject {
   /// Prints {"startup_ms": ...} at the first painted frame.
   void reportStartup();
 
+  /// Refines as soon as there is a body and prints how fluid the window is meanwhile: see
+  /// FrameReport. Fails as takeScreenshot does.
+  void reportFrames();
+
  private:
+  void leaveOnFailure();
   void save(const std::filesystem::path& path);
   void fail(const QString& text);
 

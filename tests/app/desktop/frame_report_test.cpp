@@ -1,5 +1,6 @@
 #include "app/desktop/frame_report.h"
 
+#include "app/desktop/unattended.h"
 #include "tests/support/temp_dir.h"
 #include "tests/support/toy_body.h"
 #include "tests/ui/support/event_loop.h"
@@ -24,7 +25,9 @@ class FrameReportTest : public testing::Test {
     QSettings().clear();
     script.truth = standingParams();
     window = std::make_unique<MainWindow>(scriptedEngine(body, script), themes);
-    new FrameReport(*window);
+    unattended = std::make_unique<Unattended>(*window);
+    unattended->setParent(nullptr);
+    unattended->reportFrames();
     window->show();
   }
 
@@ -33,6 +36,7 @@ class FrameReportTest : public testing::Test {
   Script script;
   ThemeManager themes{*qApp};
   std::unique_ptr<MainWindow> window;
+  std::unique_ptr<Unattended> unattended;
 };
 
 TEST_F(FrameReportTest, CountsFramesOfAllViewsDuringARun) {

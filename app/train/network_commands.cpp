@@ -15,8 +15,8 @@ namespace {
 const std::vector<std::string> kOptions = {
     "config", "data", "out", "body", "steps", "seed", "threads", "batch", "device"};
 
-/// What all networks are told on the command line, over their configuration.
-void readCommonArguments(const Arguments& arguments, TrainingOptions& options) {
+/// What all networks are told on the command line, over their configuration, but for the recordings.
+void readArguments(const Arguments& arguments, TrainingOptions& options) {
   options.out = arguments.required("out");
   const auto body = arguments.text("body");
   options.body = body ? std::filesystem::path(*body) : findModelFile("lay_body.npz");
@@ -28,14 +28,18 @@ void readCommonArguments(const Arguments& arguments, TrainingOptions& options) {
   if (const auto device = arguments.text("device")) options.device = parseDeviceChoice(*device);
 }
 
+void readArgumentsWithData(const Arguments& arguments, TrainingOptions& options) {
+  options.data_dir = arguments.required("data");
+  readArguments(arguments, options);
+}
+
 }  // namespace
 
 void runLifterCommand(std::span<const std::string> words) {
   const Arguments arguments(words, kOptions);
   LifterTrainingOptions options;
   if (const auto config = arguments.text("config")) readTrainingConfig(*config, options);
-  options.data_dir = arguments.required("data");
-  readCommonArguments(arguments, options);
+  readArgumentsWithData(arguments, options);
   trainLifter(options);
 }
 
@@ -45,8 +49,7 @@ void runDenoiserCommand(std::span<const std::string> words) {
   const Arguments arguments(words, known);
   DenoiserTrainingOptions options;
   if (const auto config = arguments.text("config")) readTrainingConfig(*config, options);
-  options.data_dir = arguments.required("data");
-  readCommonArguments(arguments, options);
+  readArgumentsWithData(arguments, options);
   options.lifter = arguments.text("lifter").value_or("");
   options.start = arguments.text("start").value_or("");
   options.text_encoder = arguments.text("text").value_or("");
@@ -65,7 +68,7 @@ void runAlignCommand(std::span<const std::string> words) {
   options.validate_every = 50;
   options.validation_samples = 200;
   if (const auto config = arguments.text("config")) readTrainingConfig(*config, options);
-  readCommonArguments(arguments, options);
+  readArguments(arguments, options);
   options.data_dir = arguments.text("data").value_or("");
   options.preferences = arguments.required("preferences");
   const auto start = arguments.text("denoiser");
@@ -98,8 +101,7 @@ void runPoseVqVaeCommand(std::span<const std::string> words) {
   const Arguments arguments(words, kOptions);
   PoseVqVaeTrainingOptions options;
   if (const auto config = arguments.text("config")) readTrainingConfig(*config, options);
-  options.data_dir = arguments.required("data");
-  readCommonArguments(arguments, options);
+  readArgumentsWithData(arguments, options);
   trainPoseVqVae(options);
 }
 
@@ -109,8 +111,7 @@ void runTextCommand(std::span<const std::string> words) {
   const Arguments arguments(words, known);
   TextTrainingOptions options;
   if (const auto config = arguments.text("config")) readTrainingConfig(*config, options);
-  options.data_dir = arguments.required("data");
-  readCommonArguments(arguments, options);
+  readArgumentsWithData(arguments, options);
   const auto vqvae = arguments.text("vqvae");
   options.vqvae = vqvae ? std::filesystem::path(*vqvae) : findModelFile("pose_vqvae.safetensors");
   options.vocabulary = arguments.required("vocabulary");

@@ -35,6 +35,24 @@ ImagePtr standIn(const PinholeCamera& camera) {
 
 }  // namespace
 
+Project projectOf(const Photo& photo, const std::string& body_id) {
+  Project project;
+  project.id = newProjectId();
+  project.body_id = body_id;
+  project.photos = {
+      {photo.path, photo.sha256, photo.camera, photo.content, photo.is_embedded, photo.image}};
+  project.current_photo = 0;
+  return project;
+}
+
+Person newPerson(const Subject& subject, int photo) {
+  Person person;
+  person.id = newProjectId();
+  person.photo = photo;
+  person.subject = subject;
+  return person;
+}
+
 Subject subjectOf(const Keypoints2d& keypoints,
                   int person,
                   int num_people,

@@ -13,6 +13,12 @@ namespace lay {
 /// A photo with its file's bytes, and the camera that it speaks of. @throws FileError.
 [[nodiscard]] Photo readPhoto(const std::filesystem::path& path);
 
+/// A project of a photo in which nobody is known yet.
+[[nodiscard]] Project projectOf(const Photo& photo, const std::string& body_id);
+
+/// Somebody new. @param photo index in Project::photos.
+[[nodiscard]] Person newPerson(const Subject& subject, int photo);
+
 /// Somebody of a photo. With too few keypoints to be worked on there is no box; that is said when
 /// somebody chooses them. @param file they come from; empty for those whom detectors found.
 [[nodiscard]] Subject subjectOf(const Keypoints2d& keypoints,

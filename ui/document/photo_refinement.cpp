@@ -77,17 +77,9 @@ Project refinePhoto(const Engine& engine,
   const std::vector<Subject> people = peopleIn(engine, photo, stop);
   leaveWhenStopped();
   const AdaptedBody body = engine.load_body(options.body_id);
-  Project project;
-  project.id = newProjectId();
-  project.body_id = options.body_id;
-  project.photos = {
-      {photo.path, photo.sha256, photo.camera, photo.content, photo.is_embedded, photo.image}};
-  project.current_photo = 0;
+  Project project = projectOf(photo, options.body_id);
   for (const Subject& subject : people) {
-    Person person;
-    person.id = newProjectId();
-    person.photo = 0;
-    person.subject = subject;
+    Person person = newPerson(subject, project.current_photo);
     if (subject.box.isValid()) {
       person.start.params =
           engine.predict(body.working, subject.keypoints, subject.box, photo.camera);

@@ -2,6 +2,8 @@
 // hand.
 #include "ui/document/session.h"
 
+#include "ui/document/photo_reading.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -33,13 +35,7 @@ PixelRegion regionAround(const Keypoints2d& keypoints) {
 }  // namespace
 
 void Session::setPhoto(Photo photo) {
-  Project project;
-  project.id = newProjectId();
-  project.body_id = document_.project().body_id;
-  project.photos = {
-      {photo.path, photo.sha256, photo.camera, photo.content, photo.is_embedded, photo.image}};
-  project.current_photo = 0;
-  document_.reset(std::move(project));
+  document_.reset(projectOf(photo, document_.project().body_id));
 }
 
 void Session::setPeople(std::vector<Subject> people, int current) {
@@ -48,12 +44,8 @@ void Session::setPeople(std::vector<Subject> people, int current) {
       return person.photo == project.current_photo;
     });
     project.current_person = static_cast<int>(project.people.size()) + current;
-    for (Subject& subject : people) {
-      Person person;
-      person.id = newProjectId();
-      person.photo = project.current_photo;
-      person.subject = subject;
-      project.people.push_back(std::move(person));
+    for (const Subject& subject : people) {
+      project.people.push_back(newPerson(subject, project.current_photo));
     }
   };
   if (person() != nullptr) {

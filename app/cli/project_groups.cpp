@@ -46,8 +46,7 @@ std::optional<PreferenceRecord> choiceOf(const Project& project, const Person& p
     return std::nullopt;
   }
   const FinishedRun& run = *person.runs[static_cast<std::size_t>(choice.run)];
-  const bool is_ranked = std::ranges::any_of(
-      person.rankings, [&](const OwnRanking& ranking) { return ranking.run == run.id; });
+  const bool is_ranked = !rankingOfRun(person.rankings, run.id).isEmpty();
   const int count = static_cast<int>(run.result.hypotheses.size());
   if (is_ranked || choice.hypothesis < 0 || choice.hypothesis >= count) return std::nullopt;
   std::optional<PreferenceRecord> record = groupOfRun(run, groupId(project, person));

@@ -58,9 +58,7 @@ OwnPreferences ownPreferences(const Project& project) {
   for (const Person& person : project.people) {
     for (const FinishedRunPtr& run : person.runs) {
       std::string id = preferenceId(project, person, *run);
-      const auto found = std::ranges::find(person.rankings, run->id, &OwnRanking::run);
-      PersonRanking ranking;
-      if (found != person.rankings.end()) ranking = rankingOf(person, *found, *run);
+      PersonRanking ranking = rankingOf(person, rankingOfRun(person.rankings, run->id), *run);
       if (ranking.tiers.empty()) {
         own.unranked.push_back(std::move(id));
         continue;

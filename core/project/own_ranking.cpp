@@ -56,6 +56,12 @@ bool OwnRanking::isEmpty() const {
   return order.empty() && favourite < 0 && liked.empty() && disliked.empty();
 }
 
+const OwnRanking& rankingOfRun(const std::vector<OwnRanking>& rankings, const std::string& run) {
+  static const OwnRanking nothing;
+  const auto found = std::ranges::find(rankings, run, &OwnRanking::run);
+  return found != rankings.end() ? *found : nothing;
+}
+
 OwnMark markOf(const OwnRanking& ranking, int hypothesis) {
   return ranking.favourite == hypothesis        ? OwnMark::Favourite
          : isAmong(ranking.liked, hypothesis)    ? OwnMark::Liked

@@ -21,6 +21,10 @@ struct OwnRanking {
   bool operator==(const OwnRanking&) const = default;
 };
 
+/// What was said of a run's bodies; an empty one when nothing was. @param run FinishedRun::id.
+[[nodiscard]] const OwnRanking& rankingOfRun(const std::vector<OwnRanking>& rankings,
+                                             const std::string& run);
+
 /// How a person marked a body.
 enum class OwnMark { None, Favourite, Liked, Disliked };
 [[nodiscard]] OwnMark markOf(const OwnRanking& ranking, int hypothesis);

@@ -18,6 +18,15 @@ void choose(Choice& choice, int hypothesis) {
   choice.blend = 0;
 }
 
+/// Best first by the run itself, or by what was said of its bodies.
+std::vector<int> orderOf(const RefinementResult& result, const OwnRanking& ranking) {
+  std::vector<int> order;
+  for (const Hypothesis& hypothesis : result.hypotheses) {
+    order.push_back(hypothesis.index);
+  }
+  return ordered(ranking, order);
+}
+
 bool isIn(const std::vector<RejectedHypothesis>& rejected, const RejectedHypothesis& item) {
   return std::ranges::find(rejected, item) != rejected.end();
 }
@@ -42,14 +51,8 @@ void Session::showRun(int index) {
   document_.change(tr("Show another run"), [index](Project& project) {
     Person& person = *project.person();
     const FinishedRunPtr& run = person.runs[static_cast<std::size_t>(index)];
-    std::vector<int> order;
-    for (const Hypothesis& hypothesis : run->result.hypotheses) {
-      order.push_back(hypothesis.index);
-    }
-    const auto ranking = std::ranges::find(person.rankings, run->id, &OwnRanking::run);
-    if (ranking != person.rankings.end()) {
-      order = ordered(*ranking, order);
-    }
+    const std::vector<int> order =
+        orderOf(run->result, rankingOfRun(person.rankings, run->id));
     const auto best = std::ranges::find_if(
         order, [&](int hypothesis) { return !isIn(person.rejected, {run->id, hypothesis}); });
     person.choice = {
@@ -228,10 +231,7 @@ std::vector<PosedBodyPtr> Session::otherBodies() {
 std::vector<int> Session::hypothesisOrder() const {
   std::vector<int> order;
   if (run_ && run_->result) {
-    for (const Hypothesis& hypothesis : run_->result->hypotheses) {
-      order.push_back(hypothesis.index);
-    }
-    order = ordered(ownRanking(), order);
+    order = orderOf(*run_->result, ownRanking());
   } else if (const DenoisingStepPtr step = stepAt(num_steps_ - 1)) {
     order.resize(step->hypotheses.size());
     std::iota(order.begin(), order.end(), 0);

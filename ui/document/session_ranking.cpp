@@ -10,8 +10,7 @@ const OwnRanking& Session::ownRanking() const {
   if (!shown_run_ || person() == nullptr) {
     return nothing;
   }
-  const auto found = std::ranges::find(person()->rankings, shown_run_->id, &OwnRanking::run);
-  return found != person()->rankings.end() ? *found : nothing;
+  return rankingOfRun(person()->rankings, shown_run_->id);
 }
 
 void Session::changeRanking(const QString& name,

@@ -12,6 +12,14 @@ using List = std::vector<int>;
 using Tiers = std::vector<List>;
 const List kOrder = {2, 0, 3, 1};  // of the run
 
+TEST(OwnRanking, OfARunIsEmptyWhereNothingWasSaid) {
+  OwnRanking ranking;
+  ranking.run = "b";
+  ranking.favourite = 2;
+  EXPECT_EQ(rankingOfRun({ranking}, "b"), ranking);
+  EXPECT_TRUE(rankingOfRun({ranking}, "a").isEmpty());
+}
+
 TEST(OwnRanking, ThumbsSortTheListAndLeaveTheRestAsItWas) {
   OwnRanking ranking;
   EXPECT_TRUE(ranking.isEmpty());

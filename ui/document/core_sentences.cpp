@@ -5,6 +5,8 @@
 #include <QCoreApplication>
 #include <QRegularExpression>
 
+#include "ui/document/spoken_name.h"
+
 namespace lay {
 
 namespace {
@@ -84,11 +86,8 @@ QString translatedInstance(const QString& text, std::span<const char* const> phr
     pattern.replace(QRegularExpression(QStringLiteral("\\\\%[12]")), QStringLiteral("(.+)"));
     const auto match = QRegularExpression(QRegularExpression::anchoredPattern(pattern)).match(text);
     if (!match.hasMatch()) continue;
-    QString said = QCoreApplication::translate("lay::CoreSentences", phrase);
-    for (int i = 1; i <= match.lastCapturedIndex(); ++i) {
-      said.replace(QStringLiteral("%%1").arg(i), match.captured(i));
-    }
-    return said;
+    return filledIn(QCoreApplication::translate("lay::CoreSentences", phrase),
+                    match.capturedTexts().mid(1));
   }
   return text;
 }

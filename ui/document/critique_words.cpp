@@ -26,8 +26,6 @@ constexpr Rewording kRewordings[] = {
      "^\\d+ % of the skin at (.+) is inside the body at (.+)\\.$",
      "%1 is away from %2."}};
 
-constexpr const char* kSentences = "lay::CritiqueWords";
-
 /// A sentence that the offline critic writes (reasonsFor, critiqueSentence), and how it is said.
 struct Sentence {
   const char* pattern;
@@ -62,10 +60,6 @@ constexpr Sentence kCriticSentences[] = {
      QT_TRANSLATE_NOOP("lay::CritiqueWords", "fits the evidence, and nothing of it is implausible"),
      false}};
 
-QString translatedSentence(const char* english) {
-  return QCoreApplication::translate(kSentences, english);
-}
-
 /// @param english without its full stop, in small letters. @return nothing where the critic's words
 /// are not among those that are known.
 std::optional<QString> spokenSentence(const QString& english) {
@@ -73,13 +67,11 @@ std::optional<QString> spokenSentence(const QString& english) {
     const QRegularExpression pattern(QString::fromLatin1(sentence.pattern));
     const QRegularExpressionMatch match = pattern.match(english);
     if (!match.hasMatch()) continue;
-    QString said = translatedSentence(sentence.said);
-    for (int i = 1; i <= match.lastCapturedIndex(); ++i) {
-      const QString caught = match.captured(i);
-      said.replace(QStringLiteral("%%1").arg(i),
-                   sentence.names_are_known ? spokenName(caught.toStdString()) : caught);
+    QStringList caught = match.capturedTexts().mid(1);
+    if (sentence.names_are_known) {
+      for (QString& name : caught) name = spokenName(name.toStdString());
     }
-    return said;
+    return filledIn(QCoreApplication::translate("lay::CritiqueWords", sentence.said), caught);
   }
   return std::nullopt;
 }

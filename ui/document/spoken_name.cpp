@@ -155,6 +155,13 @@ QString spokenMeasure(std::string_view measured) {
   return spokenName(measured);
 }
 
+QString filledIn(QString sentence, const QStringList& texts) {
+  for (qsizetype i = 0; i < texts.size(); ++i) {
+    sentence.replace(QStringLiteral("%%1").arg(i + 1), texts[i]);
+  }
+  return sentence;
+}
+
 QString asHeading(QString text) {
   if (!text.isEmpty()) text[0] = text[0].toUpper();
   return text;

@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include <QString>
+#include <QStringList>
 
 namespace lay {
 
@@ -15,7 +16,10 @@ namespace lay {
 /// over head".
 [[nodiscard]] QString spokenMeasure(std::string_view measured);
 
-/// The same with a large first letter, as it stands at the start of a line.
+/// A sentence with texts in the places of %1, %2 and so on, in their order.
+[[nodiscard]] QString filledIn(QString sentence, const QStringList& texts);
+
+/// A text with a large first letter, as it stands at the start of a line.
 [[nodiscard]] QString asHeading(QString text);
 
 }  // namespace lay

@@ -23,9 +23,9 @@ namespace lay {
 
 namespace {
 
-constexpr int kAdapterRank = 8;
+constexpr int kAdapterRank = ImprovementOptions().rank;
 constexpr int kShortSteps = 60;
-constexpr int kUsualSteps = 120;
+constexpr int kUsualSteps = ImprovementOptions().steps;
 constexpr int kThoroughSteps = 240;
 
 QLabel* heading(const QString& text, QWidget* parent) {

@@ -114,13 +114,17 @@ void LearningDesk::follow() {
   clear_->setEnabled(!session_.ownRanking().isEmpty());
 }
 
+void LearningDesk::tellOfNoPlace() {
+  Q_EMIT failed({Problem::Severity::Warning,
+                 tr("There is no place for what is learned"),
+                 tr("Set LAYFIGURE_USER_DATA and LAYFIGURE_STATE to folders of yours."),
+                 Problem::Fix::None});
+}
+
 void LearningDesk::showMemory() {
   const auto file = placeOrNone(userMemoryFile);
   if (!file) {
-    Q_EMIT failed({Problem::Severity::Warning,
-                   tr("There is no place for what is learned"),
-                   tr("Set LAYFIGURE_USER_DATA and LAYFIGURE_STATE to folders of yours."),
-                   Problem::Fix::None});
+    tellOfNoPlace();
     return;
   }
   auto* dialog = new MemoryDialog(*file, &window_);
@@ -131,10 +135,7 @@ void LearningDesk::showMemory() {
 void LearningDesk::showImprove() {
   const auto folder = placeOrNone(userDenoiserFolder);
   if (!folder || !placeOrNone(userImprovementFolder)) {
-    Q_EMIT failed({Problem::Severity::Warning,
-                   tr("There is no place for what is learned"),
-                   tr("Set LAYFIGURE_USER_DATA and LAYFIGURE_STATE to folders of yours."),
-                   Problem::Fix::None});
+    tellOfNoPlace();
     return;
   }
   if (improve_ == nullptr) {

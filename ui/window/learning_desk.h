@@ -41,6 +41,7 @@ class LearningDesk : public QObject {
  private:
   void addActions(QMenu& menu);
   void follow();
+  void tellOfNoPlace();
 
   QWidget& window_;
   Session& session_;

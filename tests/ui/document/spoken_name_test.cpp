@@ -45,6 +45,12 @@ TEST(SpokenName, IsTranslatedWithoutItsUnderscores) {
   EXPECT_EQ(spokenName(""), QString());
 }
 
+TEST(FilledIn, PutsTextsWhereTheSentenceWantsThem) {
+  EXPECT_EQ(filledIn(QStringLiteral("%2 of %1, %1"),
+                     {QStringLiteral("three"), QStringLiteral("two")}),
+            QStringLiteral("two of three, three"));
+}
+
 TEST(SpokenMeasure, IsWhatTheCoreCallsItWithoutATranslation) {
   for (const char* text : {"The left elbow is straight.",
                            "The left hand is above the head.",

@@ -7,6 +7,7 @@
 #include "core/registry/model_licence.h"
 #include "core/registry/model_registry.h"
 #include "tests/app/desktop/german_speech.h"
+#include "tests/support/faulty_body.h"
 #include "ui/document/core_sentences.h"
 #include "ui/document/critique_words.h"
 #include "ui/document/spoken_name.h"
@@ -92,23 +93,11 @@ TEST_F(SpokenGerman, EveryMeasureOfEveryPoint) {
 }
 
 TEST_F(SpokenGerman, EveryReasonOfTheOfflineCritic) {
-  BodyFindings findings;
-  findings.overlap.inside_of.fill(-1);
   EXPECT_EQ(spokenCritique(critiqueSentence({})),
             QStringLiteral("Passt zu dem, was zu sehen ist, und nichts daran ist unglaubwürdig."));
-  findings.beyond_range[kRightElbow] = 0.6F;
-  findings.keypoint_error[kKpLeftAnkle] = 0.06F;
-  findings.overlap.share_of_joint[kLeftWrist] = 0.1F;
-  findings.overlap.inside_of[kLeftWrist] = kSpine1;
-  findings.stance.off_balance_m = 0.5F;
-  Eigen::RowVectorXd joint_mm = Eigen::RowVectorXd::Zero(kSmplJointCount);
-  joint_mm[kRightAnkle] = 80;
-  Statement statement;
-  statement.kind = StatementKind::Bend;
-  statement.subject = BodyPoint::LeftElbow;
-  statement.value = StatementClass::Straight;
-  findings.statements.push_back({60, 1, false});
-  const auto reasons = reasonsFor(findings, {statement}, joint_mm);
+  FaultyBody body;
+  body.findings.stance.off_balance_m = 0.5F;
+  const auto reasons = reasonsFor(body.findings, {body.statement}, body.joint_mm);
   ASSERT_EQ(reasons.size(), 6U);
   for (const PartReason& reason : reasons) {
     const QString said = spokenCritique(reason.reason);

@@ -13,6 +13,8 @@
 
 #include <gtest/gtest.h>
 
+#include <vector>
+
 namespace lay {
 namespace {
 
@@ -25,6 +27,27 @@ QStringList placeholders(const QString& text) {
   found.sort();
   found.removeDuplicates();  // each plural form has its own
   return found;
+}
+
+struct Source {
+  QString path;
+  QString text;
+};
+
+/// All C++ of a folder of the source tree and the folders in it.
+std::vector<Source> sourcesIn(const char* folder) {
+  QDirIterator files(sourceFolder() + QLatin1String(folder),
+                     {QStringLiteral("*.cpp"), QStringLiteral("*.h")},
+                     QDir::Files,
+                     QDirIterator::Subdirectories);
+  std::vector<Source> sources;
+  while (files.hasNext()) {
+    QFile file(files.next());
+    EXPECT_TRUE(file.open(QIODevice::ReadOnly)) << file.fileName().toStdString();
+    sources.push_back({file.fileName(), QString::fromUtf8(file.readAll())});
+  }
+  EXPECT_FALSE(sources.empty()) << folder;
+  return sources;
 }
 
 TEST(Translation, EveryWordOfTheProgramIsTranslated) {
@@ -83,16 +106,10 @@ TEST(Translation, NoTextOfAWidgetIsLeftRaw) {
       "(QStringLiteral|QLatin1String|QString::fromLatin1)?\\(?\\s*\"[^\"]*([A-Z][a-z]{2}|[a-z] "
       "[a-z])"));
   for (const char* folder : {"/ui", "/app/desktop"}) {
-    QDirIterator files(sourceFolder() + QLatin1String(folder),
-                       {QStringLiteral("*.cpp"), QStringLiteral("*.h")},
-                       QDir::Files,
-                       QDirIterator::Subdirectories);
-    while (files.hasNext()) {
-      QFile file(files.next());
-      ASSERT_TRUE(file.open(QIODevice::ReadOnly));
-      const auto match = raw.match(QString::fromUtf8(file.readAll()));
+    for (const Source& source : sourcesIn(folder)) {
+      const auto match = raw.match(source.text);
       EXPECT_FALSE(match.hasMatch())
-          << file.fileName().toStdString() << ": " << match.captured().toStdString();
+          << source.path.toStdString() << ": " << match.captured().toStdString();
     }
   }
 }
@@ -103,16 +120,10 @@ TEST(Translation, NoNameOfTheCoreIsShownAsItIs) {
       QStringLiteral("(?<!spokenName\\()(kSmplJointNames|kKeypointNames|kCriticTermNames)\\[|"
                      "fromStdString\\([^()]*(beta_names|->sentence|\\.sentence|\\.reason|"
                      "\\.measured|doubt)\\b"));
-  QDirIterator files(sourceFolder() + QStringLiteral("/ui"),
-                     {QStringLiteral("*.cpp"), QStringLiteral("*.h")},
-                     QDir::Files,
-                     QDirIterator::Subdirectories);
-  while (files.hasNext()) {
-    QFile file(files.next());
-    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
-    const auto match = raw.match(QString::fromUtf8(file.readAll()));
-    EXPECT_TRUE(!match.hasMatch() || file.fileName().endsWith(QStringLiteral("critique_words.cpp")))
-        << file.fileName().toStdString() << ": " << match.captured().toStdString();
+  for (const Source& source : sourcesIn("/ui")) {
+    const auto match = raw.match(source.text);
+    EXPECT_TRUE(!match.hasMatch() || source.path.endsWith(QStringLiteral("critique_words.cpp")))
+        << source.path.toStdString() << ": " << match.captured().toStdString();
   }
 }
 

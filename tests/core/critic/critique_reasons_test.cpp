@@ -3,35 +3,20 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "tests/support/faulty_body.h"
+
 namespace lay {
 namespace {
 
-BodyFindings flawless() {
-  BodyFindings findings;
-  findings.overlap.inside_of.fill(-1);
-  return findings;
-}
-
 TEST(CritiqueReasons, NothingSpeaksAgainstAFlawlessBody) {
-  const auto reasons = reasonsFor(flawless(), {}, Eigen::RowVectorXd::Zero(kSmplJointCount));
+  const auto reasons = reasonsFor(flawlessFindings(), {}, Eigen::RowVectorXd::Zero(kSmplJointCount));
   EXPECT_THAT(reasons, testing::IsEmpty());
   EXPECT_THAT(critiqueSentence(reasons), testing::StartsWith("Fits the evidence"));
 }
 
 TEST(CritiqueReasons, EachFaultIsSaidOfItsPartTheWorstFirst) {
-  BodyFindings findings = flawless();
-  findings.beyond_range[kRightElbow] = 0.6F;
-  findings.keypoint_error[kKpLeftAnkle] = 0.06F;
-  findings.overlap.share_of_joint[kLeftWrist] = 0.1F;
-  findings.overlap.inside_of[kLeftWrist] = kSpine1;
-  Eigen::RowVectorXd joint_mm = Eigen::RowVectorXd::Zero(kSmplJointCount);
-  joint_mm[kRightAnkle] = 80;
-  Statement statement;
-  statement.kind = StatementKind::Bend;
-  statement.subject = BodyPoint::LeftElbow;
-  statement.value = StatementClass::Straight;
-  findings.statements.push_back({60, 1, false});
-  const auto reasons = reasonsFor(findings, {statement}, joint_mm);
+  const FaultyBody body;
+  const auto reasons = reasonsFor(body.findings, {body.statement}, body.joint_mm);
   ASSERT_EQ(reasons.size(), 5U);
   EXPECT_EQ(reasons[0].flag, "joint_limit");
   EXPECT_EQ(reasons[0].part, BodyPart::RightArm);

@@ -215,7 +215,8 @@ struct TfliteNetwork::Impl {
     for (std::size_t i = 0; i < parts.size(); ++i) put(values, op.outputs[i], parts[i]);
   }
 
-  [[nodiscard]] at::Tensor compute(const at::Tensor& input) const {
+  /// All tensors after a run; undefined where nothing was computed.
+  [[nodiscard]] std::vector<at::Tensor> compute(const at::Tensor& input) const {
     std::vector<at::Tensor> values = constants;
     values[static_cast<std::size_t>(model.inputs[0])] = input;
     for (std::size_t i = 0; i < model.ops.size(); ++i) {
@@ -227,9 +228,9 @@ struct TfliteNetwork::Impl {
         throw ModelError(strCat("operation ", i, ": ", error.what()));
       }
     }
-    const at::Tensor output = values[static_cast<std::size_t>(model.outputs[0])];
-    if (!output.defined()) throw ModelError("its output is never computed");
-    return output.to(at::kFloat).contiguous();
+    if (!values[static_cast<std::size_t>(model.outputs[0])].defined())
+      throw ModelError("its output is never computed");
+    return values;
   }
 };
 
@@ -252,17 +253,34 @@ const std::vector<int>& TfliteNetwork::outputShape() const {
 }
 
 std::vector<float> TfliteNetwork::run(std::span<const float> input) const {
+  return std::move(runTo(input, std::span(impl_->model.outputs).first(1)).front());
+}
+
+std::vector<std::vector<float>> TfliteNetwork::runTo(std::span<const float> input,
+                                                     std::span<const int> tensors) const {
   if (input.size() != numElements(inputShape())) {
     throw std::logic_error(strCat(
         "the network takes ", numElements(inputShape()), " numbers and was given ", input.size()));
+  }
+  for (const int tensor : tensors) {
+    const bool is_one =
+        tensor >= 0 && static_cast<std::size_t>(tensor) < impl_->model.tensors.size();
+    if (!is_one) throw std::logic_error(strCat("the network has no tensor ", tensor));
   }
   const c10::InferenceMode guard;
   const at::Tensor x = at::tensor(at::ArrayRef<float>(input.data(), input.size()), at::kFloat)
                            .reshape(toSizes(inputShape()));
   try {
-    const at::Tensor output = impl_->compute(x);
-    const float* const numbers = output.data_ptr<float>();
-    return {numbers, numbers + output.numel()};
+    const std::vector<at::Tensor> values = impl_->compute(x);
+    std::vector<std::vector<float>> found;
+    for (const int tensor : tensors) {
+      const at::Tensor& value = values[static_cast<std::size_t>(tensor)];
+      if (!value.defined()) throw std::logic_error(strCat("tensor ", tensor, " is not computed"));
+      const at::Tensor plain = value.to(at::kFloat).contiguous();
+      const float* const numbers = plain.data_ptr<float>();
+      found.emplace_back(numbers, numbers + plain.numel());
+    }
+    return found;
   } catch (const ModelError& error) {
     throw ModelError(strCat("The network cannot be computed: ", error.what(), "."));
   }

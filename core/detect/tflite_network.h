@@ -26,6 +26,12 @@ class TfliteNetwork {
   /// numbers.
   [[nodiscard]] std::vector<float> run(std::span<const float> input) const;
 
+  /// The numbers of any of the file's tensors that are computed on the way, of the same run.
+  /// @param tensors indices into TfliteModel::tensors. @return one row-major array each.
+  /// @throws std::logic_error for an index of no computed tensor; otherwise as run().
+  [[nodiscard]] std::vector<std::vector<float>> runTo(std::span<const float> input,
+                                                      std::span<const int> tensors) const;
+
  private:
   struct Impl;
   std::shared_ptr<const Impl> impl_;

@@ -160,5 +160,25 @@ TEST_F(TfliteNetworkTest, WhatDoesNotFitTogetherIsRefused) {
   }
 }
 
+TEST_F(TfliteNetworkTest, AnyComputedTensorCanBeLookedAt) {
+  TfliteWriter writer;
+  const int input = writer.addTensor({1, 4});
+  const int two = writer.addFloats({1, 4}, {2, 2, 2, 2});
+  const int doubled = writer.addTensor({1, 4});
+  const int again = writer.addTensor({1, 4});
+  writer.addOperation(0, {input, input}, doubled);
+  writer.addOperation(0, {doubled, two}, again);
+  const TfliteNetwork network = load(writer, input, again);
+  const std::vector<float> x = {1, 2, 3, 4};
+  const std::vector<int> asked = {again, doubled};
+  const auto found = network.runTo(x, asked);
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_THAT(found[0], ElementsAre(4, 6, 8, 10));
+  EXPECT_THAT(found[1], ElementsAre(2, 4, 6, 8));
+  EXPECT_EQ(found[0], network.run(x));
+  const std::vector<int> none = {99};
+  EXPECT_THROW((void)network.runTo(x, none), std::logic_error);
+}
+
 }  // namespace
 }  // namespace lay

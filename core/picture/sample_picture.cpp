@@ -63,7 +63,7 @@ void blackenBorder(const PinholeCamera& camera, const RasterView& view, Image& i
 
 }  // namespace
 
-void PictureOptions::validate() const {
+void SamplePictureOptions::validate() const {
   const auto require = [](bool is_met, const char* field) {
     if (!is_met) throw InvalidOptions(strCat("A picture's ", field, " is out of its range."));
   };
@@ -79,7 +79,7 @@ Image bodyPicture(const BodyModel& body,
                   const PersonBox& box,
                   int size,
                   Random& random,
-                  const PictureOptions& options) {
+                  const SamplePictureOptions& options) {
   options.validate();
   if (!box.isValid() || size < 1 || size > kLargestPicture) {
     throw InvalidOptions(strCat("A picture of ",
@@ -117,7 +117,7 @@ Image samplePicture(const BodyModel& body,
                     const PersonBox& box,
                     int size,
                     Random& random,
-                    const PictureOptions& options) {
+                    const SamplePictureOptions& options) {
   return bodyPicture(body, sample.truth, sample.camera, box, size, random, options);
 }
 

@@ -6,7 +6,7 @@
 namespace lay {
 
 /// What a picture of a body may look like. Everything within these bounds is drawn by chance.
-struct PictureOptions {
+struct SamplePictureOptions {
   int supersampling = 2;    ///< samples along each side of a pixel, 1..4
   bool has_clothes = true;  ///< false: skin and hair alone
   float occluder = 0.1F;    ///< probability that something stands before the person
@@ -32,7 +32,7 @@ struct PictureOptions {
                                 const PersonBox& box,
                                 int size,
                                 Random& random,
-                                const PictureOptions& options = {});
+                                const SamplePictureOptions& options = {});
 
 /// The true body of a benchmark's sample.
 [[nodiscard]] Image samplePicture(const BodyModel& body,
@@ -40,7 +40,7 @@ struct PictureOptions {
                                   const PersonBox& box,
                                   int size,
                                   Random& random,
-                                  const PictureOptions& options = {});
+                                  const SamplePictureOptions& options = {});
 
 /// The generator of the picture of sample `index` of the benchmark with that seed: another than the
 /// sample's own, so that a picture changes nothing else.

@@ -17,7 +17,7 @@ class SamplePicture : public testing::Test {
     Random random(11);
     sample_ = makeBenchmarkSample(*body_, JointRotations::Zero(), DisturbanceOptions(), random);
   }
-  [[nodiscard]] Image draw(std::uint64_t index, const PictureOptions& options = {}) const {
+  [[nodiscard]] Image draw(std::uint64_t index, const SamplePictureOptions& options = {}) const {
     Random random = pictureRandom(0, index);
     return samplePicture(*body_, sample_, sample_.box, 64, random, options);
   }
@@ -53,7 +53,7 @@ TEST_F(SamplePicture, ColoursVaryFromPersonToPerson) {
 
 /// Two bodies in the same scene: only pixels near either of them may differ.
 TEST_F(SamplePicture, APersonIsWhereTheSampleHasIt) {
-  PictureOptions plain;
+  SamplePictureOptions plain;
   plain.blur = 0;
   plain.noise = 0;
   plain.occluder = 0;
@@ -91,7 +91,7 @@ TEST_F(SamplePicture, APersonIsWhereTheSampleHasIt) {
 
 TEST_F(SamplePicture, IsBlackWhereTheImageEndsUnlessToldOtherwise) {
   PersonBox corner{{0, 0}, 400};
-  PictureOptions options;
+  SamplePictureOptions options;
   options.noise = 0;
   Random first = pictureRandom(0, 0);
   const Image picture = samplePicture(*body_, sample_, corner, 40, first, options);
@@ -107,7 +107,7 @@ TEST_F(SamplePicture, RefusesWhatCannotBeDrawn) {
   Random random(0);
   EXPECT_THROW((void)samplePicture(*body_, sample_, PersonBox(), 64, random), InvalidOptions);
   EXPECT_THROW((void)samplePicture(*body_, sample_, sample_.box, 0, random), InvalidOptions);
-  PictureOptions options;
+  SamplePictureOptions options;
   options.supersampling = 5;
   EXPECT_THROW((void)samplePicture(*body_, sample_, sample_.box, 64, random, options),
                InvalidOptions);

@@ -23,7 +23,7 @@ bool isWithin(const PinholeCamera& camera, const Eigen::Vector2f& place) {
 /// One picture in the making: what is drawn of the person, and what stands around.
 struct Scenery {
   const ShadedSurface& surface;
-  std::vector<SurfacePoint> points;  ///< of the supersampled view
+  std::vector<RasterPoint> points;  ///< of the supersampled view
   Backdrop backdrop;
   std::optional<Occluder> occluder;
 };
@@ -39,7 +39,7 @@ LinearColour pixelLight(const Scenery& scenery, int size, int supersampling, int
     for (int j = 0; j < supersampling; ++j) {
       const int at =
           (supersampling * row + i) * (supersampling * size) + supersampling * column + j;
-      const SurfacePoint& point = scenery.points[static_cast<std::size_t>(at)];
+      const RasterPoint& point = scenery.points[static_cast<std::size_t>(at)];
       if (point.isHit()) {
         sum += scenery.surface.colourAt(point);
       } else {

@@ -49,7 +49,7 @@ std::array<int, 2> samplesWithin(float low, float high, int size) {
 void drawFace(int face,
               const std::array<Corner, 3>& corner,
               int size,
-              std::vector<SurfacePoint>& points) {
+              std::vector<RasterPoint>& points) {
   const auto& [a, b, c] = corner;
   const float area = areaOf(a, b, c.x, c.y);
   if (!(std::abs(area) > 1e-9F)) return;
@@ -66,7 +66,7 @@ void drawFace(int face,
       if (of_b < 0 || of_c < 0 || of_b + of_c > 1) continue;
       const float inverse_depth = a.inverse_depth + of_b * (b.inverse_depth - a.inverse_depth) +
                                   of_c * (c.inverse_depth - a.inverse_depth);
-      SurfacePoint& point = points[static_cast<std::size_t>(row * size + column)];
+      RasterPoint& point = points[static_cast<std::size_t>(row * size + column)];
       const float depth = 1 / inverse_depth;
       if (point.isHit() && point.depth <= depth) continue;
       point = {face, depth, of_b * b.inverse_depth * depth, of_c * c.inverse_depth * depth};
@@ -76,12 +76,12 @@ void drawFace(int face,
 
 }  // namespace
 
-std::vector<SurfacePoint> rasterised(const MatrixX3f& vertices,
-                                     const MatrixX3i& faces,
-                                     const PinholeCamera& camera,
-                                     const RasterView& view) {
-  std::vector<SurfacePoint> points(static_cast<std::size_t>(view.size) *
-                                   static_cast<std::size_t>(view.size));
+std::vector<RasterPoint> rasterised(const MatrixX3f& vertices,
+                                    const MatrixX3i& faces,
+                                    const PinholeCamera& camera,
+                                    const RasterView& view) {
+  std::vector<RasterPoint> points(static_cast<std::size_t>(view.size) *
+                                  static_cast<std::size_t>(view.size));
   const std::vector<Corner> corners = cornersOf(vertices, camera, view);
   for (Eigen::Index f = 0; f < faces.rows(); ++f) {
     const std::array<Corner, 3> corner = {corners[static_cast<std::size_t>(faces(f, 0))],

@@ -23,7 +23,7 @@ struct RasterView {
 };
 
 /// What one sample of a picture sees of a surface.
-struct SurfacePoint {
+struct RasterPoint {
   int face = -1;     ///< -1: nothing
   float depth = 0;   ///< m along the camera's z
   float second = 0;  ///< the share of the face's second corner, in space (not in the picture)
@@ -36,9 +36,9 @@ struct SurfacePoint {
 /// corner nearer than 1 cm are left out.
 /// @param vertices (V, 3) m, camera frame. @param faces (F, 3) indices of them.
 /// @return size * size points, rows from the top.
-[[nodiscard]] std::vector<SurfacePoint> rasterised(const MatrixX3f& vertices,
-                                                   const MatrixX3i& faces,
-                                                   const PinholeCamera& camera,
-                                                   const RasterView& view);
+[[nodiscard]] std::vector<RasterPoint> rasterised(const MatrixX3f& vertices,
+                                                  const MatrixX3i& faces,
+                                                  const PinholeCamera& camera,
+                                                  const RasterView& view);
 
 }  // namespace lay

@@ -81,13 +81,13 @@ float ShadedSurface::litAt(const Eigen::Vector3f& place) const {
     const int column = static_cast<int>(std::floor(at.x())) + (i & 1);
     const int row = static_cast<int>(std::floor(at.y())) + (i >> 1);
     if (column < 0 || row < 0 || column >= kLampSize || row >= kLampSize) return 1;
-    const SurfacePoint& first = seen_by_lamp_[static_cast<std::size_t>(row * kLampSize + column)];
+    const RasterPoint& first = seen_by_lamp_[static_cast<std::size_t>(row * kLampSize + column)];
     lit += !first.isHit() || seen.z() < first.depth + kShadowBias ? 1 : 0;
   }
   return static_cast<float>(lit) / 4;
 }
 
-LinearColour ShadedSurface::colourAt(const SurfacePoint& point) const {
+LinearColour ShadedSurface::colourAt(const RasterPoint& point) const {
   const Eigen::RowVector3i corners = body_.faces.row(point.face);
   const float first = 1 - point.second - point.third;
   const auto between = [&](const MatrixX3f& values) -> Eigen::Vector3f {

@@ -30,7 +30,7 @@ class ShadedSurface {
 
   [[nodiscard]] const MatrixX3f& vertices() const { return vertices_; }
   /// The light that comes from a point of it.
-  [[nodiscard]] LinearColour colourAt(const SurfacePoint& point) const;
+  [[nodiscard]] LinearColour colourAt(const RasterPoint& point) const;
 
  private:
   void castShadow();
@@ -46,7 +46,7 @@ class ShadedSurface {
   Eigen::Vector3f center_{0, 0, 0};
   PinholeCamera lamp_;
   RasterView lamp_view_;
-  std::vector<SurfacePoint> seen_by_lamp_;
+  std::vector<RasterPoint> seen_by_lamp_;
 };
 
 }  // namespace lay

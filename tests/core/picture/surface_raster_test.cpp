@@ -54,7 +54,7 @@ TEST(SurfaceRaster, SharesAreThoseOfSpaceNotOfThePicture) {
   const auto points = rasterised(vertices, oneFace(), camera100(), view);
   int hits = 0;
   for (int i = 0; i < 100 * 100; ++i) {
-    const SurfacePoint& point = points[static_cast<std::size_t>(i)];
+    const RasterPoint& point = points[static_cast<std::size_t>(i)];
     if (!point.isHit()) continue;
     ++hits;
     const Eigen::Vector3f place = ((1 - point.second - point.third) * vertices.row(0) +
@@ -86,7 +86,7 @@ TEST(SurfaceRaster, TheNearerTriangleWinsWhicheverComesFirst) {
 TEST(SurfaceRaster, LeavesOutWhatIsBehindTheCamera) {
   MatrixX3f vertices(3, 3);
   vertices << -1, -1, -2, 3, -1, 2, -1, 3, 2;
-  for (const SurfacePoint& point : rasterised(vertices, oneFace(), camera100(), wholeView(20)))
+  for (const RasterPoint& point : rasterised(vertices, oneFace(), camera100(), wholeView(20)))
     EXPECT_FALSE(point.isHit());
 }
 

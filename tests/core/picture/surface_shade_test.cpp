@@ -17,7 +17,7 @@ class SurfaceShade : public testing::Test {
     const RasterView view{{{499.5F, 499.5F}, 1000}, 100};
     float sum = 0;
     int hits = 0;
-    for (const SurfacePoint& point : rasterised(surface.vertices(), body_->faces, camera, view)) {
+    for (const RasterPoint& point : rasterised(surface.vertices(), body_->faces, camera, view)) {
       if (!point.isHit()) continue;
       ++hits;
       const LinearColour colour = surface.colourAt(point);

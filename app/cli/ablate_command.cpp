@@ -9,6 +9,7 @@
 #include "app/cli/model_files.h"
 #include "app/cli/print_json.h"
 #include "app/cli/refine_inputs.h"
+#include "app/cli/sample_look.h"
 #include "core/base/error.h"
 #include "core/evaluation/ablation.h"
 #include "core/io/resource_paths.h"
@@ -28,6 +29,7 @@ struct AblateRequest {
   DatasetRequest dataset;
   AlignmentRequest alignment;
   AblationOptions options;
+  std::string image;  ///< MoveNet, by id or file; "": no pictures are looked at
   std::string chart;  ///< "": none
   bool wants_json = false;
 };
@@ -94,6 +96,7 @@ void printTable(const AblationReport& report) {
         100 * UncertaintyScale::kBand,
         report.band->mean_radius_mm);
   }
+  if (report.options.is_brief) return;
   std::printf("%.1f %% of these runs kept bodies that really differ\n",
               100 * report.several_modes_share);
 }
@@ -156,6 +159,7 @@ int runAblate(AblateRequest request) {
   subjects.paper = paper ? &*paper : nullptr;
   subjects.tokens = tokens ? &*tokens : nullptr;
   subjects.guidance = &guidance;
+  if (!request.image.empty()) subjects.look = sampleLook(body, request.image);
   const AblationReport report = runAblation(body, subjects, request.options, showBenchmarkProgress);
   if (request.wants_json) {
     printJson(toJson(report));
@@ -195,6 +199,16 @@ Command makeAblateCommand(CLI::App& parent) {
   app->add_option("--seed", options.seed, "Of the runs; the samples have their own")
       ->capture_default_str();
   addDeviceOption(*app, options.device);
+  app->add_option(
+         "--image",
+         request->image,
+         "Draw a picture of each sample and add the rows with an image: what corrects the "
+         "first body is seen there by MoveNet, an installed model's id or its .tflite file")
+      ->type_name("MOVENET");
+  app->add_flag(
+      "--brief",
+      options.is_brief,
+      "Only the initial prediction, keypoints, all conditions, and the same with --image");
   app->add_option("--chart", request->chart, "Draw the table's errors as a picture, too")
       ->type_name("FILE.png");
   app->add_flag("--json", request->wants_json, "Print one JSON object");

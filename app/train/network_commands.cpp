@@ -4,6 +4,7 @@
 #include "core/io/resource_paths.h"
 #include "core/train/align_trainer.h"
 #include "core/train/denoiser_trainer.h"
+#include "core/train/image_trainer.h"
 #include "core/train/lifter_trainer.h"
 #include "core/train/pose_vqvae_trainer.h"
 #include "core/train/text_trainer.h"
@@ -41,6 +42,21 @@ void runLifterCommand(std::span<const std::string> words) {
   if (const auto config = arguments.text("config")) readTrainingConfig(*config, options);
   readArgumentsWithData(arguments, options);
   trainLifter(options);
+}
+
+void runImageCommand(std::span<const std::string> words) {
+  std::vector<std::string> known = kOptions;
+  known.insert(known.end(), {"pictures", "val-pictures", "lifter", "sight"});
+  const Arguments arguments(words, known);
+  ImageTrainingOptions options;
+  if (const auto config = arguments.text("config")) readTrainingConfig(*config, options);
+  readArgumentsWithData(arguments, options);
+  options.pictures = arguments.required("pictures");
+  options.validation_pictures = arguments.required("val-pictures");
+  const auto lifter = arguments.text("lifter");
+  options.lifter = lifter ? std::filesystem::path(*lifter) : findModelFile("lifter.safetensors");
+  if (const auto sight = arguments.text("sight")) options.network.sight = imageSightNamed(*sight);
+  trainImageCorrector(options);
 }
 
 void runDenoiserCommand(std::span<const std::string> words) {

@@ -68,18 +68,18 @@ class SampleRunner {
                ErrorTable& table)
       : body_(*body), subjects_(subjects), options_(options), table_(table) {}
 
-  void run(const BenchmarkSample& sample, const PartDescriptions& words) {
+  void run(const BenchmarkSample& sample, const PartDescriptions& words, int index) {
     const PosedBody truth = pose(body_, sample.truth);
     const auto add = [&](const std::string& name, const SmplParams& answer, double seconds) {
       table_.add(name, measure(body_, sample, truth, answer, seconds));
     };
     const RefinementProblem problem = sampleProblem(sample);
+    if (options_.is_brief) {
+      runBrief(add, sample, problem, words, index);
+      return;
+    }
 
-    RefinementOptions single;
-    single.num_hypotheses = 1;
-    single.seed = options_.seed;
-    single.polish_iterations = options_.polish_iterations;
-    single.device = options_.device;
+    const RefinementOptions single = runOptions(1);
     RefinementOptions gaussian = single;
     gaussian.start = StartDistribution::StandardGaussian;
     addRun(add, "Standard Gaussian", problem, gaussian, subjects_.refiner);
@@ -91,8 +91,7 @@ class SampleRunner {
     described.descriptions = words;
     addRun(add, "w/ text", described, blind, subjects_.refiner);
 
-    RefinementOptions full = single;
-    full.num_hypotheses = options_.num_hypotheses;
+    const RefinementOptions full = runOptions(options_.num_hypotheses);
     addWays(add, "w/ keypoints", problem, full);
     RefinementOptions one_route = full;
     one_route.word_routes = WordRoutes::Statements;
@@ -102,6 +101,7 @@ class SampleRunner {
     const Ways all = addWays(add, "w/ all conditions", described, full);
     addOracle(sample, truth, *all.last, all.last->elapsed_s);
     band_.add(body_, sample.truth, all.result);
+    if (subjects_.look) addSeen(add, described, subjects_.look(sample, index), full);
     if (subjects_.paper != nullptr) addPaper(add, problem, described, full);
     if (subjects_.tokens != nullptr) {
       addRun(add, "26 tokens, w/ keypoints", problem, full, *subjects_.tokens);
@@ -122,6 +122,15 @@ class SampleRunner {
   [[nodiscard]] const BandSamples& band() const { return band_; }
 
  private:
+  [[nodiscard]] RefinementOptions runOptions(int num_hypotheses) const {
+    RefinementOptions run;
+    run.num_hypotheses = num_hypotheses;
+    run.seed = options_.seed;
+    run.polish_iterations = options_.polish_iterations;
+    run.device = options_.device;
+    return run;
+  }
+
   template <typename Add>
   void addRun(const Add& add,
               const std::string& name,
@@ -130,6 +139,7 @@ class SampleRunner {
               const Refiner& refiner) {
     LastSteps steps;
     const RefinementResult result = refiner.refine(problem, options, steps, {});
+    device_ = result.summary.device;
     add(name, result.hypotheses.front().params, result.summary.seconds);
   }
 
@@ -164,6 +174,35 @@ class SampleRunner {
     add(name + ", no polish", adapted[best].x_start, adapted_s);
     add(name + ", hypothesis 0, no polish", adapted[0].x_start, adapted_s);
     return {std::move(result), std::move(last)};
+  }
+
+  template <typename Add>
+  void runBrief(const Add& add,
+                const BenchmarkSample& sample,
+                const RefinementProblem& problem,
+                const PartDescriptions& words,
+                int index) {
+    const RefinementOptions full = runOptions(options_.num_hypotheses);
+    RefinementProblem described = problem;
+    described.descriptions = words;
+    add("Initial Prediction", sample.initial, 0);
+    addRun(add, "w/ keypoints", problem, full, subjects_.refiner);
+    addRun(add, "w/ all conditions", described, full, subjects_.refiner);
+    if (subjects_.look) addSeen(add, described, subjects_.look(sample, index), full);
+  }
+
+  /// What a picture makes of the first body, and runs that start there.
+  template <typename Add>
+  void addSeen(const Add& add,
+               RefinementProblem described,
+               const SmplParams& corrected,
+               const RefinementOptions& full) {
+    add("w/ image", corrected, 0);
+    described.initial = corrected;
+    RefinementProblem unspoken = described;
+    unspoken.descriptions = {};
+    addRun(add, "w/ keypoints and image", unspoken, full, subjects_.refiner);
+    addRun(add, "w/ all conditions and image", described, full, subjects_.refiner);
   }
 
   /// Gradients as inputs, five steps, and nothing after them.
@@ -228,7 +267,7 @@ AblationReport runAblation(const BodyModelPtr& body,
     const BenchmarkSample sample =
         makeBenchmarkSample(*body, poses[i], DisturbanceOptions(), options.seed, i);
     Random random(options.seed * 1000003ULL + i);
-    runner.run(sample, benchmarkWords(*body, sample.truth, random));
+    runner.run(sample, benchmarkWords(*body, sample.truth, random), static_cast<int>(i));
     progress(static_cast<int>(i) + 1, static_cast<int>(poses.size()));
   }
   return {options,

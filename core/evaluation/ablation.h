@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "core/benchmark/benchmark_sample.h"
 #include "core/body/body_model.h"
 #include "core/evaluation/band_check.h"
 #include "core/evaluation/error_table.h"
@@ -23,6 +24,8 @@ struct AblationOptions {
   int polish_iterations = 15;
   std::uint64_t seed = 0;
   DeviceChoice device = DeviceChoice::Auto;  ///< of the networks
+  /// Only the initial prediction, keypoints, all conditions, and the same with an image.
+  bool is_brief = false;
 };
 
 /// What is compared.
@@ -33,6 +36,9 @@ struct AblationSubjects {
   /// Our walk with 26 tokens (DenoiserDesign::Tokens); null: its rows are left out.
   const Refiner* tokens = nullptr;
   const ScoreGuidance* guidance = nullptr;  ///< null: its row is left out
+  /// What a picture of sample `index` makes of its first body; empty: the rows with images are left
+  /// out.
+  std::function<SmplParams(const BenchmarkSample& sample, int index)> look = {};
 };
 
 struct AblationReport {
@@ -51,9 +57,11 @@ using AblationProgress = std::function<void(int done, int total)>;
 /// (the denoiser's prior alone), `w/ text`, and with keypoints alone, with statements, with G_text
 /// and with both of them (`w/ all conditions`): the answer that the run's own energy picks and
 /// hypothesis 0, both with and without the polish; `oracle best of N` of the last; the paper as
-/// printed; a denoiser of 26 tokens; and the baselines `SMPLify-style` (robust reprojection, pose and shape prior by
-/// Levenberg-Marquardt from the same start) and `score guidance`. There are no images, so "w/o
-/// text" is "w/ keypoints" and "w/o keypoints" is "w/ text".
+/// printed; a denoiser of 26 tokens; and the baselines `SMPLify-style` (robust reprojection, pose
+/// and shape prior by Levenberg-Marquardt from the same start) and `score guidance`. Where pictures
+/// are looked at, `w/ image` is the first body as they correct it and nothing else, and the other
+/// rows with an image are runs that start from it. "w/o text" is "w/ keypoints", "w/o keypoints" is
+/// "w/ text".
 /// @throws Error when the data are missing.
 [[nodiscard]] AblationReport runAblation(const BodyModelPtr& body,
                                          const AblationSubjects& subjects,

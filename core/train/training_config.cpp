@@ -133,6 +133,27 @@ void readTrainingConfig(const std::filesystem::path& path, LifterTrainingOptions
   validate(options, path);
 }
 
+void readTrainingConfig(const std::filesystem::path& path, ImageTrainingOptions& options) {
+  ImageCorrectorConfig& network = options.network;
+  Setters setters = commonSetters(options);
+  setters["lifted_share"] = into(options.lifted_share);
+  setters["weight_decay"] = into(options.weight_decay);
+  setters["patience"] = into(options.patience);
+  setters["network"] = [&](const json& value) {
+    apply(value,
+          {{"keypoint", into(network.keypoint)},
+           {"pooled", into(network.pooled)},
+           {"width", into(network.width)},
+           {"blocks", into(network.blocks)},
+           {"hidden", into(network.hidden)},
+           {"sight",
+            [&](const json& sight) { network.sight = imageSightNamed(sight.get<std::string>()); }}},
+          path);
+  };
+  apply(readJson(path), setters, path);
+  validate(options, path);
+}
+
 void readTrainingConfig(const std::filesystem::path& path, PoseVqVaeTrainingOptions& options) {
   PoseVqVaeConfig& network = options.network;
   Setters setters = commonSetters(options);

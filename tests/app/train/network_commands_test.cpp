@@ -76,6 +76,40 @@ TEST(NetworkCommands, RefuseWhatTheyCannotLearnFrom) {
   }
 }
 
+TEST(NetworkCommands, PicturesAndWhatLearnsOfThemSayWhatTheyMiss) {
+  const TempDir dir;
+  const std::string body = writeToyData(dir.path()).string();
+  const std::string data = dir.path().string();
+  const std::string out = (dir.path() / "new.safetensors").string();
+  const struct {
+    std::vector<std::string> words;
+    const char* expected;
+  } cases[] = {
+      {{"pictures", "--data", data, "--out", out}, "--movenet is missing"},
+      {{"pictures", "--data", data, "--body", body, "--out", out, "--movenet", data + "/no.tflite"},
+       "no.tflite"},
+      {{"image", "--data", data, "--out", out}, "--pictures is missing"},
+      {{"image",
+        "--data",
+        data,
+        "--body",
+        body,
+        "--out",
+        out,
+        "--pictures",
+        data + "/none",
+        "--val-pictures",
+        data + "/none"},
+       "none"},
+  };
+  for (const auto& [words, expected] : cases) {
+    const ProcessResult result = runTrain(words);
+    EXPECT_EQ(result.exit_code, 1) << expected;
+    EXPECT_THAT(result.errors, HasSubstr(expected));
+    EXPECT_FALSE(std::filesystem::exists(out));
+  }
+}
+
 TEST(NetworkCommands, AlignmentSaysWhatItMisses) {
   const TempDir dir;
   const std::string body = writeToyData(dir.path()).string();

@@ -41,6 +41,37 @@ TEST(Ablation, TheTableHasItsRowsAndTheirOrder) {
   EXPECT_GT(row("Standard Gaussian").mpjpe_mm.mean, refined.mpjpe_mm.mean);
 }
 
+TEST(Ablation, WhereAPictureTellsTheTruthTheRowsWithAnImageAreTheBest) {
+  SKIP_WITHOUT_SHARED_DATA();
+  const BodyModelPtr body = loadBodyModel(findModelFile("lay_body.npz"));
+  const Refiner refiner(body, findRefinerFiles());
+  AblationOptions options;
+  options.data_dir = *sharedDataDir();
+  options.split = "val";
+  options.samples = 4;
+  options.num_hypotheses = 1;
+  options.is_brief = true;
+  AblationSubjects subjects{refiner};
+  int looks = 0;
+  subjects.look = [&](const BenchmarkSample& sample, int index) {
+    EXPECT_EQ(index, looks++);
+    return sample.truth;
+  };
+  const AblationReport report = runAblation(body, subjects, options, [](int, int) {});
+  EXPECT_EQ(looks, 4);
+  std::vector<std::string> names;
+  for (const AblationRow& row : report.rows) names.push_back(row.name);
+  EXPECT_EQ(names,
+            (std::vector<std::string>{"Initial Prediction",
+                                      "w/ keypoints",
+                                      "w/ all conditions",
+                                      "w/ image",
+                                      "w/ keypoints and image",
+                                      "w/ all conditions and image"}));
+  EXPECT_EQ(report.rows[3].mpjpe_mm.mean, 0);
+  EXPECT_LT(report.rows[4].mpjpe_mm.mean, report.rows[1].mpjpe_mm.mean);
+}
+
 TEST(Ablation, MissingDataIsSaid) {
   const BodyModelPtr body = loadBodyModel(findModelFile("lay_body.npz"));
   const Refiner refiner(body, findRefinerFiles());

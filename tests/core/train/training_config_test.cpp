@@ -36,6 +36,10 @@ TEST(TrainingConfig, TheShippedConfigurationsAreRead) {
   EXPECT_EQ(lifter.network.width, 512);
   AlignmentOptions align;
   readTrainingConfig(std::filesystem::path(LAY_SOURCE_DIR) / "models/configs/align.json", align);
+  ImageTrainingOptions image;
+  readTrainingConfig(std::filesystem::path(LAY_SOURCE_DIR) / "models/configs/image_corrector.json",
+                     image);
+  EXPECT_EQ(image.network.sight, ImageSight::All);
   EXPECT_EQ(align.loss.kind, GroupLossKind::Clip);
   EXPECT_EQ(align.rank, 8);
 }

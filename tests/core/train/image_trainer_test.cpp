@@ -1,0 +1,84 @@
+#include "core/train/image_trainer.h"
+
+#include <gtest/gtest.h>
+
+#include "core/base/error.h"
+#include "core/diffusion/pose_codec.h"
+#include "core/image/image_feature_size.h"
+#include "core/train/lifter_trainer.h"
+#include "core/train/training_batch.h"
+#include "tests/core/train/toy_recordings.h"
+#include "tests/support/temp_dir.h"
+#include "tests/support/toy_body.h"
+
+namespace lay {
+namespace {
+
+/// Features that tell the truth outright, as no picture does: the true root's rotation.
+PictureSet tellingPictures(const BodyModelPtr& body, const PictureSetSource& source) {
+  const auto samples = pictureSamples(body, source);
+  PictureSet set{source.split, source.seed, torch::zeros({source.count, kImageFeatureSize})};
+  const torch::Tensor truth = truthBatch(*body, samples).x;
+  set.features.slice(1, kImageFeatureSize - kPooledFeatureSize).slice(1, 0, kStateSize) = truth;
+  return set;
+}
+
+class ImageTrainer : public testing::Test {
+ protected:
+  ImageTrainer() {
+    options_.data_dir = folder_.path();
+    options_.body = writeToyData(folder_.path());
+    options_.out = folder_.path() / "corrector.safetensors";
+    options_.pictures = folder_.path() / "train.pictures";
+    options_.validation_pictures = folder_.path() / "val.pictures";
+    options_.lifter = folder_.path() / "lifter.safetensors";
+    options_.network = {.keypoint = 2, .pooled = 32, .width = 64, .blocks = 1};
+    options_.batch = 64;
+    options_.threads = 1;
+    options_.learning_rate = 3e-3F;
+    savePictureSet(options_.pictures, tellingPictures(body_, {folder_.path(), "train", 200, 1}));
+    savePictureSet(options_.validation_pictures,
+                   tellingPictures(body_, {folder_.path(), "val", 40, 1}));
+    saveLifter(options_.lifter, Lifter(LifterConfig{.width = 8, .blocks = 1}));
+  }
+
+  /// Squared distance from the truth of corrected val samples, over that of uncorrected ones.
+  double leftError() const {
+    ImageCorrector corrector = loadImageCorrector(options_.out);
+    const auto samples = pictureSamples(body_, {folder_.path(), "val", 40, 1});
+    const PictureSet set = loadPictureSet(options_.validation_pictures);
+    const torch::Tensor truth = truthBatch(*body_, samples).x;
+    const torch::Tensor x = correctedStates(corrector, *body_, samples, set.features);
+    return ((x - truth).square().sum() / (initialStates(samples) - truth).square().sum())
+        .item<double>();
+  }
+
+  TempDir folder_;
+  BodyModelPtr body_ = makeToyBody();
+  ImageTrainingOptions options_;
+};
+
+TEST_F(ImageTrainer, LearnsWhatPicturesTell) {
+  options_.steps = 200;
+  options_.validate_every = 100;
+  trainImageCorrector(options_);
+  const double seen = leftError();
+  EXPECT_LT(seen, 0.9);
+}
+
+TEST_F(ImageTrainer, EndsWhenValidationGetsNoBetter) {
+  options_.steps = 40;
+  options_.validate_every = 1;
+  options_.patience = 1;
+  options_.learning_rate = 0;
+  trainImageCorrector(options_);
+  EXPECT_NEAR(leftError(), 1, 1e-2);
+}
+
+TEST_F(ImageTrainer, PicturesOfAnotherSplitAreRefused) {
+  options_.pictures = options_.validation_pictures;
+  EXPECT_THROW(trainImageCorrector(options_), InvalidOptions);
+}
+
+}  // namespace
+}  // namespace lay

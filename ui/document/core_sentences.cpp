@@ -6,6 +6,7 @@
 #include <QRegularExpression>
 
 #include "ui/document/spoken_name.h"
+#include "ui/document/spoken_number.h"
 
 namespace lay {
 
@@ -86,8 +87,9 @@ QString translatedInstance(const QString& text, std::span<const char* const> phr
     pattern.replace(QRegularExpression(QStringLiteral("\\\\%[12]")), QStringLiteral("(.+)"));
     const auto match = QRegularExpression(QRegularExpression::anchoredPattern(pattern)).match(text);
     if (!match.hasMatch()) continue;
-    return filledIn(QCoreApplication::translate("lay::CoreSentences", phrase),
-                    match.capturedTexts().mid(1));
+    QStringList values = match.capturedTexts().mid(1);
+    for (QString& value : values) value = withSpokenPoint(value);
+    return filledIn(QCoreApplication::translate("lay::CoreSentences", phrase), values);
   }
   return text;
 }

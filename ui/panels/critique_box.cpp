@@ -13,6 +13,7 @@
 #include "core/language/part_skin.h"
 #include "ui/document/critique_words.h"
 #include "ui/document/descriptions.h"
+#include "ui/document/spoken_number.h"
 #include "ui/panels/severity_legend.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/tool_button.h"
@@ -127,7 +128,7 @@ void CritiqueBox::follow() {
   const Critique* critique = judge_.ofShown();
   if (critique != nullptr) {
     sentence_->setText(tr("%1 of 100: %2")
-                           .arg(critique->score, 0, 'f', 0)
+                           .arg(spokenNumber(critique->score, 0))
                            .arg(spokenCritique(critique->sentence)));
   } else {
     sentence_->setText(judge_.isJudging()     ? tr("The critic is judging…")
@@ -157,7 +158,7 @@ void CritiqueBox::showReasons(const std::vector<PartReason>& reasons) {
     item->setIcon(0, iconOfFlag(reason.flag));
     const QString tip = tr("%1\n%2, severity %3 %")
                             .arg(text, meaningOfFlag(reason.flag))
-                            .arg(100 * static_cast<double>(reason.severity), 0, 'f', 0);
+                            .arg(spokenNumber(100 * static_cast<double>(reason.severity), 0));
     item->setToolTip(0, tip);
     item->setToolTip(1, tip);
   }

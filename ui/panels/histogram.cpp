@@ -8,6 +8,7 @@
 #include <QPainter>
 #include <QToolTip>
 
+#include "ui/document/spoken_number.h"
 #include "ui/theme/theme_manager.h"
 
 namespace lay {
@@ -32,7 +33,7 @@ double roundWidth(double rough) {
 }
 
 QString number(double value) {
-  return QString::number(value, 'g', 4);
+  return spokenFigure(value, 4);
 }
 
 }  // namespace

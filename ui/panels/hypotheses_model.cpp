@@ -2,6 +2,7 @@
 
 #include "core/body/skinning.h"
 #include "ui/document/critique_words.h"
+#include "ui/document/spoken_number.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme_manager.h"
 
@@ -218,7 +219,7 @@ QString HypothesesModel::criticTip(const Row& row) const {
                 "the others'");
   }
   if (critique->first_score) {
-    lines += tr("Without the critic's memory: %1").arg(*critique->first_score, 0, 'f', 0);
+    lines += tr("Without the critic's memory: %1").arg(spokenNumber(*critique->first_score, 0));
   }
   for (const std::string& cause : critique->changed_by) {
     lines += QString::fromStdString(cause);
@@ -366,15 +367,15 @@ QString HypothesesModel::text(const Row& row, int column) const {
     }
     case CriticColumn:
       if (const Critique* critique = critiqueOf(row)) {
-        return QString::number(critique->score, 'f', 0);
+        return spokenNumber(critique->score, 0);
       }
       return judge_ != nullptr && judge_->isJudging() ? QStringLiteral("…") : QString();
     case ScoreColumn:
-      return QString::number(static_cast<double>(row.score), 'f', 2);
+      return spokenNumber(static_cast<double>(row.score), 2);
     case ReprojectionColumn:
-      return QString::number(static_cast<double>(row.reprojection_px), 'f', 1);
+      return spokenNumber(static_cast<double>(row.reprojection_px), 1);
     default:
-      return QString::number(static_cast<double>(row.spread_mm), 'f', 0);
+      return spokenNumber(static_cast<double>(row.spread_mm), 0);
   }
 }
 

@@ -6,6 +6,7 @@
 #include <QPainter>
 #include <QPainterPath>
 
+#include "ui/document/spoken_number.h"
 #include "ui/theme/theme_manager.h"
 
 namespace lay {
@@ -16,7 +17,7 @@ constexpr double kRoom = 1.12;  // above the highest value
 constexpr int kLabelGap = 6;
 
 QString millimetres(double value) {
-  return QObject::tr("%1 mm").arg(value, 0, 'f', 1);
+  return QObject::tr("%1 mm").arg(spokenNumber(value, 1));
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include "core/body/skinning.h"
 #include "ui/document/body_text.h"
 #include "ui/document/spoken_name.h"
+#include "ui/document/spoken_number.h"
 #include "ui/panels/shape_sliders.h"
 #include "ui/theme/icons.h"
 
@@ -151,10 +152,10 @@ void InspectorPanel::refresh() {
     }
   } else {
     height_->setText(tr("%1 m").arg(
-        static_cast<double>(bodyHeight(*session_.body(), params->betas)), 0, 'f', 2));
-    distance_->setText(tr("%1 m").arg(static_cast<double>(params->transl.norm()), 0, 'f', 2));
-    error_->setText(
-        tr("%1 px").arg(static_cast<double>(session_.shownReprojection().value_or(0)), 0, 'f', 1));
+        spokenNumber(static_cast<double>(bodyHeight(*session_.body(), params->betas)), 2)));
+    distance_->setText(tr("%1 m").arg(spokenNumber(static_cast<double>(params->transl.norm()), 2)));
+    error_->setText(tr("%1 px").arg(
+        spokenNumber(static_cast<double>(session_.shownReprojection().value_or(0)), 1)));
   }
   refreshJoint();
 }
@@ -172,7 +173,7 @@ void InspectorPanel::refreshJoint() {
   const Eigen::Vector3f degrees =
       rotationOf(*params, joint_->currentIndex()) * static_cast<float>(kDegrees);
   const auto text = [](float value) { return QString::number(std::lround(value)); };
-  angle_->setText(tr("%1°").arg(static_cast<double>(degrees.norm()), 0, 'f', 1));
+  angle_->setText(tr("%1°").arg(spokenNumber(static_cast<double>(degrees.norm()), 1)));
   axis_->setText(tr("%1°, %2°, %3°").arg(text(degrees.x()), text(degrees.y()), text(degrees.z())));
 }
 

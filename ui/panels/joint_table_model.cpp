@@ -11,6 +11,7 @@
 #include "core/language/part_skin.h"
 #include "core/language/word_outcome.h"
 #include "ui/document/spoken_name.h"
+#include "ui/document/spoken_number.h"
 #include "ui/theme/theme_manager.h"
 
 namespace lay {
@@ -67,7 +68,7 @@ float sortable(const std::optional<float>& value) {
 }
 
 QString rounded(const std::optional<float>& value, int digits = 0) {
-  return value ? QString::number(static_cast<double>(*value), 'f', digits) : kUnknown;
+  return value ? spokenNumber(static_cast<double>(*value), digits) : kUnknown;
 }
 
 QString limitText(const JointFacts& fact) {

@@ -12,6 +12,7 @@
 #include <QVBoxLayout>
 
 #include "ui/document/spoken_name.h"
+#include "ui/document/spoken_number.h"
 #include "ui/panels/histogram.h"
 #include "ui/views/scene_model.h"
 
@@ -105,7 +106,7 @@ QString JointTablePanel::toText() const {
   const auto line = [this](const auto& cell) {
     QStringList cells;
     for (int column = 0; column < JointTableModel::NumColumns; ++column) {
-      cells += cell(column).toString();
+      cells += withDataPoint(cell(column).toString());
     }
     return cells.join(QLatin1Char('\t'));
   };

@@ -8,6 +8,7 @@
 
 #include "ui/document/session.h"
 #include "ui/document/spoken_name.h"
+#include "ui/document/spoken_number.h"
 #include "ui/theme/icons.h"
 
 namespace lay {
@@ -27,7 +28,7 @@ QString numberOf(double value, bool is_length) {
     return OutcomeList::tr("%1°").arg(number.replace(QLatin1Char('-'), QChar(0x2212)));
   }
   const double metres = std::abs(value) < 0.005 ? 0 : value;  // never "-0.00"
-  QString number = QString::number(metres, 'f', 2);
+  QString number = spokenNumber(metres, 2);
   return OutcomeList::tr("%1 m").arg(number.replace(QLatin1Char('-'), QChar(0x2212)));
 }
 

@@ -11,6 +11,7 @@
 #include <QVBoxLayout>
 
 #include "core/base/error.h"
+#include "ui/document/spoken_number.h"
 #include "ui/theme/icons.h"
 
 namespace lay {
@@ -26,7 +27,7 @@ QString dayOf(const std::string& utc) {
 }
 
 QString fromTo(double before, double after) {
-  return QObject::tr("%1 → %2 mm").arg(before, 0, 'f', 1).arg(after, 0, 'f', 1);
+  return QObject::tr("%1 → %2 mm").arg(spokenNumber(before, 1)).arg(spokenNumber(after, 1));
 }
 
 }  // namespace

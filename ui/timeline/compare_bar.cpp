@@ -10,6 +10,7 @@
 #include <QToolButton>
 
 #include "ui/document/spoken_name.h"
+#include "ui/document/spoken_number.h"
 #include "ui/theme/tool_button.h"
 
 namespace lay {
@@ -17,7 +18,7 @@ namespace lay {
 namespace {
 
 QString millimetres(float value) {
-  return CompareBar::tr("%1 mm").arg(static_cast<double>(value), 0, 'f', value < 10 ? 1 : 0);
+  return CompareBar::tr("%1 mm").arg(spokenNumber(static_cast<double>(value), value < 10 ? 1 : 0));
 }
 
 }  // namespace

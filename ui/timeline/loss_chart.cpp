@@ -1,5 +1,6 @@
 #include "ui/timeline/loss_chart.h"
 
+#include "ui/document/spoken_number.h"
 #include "ui/theme/theme_manager.h"
 
 #include <QMouseEvent>
@@ -30,7 +31,7 @@ double niceStep(double rough) {
 }
 
 QString tickText(double value) {
-  return QString::number(value, 'g', 3);
+  return spokenFigure(value, 3);
 }
 
 }  // namespace
@@ -258,7 +259,7 @@ void LossChart::paintMarker(QPainter& painter, const Scale& scale) const {
   painter.setBrush(theme.series(term_));
   painter.drawEllipse(point, 5, 5);
 
-  const QString text = QString::number(static_cast<double>(value), 'g', 4);
+  const QString text = spokenFigure(static_cast<double>(value), 4);
   const double width = painter.fontMetrics().horizontalAdvance(text) + 12;
   const double height = painter.fontMetrics().height() + 4;
   const bool fits_right = x + 10 + width < area.right();

@@ -1,6 +1,7 @@
 #include "ui/views/photo_canvas.h"
 
 #include "ui/document/spoken_name.h"
+#include "ui/document/spoken_number.h"
 #include "ui/theme/theme_manager.h"
 
 #include <QHelpEvent>
@@ -363,14 +364,14 @@ QString PhotoCanvas::describeKeypoint(int keypoint) const {
   const Keypoints2d& keypoints = session.subject()->keypoints;
   QString text = tr("%1, confidence %2")
                      .arg(spokenName(kKeypointNames[static_cast<std::size_t>(keypoint)]))
-                     .arg(static_cast<double>(keypoints.confidence[keypoint]), 0, 'f', 2);
+                     .arg(spokenNumber(static_cast<double>(keypoints.confidence[keypoint]), 2));
   const auto params = session.shownParams();
   if (params && session.body()) {
     const MatrixX3f points = poseJoints(*session.body(), *params).keypoints_in_camera;
     const Eigen::Vector2f projected =
         session.photo()->camera.project(Eigen::Vector3f(points.row(keypoint)));
     const float error = (projected - keypoints.points.row(keypoint).transpose()).norm();
-    text += tr("\nthe body is %1 px away").arg(static_cast<double>(error), 0, 'f', 1);
+    text += tr("\nthe body is %1 px away").arg(spokenNumber(static_cast<double>(error), 1));
   }
   return text;
 }

@@ -20,6 +20,7 @@
 #include "core/body/skinning.h"
 #include "core/export/rig_names.h"
 #include "ui/document/core_sentences.h"
+#include "ui/document/spoken_number.h"
 
 namespace lay {
 
@@ -50,10 +51,13 @@ bool hasOwnAxes(ExportFormat format) {
 }
 
 QString heightText(double metres, LengthUnit unit) {
-  const QString text = ExportDialog::tr("%1 m").arg(metres, 0, 'f', 2);
+  const QString text = ExportDialog::tr("%1 m").arg(spokenNumber(metres, 2));
   if (unit == LengthUnit::Metre) return text;
   const QString name = unit == LengthUnit::Centimetre ? QStringLiteral("cm") : QStringLiteral("mm");
-  return QStringLiteral("%1 = %2 %3").arg(text).arg(metres * perMetre(unit), 0, 'f', 0).arg(name);
+  return QStringLiteral("%1 = %2 %3")
+      .arg(text)
+      .arg(spokenNumber(metres * perMetre(unit), 0))
+      .arg(name);
 }
 
 }  // namespace

@@ -16,6 +16,7 @@
 
 #include "core/base/error.h"
 #include "core/project/project.h"
+#include "ui/document/spoken_number.h"
 #include "ui/panels/improvement_chart.h"
 #include "ui/panels/version_list.h"
 
@@ -52,9 +53,9 @@ QPushButton* button(const QString& text, const char* name, QWidget* parent) {
 QString change(double before, double after) {
   const double percent = before > 0 ? 100 * (after - before) / before : 0;
   return QObject::tr("%1 mm before, %2 mm after (%3 %)")
-      .arg(before, 0, 'f', 1)
-      .arg(after, 0, 'f', 1)
-      .arg((percent > 0 ? QStringLiteral("+") : QString()) + QString::number(percent, 'f', 1));
+      .arg(spokenNumber(before, 1))
+      .arg(spokenNumber(after, 1))
+      .arg((percent > 0 ? QStringLiteral("+") : QString()) + spokenNumber(percent, 1));
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include "ui/document/core_sentences.h"
 #include "ui/document/photo_reading.h"
 #include "ui/document/vlm_preferences.h"
+#include "ui/document/spoken_number.h"
 #include "ui/panels/message_bar.h"
 #include "ui/panels/run_options_button.h"
 #include "ui/theme/theme_manager.h"
@@ -384,17 +385,17 @@ void MainWindow::updateStatus() {
       session_.initial() ? session_.reprojectionOf(*session_.initial()) : std::nullopt;
   if (error && initial && run) {
     reprojection_label_->setText(tr("Reprojection %1 → %2 px")
-                                     .arg(static_cast<double>(*initial), 0, 'f', 1)
-                                     .arg(static_cast<double>(*error), 0, 'f', 1));
+                                     .arg(spokenNumber(static_cast<double>(*initial), 1))
+                                     .arg(spokenNumber(static_cast<double>(*error), 1)));
   } else if (error) {
     reprojection_label_->setText(
-        tr("Reprojection %1 px").arg(static_cast<double>(*error), 0, 'f', 1));
+        tr("Reprojection %1 px").arg(spokenNumber(static_cast<double>(*error), 1)));
   } else {
     reprojection_label_->clear();
   }
   seconds_label_->setText(
       run && run->result ? tr("%1 s on %2")
-                               .arg(run->result->summary.seconds, 0, 'f', 2)
+                               .arg(spokenNumber(run->result->summary.seconds, 2))
                                .arg(run->result->summary.device.isCuda() ? tr("CUDA") : tr("CPU"))
                          : QString());
   body_label_->setText(tr("Body: %1").arg(bodies_->title()));

@@ -18,6 +18,7 @@
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
+#include "ui/document/spoken_number.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/tool_button.h"
 #include "ui/window/rule_dialog.h"
@@ -196,7 +197,7 @@ void MemoryDialog::fillCases() {
     auto* item = new QTreeWidgetItem(cases_,
                                      {QString::fromStdString(prototype.rationale),
                                       situationsOf(prototype.tags),
-                                      QString::number(prototype.score, 'f', 0),
+                                      spokenNumber(prototype.score, 0),
                                       writtenOn(prototype.date)});
     item->setData(0, kPlaceRole, place++);
     item->setToolTip(0, item->text(0));

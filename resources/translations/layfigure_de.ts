@@ -1163,6 +1163,4257 @@ Sagen, wo ein Teil ist, wohin er zeigt oder wie weit er gebeugt ist, auf Englisc
     </message>
 </context>
 <context>
+    <name>lay::ErrorSentences</name>
+    <message>
+        <source>it is %1 bytes long; files of up to %2 bytes are read</source>
+        <translation>Sie ist %1 Bytes lang; gelesen werden Dateien bis %2 Bytes</translation>
+    </message>
+    <message>
+        <source>it is a checkpoint of PyTorch, which is not read; save its arrays with numpy.savez, or its weights as safetensors</source>
+        <translation>Sie ist ein Checkpoint von PyTorch, der nicht gelesen wird; speichern Sie seine Arrays mit numpy.savez oder seine Gewichte als safetensors</translation>
+    </message>
+    <message>
+        <source>its arrays are more than %1 bytes, the most allowed</source>
+        <translation>Ihre Arrays haben mehr als %1 Bytes, das Höchste, was erlaubt ist</translation>
+    </message>
+    <message>
+        <source>array &apos;%1&apos;: %2</source>
+        <translation>Array „%1“: %2</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>Sie ist leer</translation>
+    </message>
+    <message>
+        <source>it is none of the files that are read here: .npz, .npy and .pkl</source>
+        <translation>Sie ist keine der Dateien, die hier gelesen werden: .npz, .npy und .pkl</translation>
+    </message>
+    <message>
+        <source>%1: &apos;%2&apos; cannot be used: %3</source>
+        <translation>%1: „%2“ ist nicht zu gebrauchen: %3</translation>
+    </message>
+    <message>
+        <source>%1 has no array &apos;%2&apos;; it holds: %3.</source>
+        <translation>%1 hat kein Array „%2“; enthalten sind: %3.</translation>
+    </message>
+    <message>
+        <source>An array holds text where numbers are expected.</source>
+        <translation>Ein Array enthält Text, wo Zahlen erwartet werden.</translation>
+    </message>
+    <message>
+        <source>An array holds %1 where %2 is expected.</source>
+        <translation>Ein Array enthält %1, wo %2 erwartet wird.</translation>
+    </message>
+    <message>
+        <source>a whole number of 32 bits</source>
+        <translation>eine ganze Zahl von 32 Bit</translation>
+    </message>
+    <message>
+        <source>a number of 32 bits</source>
+        <translation>eine Zahl von 32 Bit</translation>
+    </message>
+    <message>
+        <source>An array holds numbers where text is expected.</source>
+        <translation>Ein Array enthält Zahlen, wo Text erwartet wird.</translation>
+    </message>
+    <message>
+        <source>its element type &apos;%1&apos; %2</source>
+        <translation>der Typ „%1“ seiner Elemente %2</translation>
+    </message>
+    <message>
+        <source>means Python objects, which are programs and never loaded; save plain arrays of numbers or text instead</source>
+        <translation>bedeutet Python-Objekte; das sind Programme, die nie geladen werden. Speichern Sie stattdessen einfache Arrays aus Zahlen oder Text</translation>
+    </message>
+    <message>
+        <source>is not supported; expected booleans, integers, floats of 16, 32 or 64 bit, or text</source>
+        <translation>wird nicht unterstützt; erwartet werden Wahrheitswerte, ganze Zahlen, Gleitkommazahlen von 16, 32 oder 64 Bit oder Text</translation>
+    </message>
+    <message>
+        <source>its header is not that of a NumPy array: the file is damaged</source>
+        <translation>Der Kopf ist nicht der eines NumPy-Arrays: Die Datei ist beschädigt</translation>
+    </message>
+    <message>
+        <source>it is a structured array; expected an array of numbers or text</source>
+        <translation>Es ist ein strukturiertes Array; erwartet wird ein Array aus Zahlen oder Text</translation>
+    </message>
+    <message>
+        <source>it does not begin like a NumPy array</source>
+        <translation>Es beginnt nicht wie ein NumPy-Array</translation>
+    </message>
+    <message>
+        <source>its format is version %1; 1 to 3 are supported</source>
+        <translation>Sein Format hat die Version %1; unterstützt werden 1 bis 3</translation>
+    </message>
+    <message>
+        <source>its header is cut off</source>
+        <translation>Sein Kopf ist abgeschnitten</translation>
+    </message>
+    <message>
+        <source>its header promises the shape %1 of &apos;%2&apos;, but %3 bytes follow: the file is damaged</source>
+        <translation>Sein Kopf verspricht die Form %1 aus „%2“, es folgen aber %3 Bytes: Die Datei ist beschädigt</translation>
+    </message>
+    <message>
+        <source>PickleLimits::%1 is %2; expected 1 to %3.</source>
+        <translation>PickleLimits::%1 ist %2; erwartet wird 1 bis %3.</translation>
+    </message>
+    <message>
+        <source>Cannot read %1: it is %2 bytes long; pickles of up to %3 bytes are read.</source>
+        <translation>%1 kann nicht gelesen werden: Die Datei ist %2 Bytes lang; Pickles werden bis %3 Bytes gelesen.</translation>
+    </message>
+    <message>
+        <source>expected %1, found %2; classes are never run: open the file with the program that wrote it and save plain numpy arrays</source>
+        <translation>erwartet wurde %1, gefunden %2; Klassen werden nie ausgeführt: Öffnen Sie die Datei mit dem Programm, das sie geschrieben hat, und speichern Sie einfache NumPy-Arrays</translation>
+    </message>
+    <message>
+        <source>expected %1, found %2</source>
+        <translation>erwartet wurde %1, gefunden %2</translation>
+    </message>
+    <message>
+        <source>expected the elements of an array of the shape %1 of &apos;%2&apos;, found %3 bytes: the file is damaged</source>
+        <translation>erwartet wurden die Elemente eines Arrays der Form %1 aus „%2“, gefunden %3 Bytes: Die Datei ist beschädigt</translation>
+    </message>
+    <message>
+        <source>the arrays taken out of the file are more than %1 bytes, the most allowed</source>
+        <translation>Die Arrays aus der Datei haben mehr als %1 Bytes, das Höchste, was erlaubt ist</translation>
+    </message>
+    <message>
+        <source>its lists hold each other, and have more than %1 items when written out, the most allowed</source>
+        <translation>Ihre Listen enthalten einander und haben ausgeschrieben mehr als %1 Einträge, das Höchste, was erlaubt ist</translation>
+    </message>
+    <message>
+        <source>expected %1 of %2 bytes, %3 are left: the file is damaged or cut short</source>
+        <translation>erwartet wurden für %1 %2 Bytes, %3 sind übrig: Die Datei ist beschädigt oder abgeschnitten</translation>
+    </message>
+    <message>
+        <source>expected %1 and a line break: the file is damaged or cut short</source>
+        <translation>erwartet wurde %1 und ein Zeilenende: Die Datei ist beschädigt oder abgeschnitten</translation>
+    </message>
+    <message>
+        <source>expected keyword arguments in a dictionary: the file is damaged</source>
+        <translation>erwartet wurden benannte Argumente in einem Wörterbuch: Die Datei ist beschädigt</translation>
+    </message>
+    <message>
+        <source>expected arguments in a tuple: the file is damaged</source>
+        <translation>erwartet wurden Argumente in einem Tupel: Die Datei ist beschädigt</translation>
+    </message>
+    <message>
+        <source>expected bytes to be made from a text: the file is damaged</source>
+        <translation>erwartet wurden Bytes aus einem Text: Die Datei ist beschädigt</translation>
+    </message>
+    <message>
+        <source>expected bytes in the coding &apos;latin1&apos;, found another</source>
+        <translation>erwartet wurden Bytes in der Kodierung „latin1“, gefunden wurde eine andere</translation>
+    </message>
+    <message>
+        <source>expected a dictionary made from pairs: the file is damaged</source>
+        <translation>erwartet wurde ein Wörterbuch aus Paaren: Die Datei ist beschädigt</translation>
+    </message>
+    <message>
+        <source>expected a set made from a list: the file is damaged</source>
+        <translation>erwartet wurde eine Menge aus einer Liste: Die Datei ist beschädigt</translation>
+    </message>
+    <message>
+        <source>expected %1 to have a &apos;%2&apos;</source>
+        <translation>erwartet wurde, dass %1 ein „%2“ hat</translation>
+    </message>
+    <message>
+        <source>more than %1 operations of chumpy on top of each other</source>
+        <translation>mehr als %1 Rechenschritte von chumpy aufeinander</translation>
+    </message>
+    <message>
+        <source>expected an array that chumpy works on, found %1</source>
+        <translation>erwartet wurde ein Array, mit dem chumpy rechnet, gefunden %1</translation>
+    </message>
+    <message>
+        <source>an index %1 into an array of %2 elements</source>
+        <translation>ein Index %1 in ein Array von %2 Elementen</translation>
+    </message>
+    <message>
+        <source>expected whole numbers as indices</source>
+        <translation>erwartet wurden ganze Zahlen als Indizes</translation>
+    </message>
+    <message>
+        <source>expected the shape of an array, found %1</source>
+        <translation>erwartet wurde die Form eines Arrays, gefunden %1</translation>
+    </message>
+    <message>
+        <source>expected the shape of an array: the file is damaged</source>
+        <translation>erwartet wurde die Form eines Arrays: Die Datei ist beschädigt</translation>
+    </message>
+    <message>
+        <source>expected a shape of %1 elements, found %2</source>
+        <translation>erwartet wurde eine Form von %1 Elementen, gefunden %2</translation>
+    </message>
+    <message>
+        <source>expected each of %1 axes once</source>
+        <translation>erwartet wurde jede der %1 Achsen einmal</translation>
+    </message>
+    <message>
+        <source>expected one value at the end, found %1: the file is damaged</source>
+        <translation>erwartet wurde ein Wert am Ende, gefunden %1: Die Datei ist beschädigt</translation>
+    </message>
+    <message>
+        <source>expected a number in digits: the file is damaged</source>
+        <translation>erwartet wurde eine Zahl in Ziffern: Die Datei ist beschädigt</translation>
+    </message>
+    <message>
+        <source>expected a text in quotes: the file is damaged</source>
+        <translation>erwartet wurde ein Text in Anführungszeichen: Die Datei ist beschädigt</translation>
+    </message>
+    <message>
+        <source>its values are nested deeper than %1 levels</source>
+        <translation>Ihre Werte sind mehr als %1 Ebenen tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>it is of pickle protocol %1; 0 to %2 are read</source>
+        <translation>Sie hat das Pickle-Protokoll %1; gelesen werden 0 bis %2</translation>
+    </message>
+    <message>
+        <source>expected a frame of %1 bytes, %2 are left: the file is damaged or cut short</source>
+        <translation>erwartet wurde ein Block von %1 Bytes, %2 sind übrig: Die Datei ist beschädigt oder abgeschnitten</translation>
+    </message>
+    <message>
+        <source>expected a class behind the mark, there is none: the file is damaged</source>
+        <translation>erwartet wurde eine Klasse hinter der Marke, es gibt keine: Die Datei ist beschädigt</translation>
+    </message>
+    <message>
+        <source>it refers to data outside of itself (a persistent id), as checkpoints of PyTorch do; save the arrays with numpy.savez instead</source>
+        <translation>Sie verweist auf Daten außerhalb ihrer selbst (persistent id), wie es Checkpoints von PyTorch tun; speichern Sie die Arrays stattdessen mit numpy.savez</translation>
+    </message>
+    <message>
+        <source>it names a class by a number of Python&apos;s extension registry, which only the program that wrote it knows; save the arrays with numpy.savez instead</source>
+        <translation>Sie nennt eine Klasse mit einer Nummer aus Pythons Erweiterungsverzeichnis, die nur das Programm kennt, das sie geschrieben hat; speichern Sie die Arrays stattdessen mit numpy.savez</translation>
+    </message>
+    <message>
+        <source>its arrays were kept outside of the pickle (out-of-band buffers of protocol 5); write it without a buffer_callback</source>
+        <translation>Ihre Arrays liegen außerhalb des Pickles (Puffer des Protokolls 5); schreiben Sie sie ohne buffer_callback</translation>
+    </message>
+    <message>
+        <source>expected an instruction, found %1: the file is damaged</source>
+        <translation>erwartet wurde eine Anweisung, gefunden %1: Die Datei ist beschädigt</translation>
+    </message>
+    <message>
+        <source>expected %1: the file is damaged</source>
+        <translation>erwartet wurde %1: Die Datei ist beschädigt</translation>
+    </message>
+    <message>
+        <source>expected the &apos;%1&apos; of an array: the file is damaged</source>
+        <translation>erwartet wurde „%1“ eines Arrays: Die Datei ist beschädigt</translation>
+    </message>
+    <message>
+        <source>expected the element type of an array, found %1</source>
+        <translation>erwartet wurde der Elementtyp eines Arrays, gefunden %1</translation>
+    </message>
+    <message>
+        <source>expected the short name of an element type</source>
+        <translation>erwartet wurde der Kurzname eines Elementtyps</translation>
+    </message>
+    <message>
+        <source>expected the byte order of an element type</source>
+        <translation>erwartet wurde die Bytereihenfolge eines Elementtyps</translation>
+    </message>
+    <message>
+        <source>an array of records, which is not supported; expected numbers or text</source>
+        <translation>ein Array aus Datensätzen, das nicht unterstützt wird; erwartet werden Zahlen oder Text</translation>
+    </message>
+    <message>
+        <source>an array without its elements: the file is damaged</source>
+        <translation>ein Array ohne seine Elemente: Die Datei ist beschädigt</translation>
+    </message>
+    <message>
+        <source>expected the order of an array&apos;s elements</source>
+        <translation>erwartet wurde die Reihenfolge der Elemente eines Arrays</translation>
+    </message>
+    <message>
+        <source>expected the shape of an array, found a length of %1</source>
+        <translation>erwartet wurde die Form eines Arrays, gefunden eine Länge von %1</translation>
+    </message>
+    <message>
+        <source>an array of Python objects in the manner of joblib, which is not supported; save it with pickle.dump instead of joblib.dump</source>
+        <translation>ein Array aus Python-Objekten nach Art von joblib, das nicht unterstützt wird; speichern Sie es mit pickle.dump statt joblib.dump</translation>
+    </message>
+    <message>
+        <source>an array of the shape %1: the file is damaged</source>
+        <translation>ein Array der Form %1: Die Datei ist beschädigt</translation>
+    </message>
+    <message>
+        <source>a sparse matrix without its elements: the file is damaged</source>
+        <translation>eine dünn besetzte Matrix ohne ihre Elemente: Die Datei ist beschädigt</translation>
+    </message>
+    <message>
+        <source>a sparse matrix without its &apos;%1&apos;</source>
+        <translation>eine dünn besetzte Matrix ohne „%1“</translation>
+    </message>
+    <message>
+        <source>expected a sparse matrix of two dimensions below 2^31</source>
+        <translation>erwartet wurde eine dünn besetzte Matrix mit zwei Dimensionen unter 2^31</translation>
+    </message>
+    <message>
+        <source>expected the numbers of a sparse matrix in one row</source>
+        <translation>erwartet wurden die Zahlen einer dünn besetzten Matrix in einer Reihe</translation>
+    </message>
+    <message>
+        <source>a sparse matrix of %1 %2 has an element in %3</source>
+        <translation>eine dünn besetzte Matrix mit %1 %2 hat ein Element in %3</translation>
+    </message>
+    <message>
+        <source>expected the rows and columns of a sparse matrix</source>
+        <translation>erwartet wurden die Zeilen und Spalten einer dünn besetzten Matrix</translation>
+    </message>
+    <message>
+        <source>a sparse matrix of %1 values has %2 rows and %3 columns for them</source>
+        <translation>eine dünn besetzte Matrix mit %1 Werten hat dafür %2 Zeilen und %3 Spalten</translation>
+    </message>
+    <message>
+        <source>a sparse matrix whose &apos;indptr&apos; and &apos;indices&apos; do not fit its &apos;data&apos;</source>
+        <translation>eine dünn besetzte Matrix, deren „indptr“ und „indices“ nicht zu „data“ passen</translation>
+    </message>
+    <message>
+        <source>expected a sparse matrix, found %1</source>
+        <translation>erwartet wurde eine dünn besetzte Matrix, gefunden %1</translation>
+    </message>
+    <message>
+        <source>it holds more than %1 values, the most that are read</source>
+        <translation>Sie enthält mehr als %1 Werte, das Höchste, was gelesen wird</translation>
+    </message>
+    <message>
+        <source>more than %1 values wait to be used, the most allowed</source>
+        <translation>mehr als %1 Werte warten auf ihre Verwendung, das Höchste, was erlaubt ist</translation>
+    </message>
+    <message>
+        <source>expected an integer in digits: the file is damaged</source>
+        <translation>erwartet wurde eine ganze Zahl in Ziffern: Die Datei ist beschädigt</translation>
+    </message>
+    <message>
+        <source>expected a class&apos;s module and name in two texts: the file is damaged</source>
+        <translation>erwartet wurden Modul und Name einer Klasse in zwei Texten: Die Datei ist beschädigt</translation>
+    </message>
+    <message>
+        <source>expected a value in front of the instruction, there is none: the file is damaged</source>
+        <translation>erwartet wurde ein Wert vor der Anweisung, es gibt keinen: Die Datei ist beschädigt</translation>
+    </message>
+    <message>
+        <source>expected %1 values in front of the instruction, found %2: the file is damaged</source>
+        <translation>erwartet wurden %1 Werte vor der Anweisung, gefunden %2: Die Datei ist beschädigt</translation>
+    </message>
+    <message>
+        <source>expected a mark in front of the instruction, there is none: the file is damaged</source>
+        <translation>erwartet wurde eine Marke vor der Anweisung, es gibt keine: Die Datei ist beschädigt</translation>
+    </message>
+    <message>
+        <source>its lists and dictionaries have more than %1 places, the most that are read</source>
+        <translation>Ihre Listen und Wörterbücher haben mehr als %1 Plätze, das Höchste, was gelesen wird</translation>
+    </message>
+    <message>
+        <source>expected a list to append to: the file is damaged</source>
+        <translation>erwartet wurde eine Liste zum Anfügen: Die Datei ist beschädigt</translation>
+    </message>
+    <message>
+        <source>expected a value for every key: the file is damaged</source>
+        <translation>erwartet wurde ein Wert zu jedem Schlüssel: Die Datei ist beschädigt</translation>
+    </message>
+    <message>
+        <source>expected a dictionary to fill: the file is damaged</source>
+        <translation>erwartet wurde ein Wörterbuch zum Füllen: Die Datei ist beschädigt</translation>
+    </message>
+    <message>
+        <source>expected a value under number %1, none was kept: the file is damaged</source>
+        <translation>erwartet wurde ein Wert unter der Nummer %1, es wurde keiner aufbewahrt: Die Datei ist beschädigt</translation>
+    </message>
+    <message>
+        <source>expected the number of a kept value in digits: the file is damaged</source>
+        <translation>erwartet wurde die Nummer eines aufbewahrten Werts in Ziffern: Die Datei ist beschädigt</translation>
+    </message>
+    <message>
+        <source>Cannot read %1: at byte %2: %3.</source>
+        <translation>%1 kann nicht gelesen werden: bei Byte %2: %3.</translation>
+    </message>
+    <message>
+        <source>a text with a broken escape: the file is damaged</source>
+        <translation>ein Text mit einer fehlerhaften Escape-Folge: Die Datei ist beschädigt</translation>
+    </message>
+    <message>
+        <source>expected bytes, found a text with other characters than bytes have</source>
+        <translation>erwartet wurden Bytes, gefunden ein Text mit anderen Zeichen, als Bytes haben</translation>
+    </message>
+    <message>
+        <source>it is truncated: %1 bytes cannot hold a safetensors header</source>
+        <translation>Sie ist abgeschnitten: %1 Bytes fassen keinen Kopf von safetensors</translation>
+    </message>
+    <message>
+        <source>its header claims %1 bytes, more than the %2 a safetensors file may have</source>
+        <translation>Ihr Kopf behauptet %1 Bytes, mehr als die %2, die eine safetensors-Datei haben darf</translation>
+    </message>
+    <message>
+        <source>it is truncated: the header claims %1 bytes, %2 follow</source>
+        <translation>Sie ist abgeschnitten: Der Kopf behauptet %1 Bytes, es folgen %2</translation>
+    </message>
+    <message>
+        <source>its header is not JSON: it is no safetensors file, or damaged</source>
+        <translation>Ihr Kopf ist kein JSON: Sie ist keine safetensors-Datei oder beschädigt</translation>
+    </message>
+    <message>
+        <source>it holds &apos;%1&apos; twice</source>
+        <translation>Sie enthält „%1“ zweimal</translation>
+    </message>
+    <message>
+        <source>its metadata are not an object of texts</source>
+        <translation>Ihre Metadaten sind kein Objekt aus Texten</translation>
+    </message>
+    <message>
+        <source>its metadata &apos;%1&apos; are not text</source>
+        <translation>Ihre Metadaten „%1“ sind kein Text</translation>
+    </message>
+    <message>
+        <source>tensor &apos;%1&apos; is not described by a dtype, a shape and two data_offsets</source>
+        <translation>Tensor „%1“ ist nicht mit dtype, shape und zwei data_offsets beschrieben</translation>
+    </message>
+    <message>
+        <source>tensor &apos;%1&apos; has an impossible shape %2</source>
+        <translation>Tensor „%1“ hat eine unmögliche Form %2</translation>
+    </message>
+    <message>
+        <source>tensor &apos;%1&apos; lies at %2 to %3 of %4 bytes: the file is truncated or damaged</source>
+        <translation>Tensor „%1“ liegt bei %2 bis %3 von %4 Bytes: Die Datei ist abgeschnitten oder beschädigt</translation>
+    </message>
+    <message>
+        <source>tensor &apos;%1&apos; of shape %2 needs %3 bytes, but has %4</source>
+        <translation>Tensor „%1“ der Form %2 braucht %3 Bytes, hat aber %4</translation>
+    </message>
+    <message>
+        <source>tensor &apos;%1&apos; has the type %2; F16, BF16, F32 and F64 are supported</source>
+        <translation>Tensor „%1“ hat den Typ %2; unterstützt werden F16, BF16, F32 und F64</translation>
+    </message>
+    <message>
+        <source>its tensors overlap at byte %1: the file is damaged</source>
+        <translation>Ihre Tensoren überlappen sich bei Byte %1: Die Datei ist beschädigt</translation>
+    </message>
+    <message>
+        <source>its tensors leave a gap at byte %1: the file is damaged</source>
+        <translation>Ihre Tensoren lassen bei Byte %1 eine Lücke: Die Datei ist beschädigt</translation>
+    </message>
+    <message>
+        <source>%1 bytes at its end belong to no tensor</source>
+        <translation>%1 Bytes am Ende gehören zu keinem Tensor</translation>
+    </message>
+    <message>
+        <source>Cannot write %1: tensor &apos;%2&apos; holds %3, beyond the largest half, 65504.</source>
+        <translation>%1 kann nicht geschrieben werden: Tensor „%2“ enthält %3, mehr als die größte Zahl von 16 Bit, 65504.</translation>
+    </message>
+    <message>
+        <source>Write it in 32 bits.</source>
+        <translation>Schreiben Sie ihn in 32 Bit.</translation>
+    </message>
+    <message>
+        <source>Cannot write %1: a name or its metadata are not UTF-8 text.</source>
+        <translation>%1 kann nicht geschrieben werden: Ein Name oder die Metadaten sind kein UTF-8-Text.</translation>
+    </message>
+    <message>
+        <source>one graph is expected</source>
+        <translation>Ein Graph wird erwartet</translation>
+    </message>
+    <message>
+        <source>its graph is empty</source>
+        <translation>Sein Graph ist leer</translation>
+    </message>
+    <message>
+        <source>it is larger than any network that is read</source>
+        <translation>Es ist größer als jedes Netz, das gelesen wird</translation>
+    </message>
+    <message>
+        <source>it has no input or no output</source>
+        <translation>Es hat keinen Eingang oder keinen Ausgang</translation>
+    </message>
+    <message>
+        <source>Cannot use the network &apos;%1&apos;: %2.</source>
+        <translation>Das Netz „%1“ ist nicht zu gebrauchen: %2.</translation>
+    </message>
+    <message>
+        <source>A TensorFlow Lite file of MoveNet is expected.</source>
+        <translation>Erwartet wird eine TensorFlow-Lite-Datei von MoveNet.</translation>
+    </message>
+    <message>
+        <source>a tensor has too many dimensions</source>
+        <translation>Ein Tensor hat zu viele Dimensionen</translation>
+    </message>
+    <message>
+        <source>a dimension of a tensor is %1</source>
+        <translation>Eine Dimension eines Tensors ist %1</translation>
+    </message>
+    <message>
+        <source>its tensors are too large</source>
+        <translation>Seine Tensoren sind zu groß</translation>
+    </message>
+    <message>
+        <source>a tensor has the type %1</source>
+        <translation>Ein Tensor hat den Typ %1</translation>
+    </message>
+    <message>
+        <source>a tensor names the buffer %1</source>
+        <translation>Ein Tensor nennt den Puffer %1</translation>
+    </message>
+    <message>
+        <source>a tensor of %1 numbers has %2 bytes</source>
+        <translation>Ein Tensor von %1 Zahlen hat %2 Bytes</translation>
+    </message>
+    <message>
+        <source>a constant is not a finite number</source>
+        <translation>Eine Konstante ist keine endliche Zahl</translation>
+    </message>
+    <message>
+        <source>a tensor has %1 scales along its dimension %2</source>
+        <translation>Ein Tensor hat %1 Maßstäbe in seiner Dimension %2</translation>
+    </message>
+    <message>
+        <source>a tensor has %1 zero points and %2 scales</source>
+        <translation>Ein Tensor hat %1 Nullpunkte und %2 Maßstäbe</translation>
+    </message>
+    <message>
+        <source>a scale is not a finite number</source>
+        <translation>Ein Maßstab ist keine endliche Zahl</translation>
+    </message>
+    <message>
+        <source>it names the tensor %1 of %2</source>
+        <translation>Es nennt den Tensor %1 von %2</translation>
+    </message>
+    <message>
+        <source>an operation has the number %1</source>
+        <translation>Eine Operation hat die Nummer %1</translation>
+    </message>
+    <message>
+        <source>it uses the operation %1, which is not read here</source>
+        <translation>Es verwendet die Operation %1, die hier nicht gelesen wird</translation>
+    </message>
+    <message>
+        <source>an operation %1 lacks inputs or outputs</source>
+        <translation>Einer Operation %1 fehlen Eingänge oder Ausgänge</translation>
+    </message>
+    <message>
+        <source>a convolution&apos;s stride is %1</source>
+        <translation>Die Schrittweite einer Faltung ist %1</translation>
+    </message>
+    <message>
+        <source>it uses the activation %1</source>
+        <translation>Es verwendet die Aktivierung %1</translation>
+    </message>
+    <message>
+        <source>a convolution does not say its stride</source>
+        <translation>Eine Faltung nennt ihre Schrittweite nicht</translation>
+    </message>
+    <message>
+        <source>Cannot use the network &apos;%1&apos;: it is no TensorFlow Lite file, or it is cut short or damaged.</source>
+        <translation>Das Netz „%1“ ist nicht zu gebrauchen: Es ist keine TensorFlow-Lite-Datei, oder es ist abgeschnitten oder beschädigt.</translation>
+    </message>
+    <message>
+        <source>Download it again.</source>
+        <translation>Laden Sie es noch einmal herunter.</translation>
+    </message>
+    <message>
+        <source>expected the lengths of a tensor, found %1</source>
+        <translation>erwartet wurden die Längen eines Tensors, gefunden %1</translation>
+    </message>
+    <message>
+        <source>a tensor with a length of %1</source>
+        <translation>ein Tensor mit einer Länge von %1</translation>
+    </message>
+    <message>
+        <source>its numbers are big-endian, which is not read</source>
+        <translation>Ihre Zahlen sind big-endian, was nicht gelesen wird</translation>
+    </message>
+    <message>
+        <source>it holds %1, not a dictionary of tensors</source>
+        <translation>Sie enthält %1, kein Wörterbuch aus Tensoren</translation>
+    </message>
+    <message>
+        <source>it holds no tensor of floating-point numbers</source>
+        <translation>Sie enthält keinen Tensor aus Gleitkommazahlen</translation>
+    </message>
+    <message>
+        <source>Cannot read the checkpoint %1: %2.</source>
+        <translation>Der Checkpoint %1 kann nicht gelesen werden: %2.</translation>
+    </message>
+    <message>
+        <source>it is no checkpoint of PyTorch: there is no data.pkl in it</source>
+        <translation>Sie ist kein Checkpoint von PyTorch: Es ist keine data.pkl darin</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is compressed, which PyTorch never does</source>
+        <translation>„%1“ ist komprimiert, was bei PyTorch nie vorkommt</translation>
+    </message>
+    <message>
+        <source>its dictionaries hold too much</source>
+        <translation>Ihre Wörterbücher enthalten zu viel</translation>
+    </message>
+    <message>
+        <source>a tensor without storage, offset, lengths and strides: the file is damaged</source>
+        <translation>ein Tensor ohne Speicher, Anfang, Längen und Schrittweiten: Die Datei ist beschädigt</translation>
+    </message>
+    <message>
+        <source>a tensor without a storage: the file is damaged</source>
+        <translation>ein Tensor ohne Speicher: Die Datei ist beschädigt</translation>
+    </message>
+    <message>
+        <source>it holds too many tensors</source>
+        <translation>Sie enthält zu viele Tensoren</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; reaches beyond its storage of %2 numbers</source>
+        <translation>„%1“ reicht über seinen Speicher von %2 Zahlen hinaus</translation>
+    </message>
+    <message>
+        <source>its tensors share more numbers than the file has bytes</source>
+        <translation>Ihre Tensoren teilen mehr Zahlen, als die Datei Bytes hat</translation>
+    </message>
+    <message>
+        <source>a storage&apos;s name is too long</source>
+        <translation>Der Name eines Speichers ist zu lang</translation>
+    </message>
+    <message>
+        <source>the numbers of &apos;%1&apos; (%2) are missing</source>
+        <translation>Die Zahlen von „%1“ (%2) fehlen</translation>
+    </message>
+    <message>
+        <source>its tensors jump between its storages</source>
+        <translation>Ihre Tensoren springen zwischen ihren Speichern</translation>
+    </message>
+    <message>
+        <source>%1 is missing</source>
+        <translation>%1 fehlt</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used: %2</source>
+        <translation>%1 ist nicht zu gebrauchen: %2</translation>
+    </message>
+    <message>
+        <source>%1 has shape %2; %3 is expected (0 stands for any length)</source>
+        <translation>%1 hat die Form %2; erwartet wird %3 (0 steht für jede Länge)</translation>
+    </message>
+    <message>
+        <source>%1 has shape %2; %3 is expected</source>
+        <translation>%1 hat die Form %2; erwartet wird %3</translation>
+    </message>
+    <message>
+        <source>%1 does not hold numbers</source>
+        <translation>%1 enthält keine Zahlen</translation>
+    </message>
+    <message>
+        <source>%1 holds %2 number that is not finite</source>
+        <translation>%1 enthält %2 Zahl, die nicht endlich ist</translation>
+    </message>
+    <message>
+        <source>%1 holds %2 numbers that are not finite</source>
+        <translation>%1 enthält %2 Zahlen, die nicht endlich sind</translation>
+    </message>
+    <message>
+        <source>%1 does not hold whole numbers of 32 bits</source>
+        <translation>%1 enthält keine ganzen Zahlen von 32 Bit</translation>
+    </message>
+    <message>
+        <source>The height is %1 m; a standing height from %2 to %3 m is expected.</source>
+        <translation>Die Körpergröße ist %1 m; erwartet wird eine Größe im Stehen von %2 bis %3 m.</translation>
+    </message>
+    <message>
+        <source>The height is %1 m, and the shapes of this body reach %2 m.</source>
+        <translation>Die Körpergröße ist %1 m, und die Formen dieses Körpers reichen bis %2 m.</translation>
+    </message>
+    <message>
+        <source>Choose a height nearer to it.</source>
+        <translation>Wählen Sie eine Größe, die näher daran liegt.</translation>
+    </message>
+    <message>
+        <source>the rest joint of the %1 is %2 m from the mirror image of the %3; left and right must be opposite each other at rest</source>
+        <translation>in der Ruhehaltung liegt das Gelenk %1 %2 m vom Spiegelbild des Gelenks %3; links und rechts müssen sich dort gegenüberliegen</translation>
+    </message>
+    <message>
+        <source>v_template is %1 high; a body between %2 and %3 m is expected%4</source>
+        <translation>v_template ist %1 hoch; erwartet wird ein Körper zwischen %2 und %3 m%4</translation>
+    </message>
+    <message>
+        <source>the body does not stand along +y: its up axis is z</source>
+        <translation>der Körper steht nicht entlang +y: Seine Hochachse ist z</translation>
+    </message>
+    <message>
+        <source>the body does not stand along +y</source>
+        <translation>der Körper steht nicht entlang +y</translation>
+    </message>
+    <message>
+        <source>the body&apos;s left side is not at +x</source>
+        <translation>die linke Seite des Körpers ist nicht bei +x</translation>
+    </message>
+    <message>
+        <source>the body does not face +z</source>
+        <translation>der Körper blickt nicht nach +z</translation>
+    </message>
+    <message>
+        <source>Cannot use %1 as a body model: %2</source>
+        <translation>%1 ist als Körpermodell nicht zu gebrauchen: %2</translation>
+    </message>
+    <message>
+        <source>A body model is an .npz or .pkl file with the arrays of SMPL (24 joints), SMPL-H (52) or SMPL-X (55): v_template, f, shapedirs, posedirs, J_regressor, weights, kintree_table, in metres.</source>
+        <translation>Ein Körpermodell ist eine .npz- oder .pkl-Datei mit den Arrays von SMPL (24 Gelenke), SMPL-H (52) oder SMPL-X (55): v_template, f, shapedirs, posedirs, J_regressor, weights, kintree_table, in Metern.</translation>
+    </message>
+    <message>
+        <source>max_betas is %1; between %2 and %3 shape directions can be kept.</source>
+        <translation>max_betas ist %1; behalten werden können zwischen %2 und %3 Formrichtungen.</translation>
+    </message>
+    <message>
+        <source>%1 refers to vertex %2; the body has vertices 0 to %3</source>
+        <translation>%1 verweist auf Punkt %2; der Körper hat die Punkte 0 bis %3</translation>
+    </message>
+    <message>
+        <source>%1 has %2 entries; at most %3 are read</source>
+        <translation>%1 hat %2 Einträge; gelesen werden höchstens %3</translation>
+    </message>
+    <message>
+        <source>kintree_table gives joint %1 the parent %2 and the number %3; those of a body of %4 joints are %5 and %6%7</source>
+        <translation>kintree_table gibt dem Gelenk %1 das Elternteil %2 und die Nummer %3; bei einem Körper mit %4 Gelenken sind das %5 und %6%7</translation>
+    </message>
+    <message>
+        <source>kintree_table gives joint %1 the parent %2 and the number %3; those of a body of %4 joints are %5 and %6.%7</source>
+        <translation>kintree_table gibt dem Gelenk %1 das Elternteil %2 und die Nummer %3; bei einem Körper mit %4 Gelenken sind das %5 und %6.%7</translation>
+    </message>
+    <message>
+        <source>shapedirs has %1 shape directions; at least %2 are expected</source>
+        <translation>shapedirs hat %1 Formrichtungen; erwartet werden mindestens %2</translation>
+    </message>
+    <message>
+        <source>J_regressor&apos;s row of the %1 sums to %2 instead of 1</source>
+        <translation>die Zeile von J_regressor für %1 hat die Summe %2 statt 1</translation>
+    </message>
+    <message>
+        <source>%1 (and %2 more vertices are wrong)</source>
+        <translation>%1 (und %2 weitere Punkte sind falsch)</translation>
+    </message>
+    <message>
+        <source>keypoint_joints moves the %1 with joint %2; the body has joints 0 to %3</source>
+        <translation>keypoint_joints bewegt %1 mit dem Gelenk %2; der Körper hat die Gelenke 0 bis %3</translation>
+    </message>
+    <message>
+        <source>Cannot place the keypoints: no vertex of the body follows its %1 most.</source>
+        <translation>Die Keypoints lassen sich nicht anbringen: Kein Punkt des Körpers folgt vor allem dem Gelenk %1.</translation>
+    </message>
+    <message>
+        <source>Give the model file keypoint_joints and keypoint_vertices.</source>
+        <translation>Geben Sie der Modelldatei keypoint_joints und keypoint_vertices.</translation>
+    </message>
+    <message>
+        <source>Cannot use &apos;%1&apos; as a joint regressor: %2</source>
+        <translation>„%1“ ist als Gelenk-Regressor nicht zu gebrauchen: %2</translation>
+    </message>
+    <message>
+        <source>An .npy file of (points, vertices) weights is expected, each row of which sums to 1.</source>
+        <translation>Erwartet wird eine .npy-Datei mit Gewichten (Punkte des Regressors, Punkte des Körpers), deren Zeilen jeweils die Summe 1 haben.</translation>
+    </message>
+    <message>
+        <source>it holds several tables: %1.</source>
+        <translation>Sie enthält mehrere Tabellen: %1.</translation>
+    </message>
+    <message>
+        <source>it holds no table of numbers, but: %1.</source>
+        <translation>Sie enthält keine Tabelle aus Zahlen, sondern: %1.</translation>
+    </message>
+    <message>
+        <source>its table is %1 by %2; 1 to %3 points are expected.</source>
+        <translation>Ihre Tabelle ist %1 mal %2; erwartet werden 1 bis %3 Punkte.</translation>
+    </message>
+    <message>
+        <source>it does not hold numbers.</source>
+        <translation>Sie enthält keine Zahlen.</translation>
+    </message>
+    <message>
+        <source>The joint regressor &apos;%1&apos; is for a body of %2 vertices; &apos;%3&apos; has %4.</source>
+        <translation>Der Gelenk-Regressor „%1“ ist für einen Körper mit %2 Punkten; „%3“ hat %4.</translation>
+    </message>
+    <message>
+        <source>Give the regressor of this body.</source>
+        <translation>Geben Sie den Regressor dieses Körpers an.</translation>
+    </message>
+    <message>
+        <source>The joint regressor &apos;%1&apos; has %2 points; one of Halpe&apos;s %3 is expected for keypoints.</source>
+        <translation>Der Gelenk-Regressor „%1“ hat %2 Punkte; für Keypoints wird einer mit den %3 von Halpe erwartet.</translation>
+    </message>
+    <message>
+        <source>%1: it seems to be in centimetres</source>
+        <translation>%1: Es sind wohl Zentimeter</translation>
+    </message>
+    <message>
+        <source>%1: it seems to be in millimetres</source>
+        <translation>%1: Es sind wohl Millimeter</translation>
+    </message>
+    <message>
+        <source>A parent must stand before its children, or the tree has a cycle.</source>
+        <translation>Ein Elternteil muss vor seinen Kindern stehen, sonst hat der Baum einen Kreis.</translation>
+    </message>
+    <message>
+        <source>weights of vertex %1 include the negative %2</source>
+        <translation>unter den Gewichten von Punkt %1 ist das negative %2</translation>
+    </message>
+    <message>
+        <source>weights of vertex %1 sum to %2 instead of 1</source>
+        <translation>die Gewichte von Punkt %1 haben die Summe %2 statt 1</translation>
+    </message>
+    <message>
+        <source>vertex %1 follows more than 4 joints (the others weigh %2)</source>
+        <translation>Punkt %1 folgt mehr als 4 Gelenken (die übrigen wiegen %2)</translation>
+    </message>
+    <message>
+        <source>it holds the motion of a body (AMASS: poses of %1 frames), not the body.</source>
+        <translation>Sie enthält die Bewegung eines Körpers (AMASS: Posen von %1 Bildern), nicht den Körper.</translation>
+    </message>
+    <message>
+        <source>it holds the motion of a body (AMASS for SMPL-X), not the body.</source>
+        <translation>Sie enthält die Bewegung eines Körpers (AMASS für SMPL-X), nicht den Körper.</translation>
+    </message>
+    <message>
+        <source>it holds the motion of a body (AIST++), not the body.</source>
+        <translation>Sie enthält die Bewegung eines Körpers (AIST++), nicht den Körper.</translation>
+    </message>
+    <message>
+        <source>it holds the parameters of a posed body, not the body.</source>
+        <translation>Sie enthält die Parameter eines gestellten Körpers, nicht den Körper.</translation>
+    </message>
+    <message>
+        <source>Give it as parameters.</source>
+        <translation>Geben Sie sie als Parameter an.</translation>
+    </message>
+    <message>
+        <source>it holds people tracked in a video (4D-Humans, PHALP), not the body.</source>
+        <translation>Sie enthält Personen, die in einem Video verfolgt wurden (4D-Humans, PHALP), nicht den Körper.</translation>
+    </message>
+    <message>
+        <source>it holds the mean parameters that regression networks start from, not the body.</source>
+        <translation>Sie enthält die mittleren Parameter, von denen Regressionsnetze ausgehen, nicht den Körper.</translation>
+    </message>
+    <message>
+        <source>it holds a joint regressor (%1 points of %2 vertices), not the body.</source>
+        <translation>Sie enthält einen Gelenk-Regressor (%1 Punkte aus %2 Körperpunkten), nicht den Körper.</translation>
+    </message>
+    <message>
+        <source>Install it as a joint regressor.</source>
+        <translation>Installieren Sie sie als Gelenk-Regressor.</translation>
+    </message>
+    <message>
+        <source>it is a STAR model, whose pose correctives follow quaternions and the shape.</source>
+        <translation>Sie ist ein STAR-Modell, dessen Korrekturen Quaternionen und der Form folgen.</translation>
+    </message>
+    <message>
+        <source>Layfigure poses SMPL, SMPL-H and SMPL-X; give one of these, which the same site has.</source>
+        <translation>Layfigure stellt SMPL, SMPL-H und SMPL-X; geben Sie eines davon an, auf derselben Website gibt es sie.</translation>
+    </message>
+    <message>
+        <source>it is a MANO model: a hand of 16 joints, not a body.</source>
+        <translation>Sie ist ein MANO-Modell: eine Hand mit 16 Gelenken, kein Körper.</translation>
+    </message>
+    <message>
+        <source>it is a FLAME model: a head of 5 joints, not a body.</source>
+        <translation>Sie ist ein FLAME-Modell: ein Kopf mit 5 Gelenken, kein Körper.</translation>
+    </message>
+    <message>
+        <source>Cannot write &apos;%1&apos;: %2</source>
+        <translation>„%1“ kann nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>the motion has no frames.</source>
+        <translation>Die Bewegung hat keine Bilder.</translation>
+    </message>
+    <message>
+        <source>Export a run with steps.</source>
+        <translation>Exportieren Sie einen Lauf mit Schritten.</translation>
+    </message>
+    <message>
+        <source>its frames turn different numbers of joints.</source>
+        <translation>Ihre Bilder drehen unterschiedlich viele Gelenke.</translation>
+    </message>
+    <message>
+        <source>Export one run.</source>
+        <translation>Exportieren Sie einen Lauf.</translation>
+    </message>
+    <message>
+        <source>the parameters hold a number that is not finite.</source>
+        <translation>Die Parameter enthalten eine Zahl, die nicht endlich ist.</translation>
+    </message>
+    <message>
+        <source>Run the refinement again with another seed.</source>
+        <translation>Verfeinern Sie noch einmal mit einem anderen Startwert.</translation>
+    </message>
+    <message>
+        <source>Cannot use &apos;%1&apos; as a motion: &apos;%2&apos; holds a number that is not finite.</source>
+        <translation>„%1“ ist als Bewegung nicht zu gebrauchen: „%2“ enthält eine Zahl, die nicht endlich ist.</translation>
+    </message>
+    <message>
+        <source>Cannot use &apos;%1&apos; as a motion: poses is (%2, %3); frames of 72, 156 or 165 numbers were expected.</source>
+        <translation>„%1“ ist als Bewegung nicht zu gebrauchen: poses ist (%2, %3); erwartet wurden Bilder von 72, 156 oder 165 Zahlen.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; holds %2 numbers; rotations were expected.</source>
+        <translation>„%1“ enthält %2 Zahlen; erwartet wurden Drehungen.</translation>
+    </message>
+    <message>
+        <source>a person has no body_pose or no global_orient.</source>
+        <translation>Eine Person hat kein body_pose oder kein global_orient.</translation>
+    </message>
+    <message>
+        <source>pred_cam_t is taken for the whole image, with the file&apos;s focal_length; that of the crop would place the body elsewhere.</source>
+        <translation>pred_cam_t gilt hier für das ganze Bild, mit focal_length aus der Datei; die des Ausschnitts würde den Körper woandershin stellen.</translation>
+    </message>
+    <message>
+        <source>body_pose holds VPoser&apos;s 32 latent numbers, which only its own decoder can read: root, shape and place are used, the joints are not.</source>
+        <translation>body_pose enthält die 32 Zahlen von VPoser, die nur dessen eigener Decoder lesen kann: Wurzel, Form und Ort werden verwendet, die Gelenke nicht.</translation>
+    </message>
+    <message>
+        <source>Save body_pose decoded (21 x 3) to use them.</source>
+        <translation>Speichern Sie body_pose entschlüsselt (21 x 3), um sie zu verwenden.</translation>
+    </message>
+    <message>
+        <source>a list of at most 300 numbers was expected</source>
+        <translation>erwartet wurde eine Liste von höchstens 300 Zahlen</translation>
+    </message>
+    <message>
+        <source>betas, body_pose, global_orient and transl have %1, %2, %3 and %4 numbers; 10 or more, 69 (153, 162), 3 and 3 were expected</source>
+        <translation>betas, body_pose, global_orient und transl haben %1, %2, %3 und %4 Zahlen; erwartet wurden 10 oder mehr, 69 (153, 162), 3 und 3</translation>
+    </message>
+    <message>
+        <source>a number is not finite</source>
+        <translation>eine Zahl ist nicht endlich</translation>
+    </message>
+    <message>
+        <source>Cannot read %1: it holds more than %2 entries, the most read.</source>
+        <translation>%1 kann nicht gelesen werden: Die Datei enthält mehr als %2 Einträge, das Höchste, was gelesen wird.</translation>
+    </message>
+    <message>
+        <source>Cannot read %1: its JSON is nested more than %2 levels deep.</source>
+        <translation>%1 kann nicht gelesen werden: Das JSON ist mehr als %2 Ebenen tief verschachtelt.</translation>
+    </message>
+    <message>
+        <source>Cannot read %1: it is no JSON of an object or a list, or it is cut short.</source>
+        <translation>%1 kann nicht gelesen werden: Es ist kein JSON eines Objekts oder einer Liste, oder es ist abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>Cannot use &apos;%1&apos; as a motion: %2</source>
+        <translation>„%1“ ist als Bewegung nicht zu gebrauchen: %2</translation>
+    </message>
+    <message>
+        <source>its frames are of bodies with different joints or betas.</source>
+        <translation>Ihre Bilder zeigen Körper mit unterschiedlichen Gelenken oder Betas.</translation>
+    </message>
+    <message>
+        <source>it has no &apos;%1&apos;; betas, body_pose, global_orient and transl of each frame are needed.</source>
+        <translation>Sie hat kein „%1“; gebraucht werden betas, body_pose, global_orient und transl zu jedem Bild.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; holds a number that is not finite.</source>
+        <translation>„%1“ enthält eine Zahl, die nicht endlich ist.</translation>
+    </message>
+    <message>
+        <source>transl has %1 numbers, global_orient %2, body_pose %3 and betas %4; each frame takes 3, 3, 69 (153, 162) and 10 or more.</source>
+        <translation>transl hat %1 Zahlen, global_orient %2, body_pose %3 und betas %4; jedes Bild braucht 3, 3, 69 (153, 162) und 10 oder mehr.</translation>
+    </message>
+    <message>
+        <source>one %1 stands where a number was expected.</source>
+        <translation>Wo eine Zahl erwartet wurde, steht ein %1.</translation>
+    </message>
+    <message>
+        <source>focal_length, principal_point and image_size are not one, two and two numbers of a camera.</source>
+        <translation>focal_length, principal_point und image_size sind nicht eine, zwei und zwei Zahlen einer Kamera.</translation>
+    </message>
+    <message>
+        <source>it is neither a NumPy .npz archive nor a JSON object with a list &apos;frames&apos;.</source>
+        <translation>Sie ist weder ein NumPy-Archiv .npz noch ein JSON-Objekt mit einer Liste „frames“.</translation>
+    </message>
+    <message>
+        <source>Give what &apos;layfigure-cli export --animation&apos; wrote.</source>
+        <translation>Geben Sie an, was „layfigure-cli export --animation“ geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>a frame has no &apos;%1&apos;.</source>
+        <translation>Ein Bild hat kein „%1“.</translation>
+    </message>
+    <message>
+        <source>Cannot write &apos;%1&apos;: motions are saved as .npz or .json.</source>
+        <translation>„%1“ kann nicht geschrieben werden: Bewegungen werden als .npz oder .json gespeichert.</translation>
+    </message>
+    <message>
+        <source>Give the file one of these extensions.</source>
+        <translation>Geben Sie der Datei eine dieser Endungen.</translation>
+    </message>
+    <message>
+        <source>it has %1 bytes; at most 1 GiB is read.</source>
+        <translation>Sie hat %1 Bytes; gelesen wird höchstens 1 GiB.</translation>
+    </message>
+    <message>
+        <source>the mesh has %1 vertices and %2 faces; it needs at least one of each.</source>
+        <translation>Das Netz hat %1 Punkte und %2 Flächen; es braucht von beiden mindestens eins.</translation>
+    </message>
+    <message>
+        <source>Load another body model.</source>
+        <translation>Laden Sie ein anderes Körpermodell.</translation>
+    </message>
+    <message>
+        <source>the mesh has a coordinate that is not a finite number.</source>
+        <translation>Das Netz hat eine Koordinate, die keine endliche Zahl ist.</translation>
+    </message>
+    <message>
+        <source>Check the parameters it was posed with.</source>
+        <translation>Prüfen Sie die Parameter, mit denen es gestellt wurde.</translation>
+    </message>
+    <message>
+        <source>a face names vertex %1; there are vertices 0 to %2.</source>
+        <translation>Eine Fläche nennt Punkt %1; es gibt die Punkte 0 bis %2.</translation>
+    </message>
+    <message>
+        <source>Cannot use &apos;%1&apos; as body parameters: %2</source>
+        <translation>„%1“ ist als Körperparameter nicht zu gebrauchen: %2</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; holds %2 numbers; a single body has at most %3.</source>
+        <translation>„%1“ enthält %2 Zahlen; ein einzelner Körper hat höchstens %3.</translation>
+    </message>
+    <message>
+        <source>Save one frame of a sequence as its own file.</source>
+        <translation>Speichern Sie ein Bild der Folge als eigene Datei.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; holds one %2 where a number was expected.</source>
+        <translation>„%1“ enthält ein %2, wo eine Zahl erwartet wurde.</translation>
+    </message>
+    <message>
+        <source>its JSON is nested more than %1 levels deep; parameters have three.</source>
+        <translation>Ihr JSON ist mehr als %1 Ebenen tief verschachtelt; Parameter haben drei.</translation>
+    </message>
+    <message>
+        <source>it is neither a NumPy .npz archive nor JSON.</source>
+        <translation>Sie ist weder ein NumPy-Archiv .npz noch JSON.</translation>
+    </message>
+    <message>
+        <source>Give a params.json or params.npz that layfigure-cli refine wrote.</source>
+        <translation>Geben Sie eine params.json oder params.npz an, die layfigure-cli refine geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>its JSON is one %1; an object with betas, body_pose, global_orient and transl was expected.</source>
+        <translation>Ihr JSON ist ein %1; erwartet wurde ein Objekt mit betas, body_pose, global_orient und transl.</translation>
+    </message>
+    <message>
+        <source>it has no &apos;%1&apos;; betas, body_pose, global_orient and transl are needed.</source>
+        <translation>Sie hat kein „%1“; gebraucht werden betas, body_pose, global_orient und transl.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; holds %2; finite numbers within %3 were expected.</source>
+        <translation>„%1“ enthält %2; erwartet wurden endliche Zahlen bis %3.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; holds %2 numbers; %3 were expected.</source>
+        <translation>„%1“ enthält %2 Zahlen; erwartet wurden %3.</translation>
+    </message>
+    <message>
+        <source>&apos;betas&apos; holds %1 numbers; %2 to %3 were expected.</source>
+        <translation>„betas“ enthält %1 Zahlen; erwartet wurden %2 bis %3.</translation>
+    </message>
+    <message>
+        <source>&apos;body_pose&apos; holds %1 numbers; 69 (SMPL), 153 (SMPL-H) or 162 (SMPL-X) were expected.</source>
+        <translation>„body_pose“ enthält %1 Zahlen; erwartet wurden 69 (SMPL), 153 (SMPL-H) oder 162 (SMPL-X).</translation>
+    </message>
+    <message>
+        <source>Save rotations as axis-angle, one of three numbers for each joint but the root.</source>
+        <translation>Speichern Sie Drehungen als Achse mal Winkel, je drei Zahlen für jedes Gelenk außer der Wurzel.</translation>
+    </message>
+    <message>
+        <source>focal_length %1 px with an image of %2 x %3 px; all three must be positive.</source>
+        <translation>focal_length %1 px mit einem Bild von %2 x %3 px; alle drei müssen positiv sein.</translation>
+    </message>
+    <message>
+        <source>Cannot write &apos;%1&apos;: the body has %2 betas and %3 joint rotations; %4 to %5 and 23, 51 or 54 were expected.</source>
+        <translation>„%1“ kann nicht geschrieben werden: Der Körper hat %2 Betas und %3 Gelenkdrehungen; erwartet wurden %4 bis %5 und 23, 51 oder 54.</translation>
+    </message>
+    <message>
+        <source>Use a body model of 24, 52 or 55 joints.</source>
+        <translation>Verwenden Sie ein Körpermodell mit 24, 52 oder 55 Gelenken.</translation>
+    </message>
+    <message>
+        <source>Cannot write &apos;%1&apos;: the parameters hold a number that is not finite.</source>
+        <translation>„%1“ kann nicht geschrieben werden: Die Parameter enthalten eine Zahl, die nicht endlich ist.</translation>
+    </message>
+    <message>
+        <source>Cannot write &apos;%1&apos;: parameters are saved as .npz or .json.</source>
+        <translation>„%1“ kann nicht geschrieben werden: Parameter werden als .npz oder .json gespeichert.</translation>
+    </message>
+    <message>
+        <source>it has %1 bytes; parameters of one body fit into %2.</source>
+        <translation>Sie hat %1 Bytes; Parameter eines Körpers passen in %2.</translation>
+    </message>
+    <message>
+        <source>it has no numbers &apos;%1&apos;; it holds: %2.</source>
+        <translation>Sie hat keine Zahlen „%1“; enthalten sind: %2.</translation>
+    </message>
+    <message>
+        <source>it has no &apos;%1&apos; number %2; it holds: %3.</source>
+        <translation>Sie hat kein „%1“ Nummer %2; enthalten sind: %3.</translation>
+    </message>
+    <message>
+        <source>it has no object &apos;%1&apos;; it holds: %2.</source>
+        <translation>Sie hat kein Objekt „%1“; enthalten sind: %2.</translation>
+    </message>
+    <message>
+        <source>Cannot use %1 as a prediction: %2</source>
+        <translation>%1 ist als Vorhersage nicht zu gebrauchen: %2</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; holds %2; finite numbers were expected.</source>
+        <translation>„%1“ enthält %2; erwartet wurden endliche Zahlen.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; holds %2 numbers; 3 x 3 matrices were expected.</source>
+        <translation>„%1“ enthält %2 Zahlen; erwartet wurden 3x3-Matrizen.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; holds a matrix that is no rotation (number %2 is %3 away from one).</source>
+        <translation>„%1“ enthält eine Matrix, die keine Drehung ist (Nummer %2 weicht um %3 davon ab).</translation>
+    </message>
+    <message>
+        <source>Cannot use %1 as a prediction: it holds nothing.</source>
+        <translation>%1 ist als Vorhersage nicht zu gebrauchen: Die Datei enthält nichts.</translation>
+    </message>
+    <message>
+        <source>Predictions of 4D-Humans (PHALP), HMR 2.0, ScoreHMR, SMPLify-X, WHAM, GVHMR, AMASS, AIST++, EasyMocap and Layfigure&apos;s own parameters are read.</source>
+        <translation>Gelesen werden Vorhersagen von 4D-Humans (PHALP), HMR 2.0, ScoreHMR, SMPLify-X, WHAM, GVHMR, AMASS, AIST++, EasyMocap und die Parameter von Layfigure selbst.</translation>
+    </message>
+    <message>
+        <source>Cannot use %1 as a prediction: it holds %2.</source>
+        <translation>%1 ist als Vorhersage nicht zu gebrauchen: Die Datei enthält %2.</translation>
+    </message>
+    <message>
+        <source>Cannot read %1: it is %2 bytes long; up to 2 GiB are read.</source>
+        <translation>%1 kann nicht gelesen werden: Die Datei ist %2 Bytes lang; gelesen werden bis 2 GiB.</translation>
+    </message>
+    <message>
+        <source>There is no frame &apos;%1&apos; in the prediction: it has %2, from 0 (&apos;%3&apos;) to %4 (&apos;%5&apos;).</source>
+        <translation>In der Vorhersage gibt es kein Bild „%1“: Sie hat %2, von 0 („%3“) bis %4 („%5“).</translation>
+    </message>
+    <message>
+        <source>There is no person &apos;%1&apos; in frame &apos;%2&apos; of the prediction: it has %3.</source>
+        <translation>In Bild „%2“ der Vorhersage gibt es keine Person „%1“: Es hat %3.</translation>
+    </message>
+    <message>
+        <source>There is no person &apos;%1&apos; in frame &apos;%2&apos; of the prediction: it has %3, counted from 0, or %4.</source>
+        <translation>In Bild „%2“ der Vorhersage gibt es keine Person „%1“: Es hat %3, gezählt ab 0, oder %4.</translation>
+    </message>
+    <message>
+        <source>the pose turns %1 joints besides the root; 21 to 23, 51 (SMPL-H) or 54 (SMPL-X) were expected.</source>
+        <translation>Die Pose dreht außer der Wurzel %1 Gelenke; erwartet wurden 21 bis 23, 51 (SMPL-H) oder 54 (SMPL-X).</translation>
+    </message>
+    <message>
+        <source>a pose has %1 numbers; three for each joint were expected.</source>
+        <translation>Eine Pose hat %1 Zahlen; erwartet wurden drei für jedes Gelenk.</translation>
+    </message>
+    <message>
+        <source>there is nobody in it.</source>
+        <translation>Es ist niemand darin.</translation>
+    </message>
+    <message>
+        <source>it holds %1 bodies; up to %2 are read.</source>
+        <translation>Sie enthält %1 Körper; gelesen werden bis %2.</translation>
+    </message>
+    <message>
+        <source>Save the frames that are needed as a file of their own.</source>
+        <translation>Speichern Sie die Bilder, die gebraucht werden, als eigene Datei.</translation>
+    </message>
+    <message>
+        <source>The prediction&apos;s shape is %1&apos;s and means another one on %2: the shape is our own guess.</source>
+        <translation>Die Form der Vorhersage ist die von %1 und bedeutet bei %2 eine andere: Die Form ist unsere eigene Schätzung.</translation>
+    </message>
+    <message>
+        <source>Choose an installed %1 body to use the prediction&apos;s.</source>
+        <translation>Wählen Sie einen installierten Körper %1, um die der Vorhersage zu verwenden.</translation>
+    </message>
+    <message>
+        <source>The prediction&apos;s body is %1, the one in use %2: its shape comes out a little different.</source>
+        <translation>Der Körper der Vorhersage ist %1, der verwendete %2: Die Form wird ein wenig anders.</translation>
+    </message>
+    <message>
+        <source>The prediction was made in an image of %1 x %2 px and the photo has %3 x %4: it may be of another image.</source>
+        <translation>Die Vorhersage entstand in einem Bild von %1 x %2 px, und das Foto hat %3 x %4: Vielleicht gehört sie zu einem anderen Bild.</translation>
+    </message>
+    <message>
+        <source>The prediction knows no camera of this photo: a level one is assumed, with the place and the heading that the keypoints fit best.</source>
+        <translation>Die Vorhersage kennt keine Kamera dieses Fotos: Angenommen wird eine waagerechte, mit dem Ort und der Richtung, die am besten zu den Keypoints passen.</translation>
+    </message>
+    <message>
+        <source>The prediction&apos;s body is not in front of its camera: its place is the one that the keypoints fit.</source>
+        <translation>Der Körper der Vorhersage ist nicht vor ihrer Kamera: Sein Ort ist der, der zu den Keypoints passt.</translation>
+    </message>
+    <message>
+        <source>The prediction lies %1 px from the keypoints on average: it may be of another person, frame or image.</source>
+        <translation>Die Vorhersage liegt im Mittel %1 px von den Keypoints: Vielleicht gehört sie zu einer anderen Person oder einem anderen Bild.</translation>
+    </message>
+    <message>
+        <source>A skeleton bends the skin up to %1 otherwise than the body model, whose correctives change with the pose; the last pose is exact.</source>
+        <translation>Ein Skelett biegt die Haut bis zu %1 anders als das Körpermodell, dessen Korrekturen sich mit der Pose ändern; die letzte Pose ist genau.</translation>
+    </message>
+    <message>
+        <source>A skeleton bends the skin up to %1 otherwise than the body model, whose correctives change with the pose.</source>
+        <translation>Ein Skelett biegt die Haut bis zu %1 anders als das Körpermodell, dessen Korrekturen sich mit der Pose ändern.</translation>
+    </message>
+    <message>
+        <source>All frames have the last one&apos;s shape; the steps&apos; own were up to %1 from it.</source>
+        <translation>Alle Bilder haben die Form des letzten; die der Schritte selbst wichen bis zu %1 davon ab.</translation>
+    </message>
+    <message>
+        <source>OBJ holds one pose: the last one was written.</source>
+        <translation>OBJ fasst eine Pose: Geschrieben wurde die letzte.</translation>
+    </message>
+    <message>
+        <source>Without a skeleton there is one pose: the last one was written.</source>
+        <translation>Ohne Skelett gibt es eine Pose: Geschrieben wurde die letzte.</translation>
+    </message>
+    <message>
+        <source>glTF has no principal point: its camera looks %1 px beside the photograph&apos;s.</source>
+        <translation>glTF hat keinen Bildhauptpunkt: Seine Kamera blickt %1 px neben die des Fotos.</translation>
+    </message>
+    <message>
+        <source>FBX and the Blender script have it.</source>
+        <translation>FBX und das Blender-Skript haben ihn.</translation>
+    </message>
+    <message>
+        <source>What is made with %1 comes under its licence; look there before you hand the file on.</source>
+        <translation>Was mit %1 entsteht, fällt unter dessen Lizenz; sehen Sie dort nach, bevor Sie die Datei weitergeben.</translation>
+    </message>
+    <message>
+        <source>AMASS has fingers in place of SMPL&apos;s two hand joints, whose rotation (%1 degrees) is lost.</source>
+        <translation>AMASS hat Finger statt der zwei Handgelenk-Enden von SMPL, deren Drehung (%1 Grad) verloren geht.</translation>
+    </message>
+    <message>
+        <source>There is no camera to export: the parameters hold none.</source>
+        <translation>Es gibt keine Kamera zum Exportieren: Die Parameter enthalten keine.</translation>
+    </message>
+    <message>
+        <source>Give those that &apos;layfigure-cli refine&apos; wrote.</source>
+        <translation>Geben Sie die an, die „layfigure-cli refine“ geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no %2; there are %3.</source>
+        <translation>„%1“ gibt es als %2 nicht; es gibt %3.</translation>
+    </message>
+    <message>
+        <source>The file that was written is wrong: it has %1 %2 and should have %3.</source>
+        <translation>Die geschriebene Datei ist falsch: Sie hat %1 %2 und sollte %3 haben.</translation>
+    </message>
+    <message>
+        <source>This is a fault of the program; please report it.</source>
+        <translation>Das ist ein Fehler des Programms; bitte melden Sie ihn.</translation>
+    </message>
+    <message>
+        <source>triangles</source>
+        <translation>Dreiecke</translation>
+    </message>
+    <message>
+        <source>a bone &apos;%1&apos;</source>
+        <translation>einen Knochen „%1“</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; above</source>
+        <translation>„%1“ darüber</translation>
+    </message>
+    <message>
+        <source>frames</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>cameras</source>
+        <translation>Kameras</translation>
+    </message>
+    <message>
+        <source>cm to the unit</source>
+        <translation>cm pro Einheit</translation>
+    </message>
+    <message>
+        <source>as up axis</source>
+        <translation>als Hochachse</translation>
+    </message>
+    <message>
+        <source>s between frames</source>
+        <translation>s zwischen den Bildern</translation>
+    </message>
+    <message>
+        <source>bones &apos;%1&apos;</source>
+        <translation>Knochen „%1“</translation>
+    </message>
+    <message>
+        <source>above the bone &apos;%1&apos;</source>
+        <translation>über dem Knochen „%1“</translation>
+    </message>
+    <message>
+        <source>There is nothing to export: open a photograph with its keypoints, or give parameters.</source>
+        <translation>Es gibt nichts zu exportieren: Öffnen Sie ein Foto mit seinen Keypoints, oder geben Sie Parameter an.</translation>
+    </message>
+    <message>
+        <source>The pose turns %1 joints, the body &apos;%2&apos; has %3 to turn.</source>
+        <translation>Die Pose dreht %1 Gelenke, am Körper „%2“ sind %3 zu drehen.</translation>
+    </message>
+    <message>
+        <source>Choose the body that the parameters were made with.</source>
+        <translation>Wählen Sie den Körper, mit dem die Parameter entstanden sind.</translation>
+    </message>
+    <message>
+        <source>The parameters hold a number that is not finite.</source>
+        <translation>Die Parameter enthalten eine Zahl, die nicht endlich ist.</translation>
+    </message>
+    <message>
+        <source>The GLB file would be larger than the 4 GiB that the format can hold.</source>
+        <translation>Die GLB-Datei würde größer als die 4 GiB, die das Format fassen kann.</translation>
+    </message>
+    <message>
+        <source>Export fewer steps.</source>
+        <translation>Exportieren Sie weniger Schritte.</translation>
+    </message>
+    <message>
+        <source>The file that was written has a bone &apos;%1&apos; and no node of it.</source>
+        <translation>Die geschriebene Datei hat einen Knochen „%1“ und keinen Knoten dazu.</translation>
+    </message>
+    <message>
+        <source>The file that was written has a face of %1 corners; triangles were written.</source>
+        <translation>Die geschriebene Datei hat eine Fläche mit %1 Ecken; geschrieben wurden Dreiecke.</translation>
+    </message>
+    <message>
+        <source>The %1 file that was written cannot be read back: %2 This is a fault of the program; please report it.</source>
+        <translation>Die geschriebene %1-Datei kann nicht wieder gelesen werden: %2 Das ist ein Fehler des Programms; bitte melden Sie ihn.</translation>
+    </message>
+    <message>
+        <source>The file that was written is wrong: it has %1 frames and should have %2.</source>
+        <translation>Die geschriebene Datei ist falsch: Sie hat %1 Bilder und sollte %2 haben.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no tag of a critic&apos;s memory; standing, sitting, side-view and the like are (method GAP-22).</source>
+        <translation>„%1“ ist kein Stichwort des Gedächtnisses eines Kritikers; standing, sitting, side-view und ähnliche sind welche (Methode GAP-22).</translation>
+    </message>
+    <message>
+        <source>A rule has %1 bytes; 1 to %2 are expected.</source>
+        <translation>Eine Regel hat %1 Bytes; erwartet werden 1 bis %2.</translation>
+    </message>
+    <message>
+        <source>The rule &apos;%1&apos; counts %2 successes in %3 uses.</source>
+        <translation>Die Regel „%1“ zählt %2 Erfolge bei %3 Anwendungen.</translation>
+    </message>
+    <message>
+        <source>There is no %1 %2; the memory has %3.</source>
+        <translation>%1 %2 gibt es nicht; das Gedächtnis hat %3.</translation>
+    </message>
+    <message>
+        <source>A critic&apos;s memory needs room for at least one rule and one prototype, and no negative numbers.</source>
+        <translation>Das Gedächtnis eines Kritikers braucht Platz für mindestens eine Regel und ein Vorbild und keine negativen Zahlen.</translation>
+    </message>
+    <message>
+        <source>A prototype&apos;s embedding of %1 numbers is empty, too long or not finite.</source>
+        <translation>Die Einbettung eines Vorbilds aus %1 Zahlen ist leer, zu lang oder nicht endlich.</translation>
+    </message>
+    <message>
+        <source>A prototype&apos;s embedding has %1 numbers; those of this memory have %2.</source>
+        <translation>Die Einbettung eines Vorbilds hat %1 Zahlen; die dieses Gedächtnisses haben %2.</translation>
+    </message>
+    <message>
+        <source>A prototype&apos;s score is %1; 0 to 100 is expected.</source>
+        <translation>Die Wertung eines Vorbilds ist %1; erwartet werden 0 bis 100.</translation>
+    </message>
+    <message>
+        <source>The group &apos;%1&apos; has %2 bodies; it takes 1 to %3.</source>
+        <translation>Die Gruppe „%1“ hat %2 Körper; sie fasst 1 bis %3.</translation>
+    </message>
+    <message>
+        <source>Body %1 of the group &apos;%2&apos; has %3 joints and %4 betas; 24 and 10 are judged.</source>
+        <translation>Körper %1 der Gruppe „%2“ hat %3 Gelenke und %4 Betas; beurteilt werden 24 und 10.</translation>
+    </message>
+    <message>
+        <source>Body %1 of the group &apos;%2&apos; holds a number that is not finite.</source>
+        <translation>Körper %1 der Gruppe „%2“ enthält eine Zahl, die nicht endlich ist.</translation>
+    </message>
+    <message>
+        <source>Cannot use &apos;%1&apos; as a critic&apos;s memory: %2</source>
+        <translation>„%1“ ist als Gedächtnis eines Kritikers nicht zu gebrauchen: %2</translation>
+    </message>
+    <message>
+        <source>it is another kind of file.</source>
+        <translation>Sie ist eine andere Art von Datei.</translation>
+    </message>
+    <message>
+        <source>it was written by a newer Layfigure (its version is %1, this one reads up to %2).</source>
+        <translation>Sie wurde von einem neueren Layfigure geschrieben (Version %1, dieses liest bis %2).</translation>
+    </message>
+    <message>
+        <source>Install the newer one; the file is left as it is.</source>
+        <translation>Installieren Sie das neuere; die Datei bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>its version is %1.</source>
+        <translation>Die Version ist %1.</translation>
+    </message>
+    <message>
+        <source>is no object</source>
+        <translation>ist kein Objekt</translation>
+    </message>
+    <message>
+        <source>has no &apos;%1&apos;</source>
+        <translation>hat kein „%1“</translation>
+    </message>
+    <message>
+        <source>has a &apos;%1&apos; of another type</source>
+        <translation>hat ein „%1“ von anderer Art</translation>
+    </message>
+    <message>
+        <source>it is too large or too deeply nested.</source>
+        <translation>Sie ist zu groß oder zu tief verschachtelt.</translation>
+    </message>
+    <message>
+        <source>it has no version.</source>
+        <translation>Sie hat keine Version.</translation>
+    </message>
+    <message>
+        <source>it was written by a newer Layfigure (its version is %1).</source>
+        <translation>Sie wurde von einem neueren Layfigure geschrieben (Version %1).</translation>
+    </message>
+    <message>
+        <source>it has no lists of rules and prototypes.</source>
+        <translation>Sie hat keine Listen von Regeln und Vorbildern.</translation>
+    </message>
+    <message>
+        <source>judging %1 of %2 hypotheses, round %3 of %4, question %5 of %6</source>
+        <translation>beurteile %1 von %2 Hypothesen, Runde %3 von %4, Frage %5 von %6</translation>
+    </message>
+    <message>
+        <source>Stopped before all hypotheses were judged.</source>
+        <translation>Angehalten, bevor alle Hypothesen beurteilt waren.</translation>
+    </message>
+    <message>
+        <source>A vision-language critic needs a server: base_url is empty.</source>
+        <translation>Ein Kritiker mit Sprachmodell braucht einen Server: Die Grundadresse (base_url) ist leer.</translation>
+    </message>
+    <message>
+        <source>Name one, such as http://127.0.0.1:8080/v1, or use the offline critic.</source>
+        <translation>Nennen Sie einen, wie http://127.0.0.1:8080/v1, oder nehmen Sie den Offline-Kritiker.</translation>
+    </message>
+    <message>
+        <source>The group &apos;%1&apos; has no photo; the offline critic judges without.</source>
+        <translation>Die Gruppe „%1“ hat kein Foto; der Offline-Kritiker beurteilt ohne.</translation>
+    </message>
+    <message>
+        <source>Cannot use the preference file &apos;%1&apos;: %2.</source>
+        <translation>Die Datei der Bewertungen „%1“ ist nicht zu gebrauchen: %2.</translation>
+    </message>
+    <message>
+        <source>`layfigure-cli preferences build` makes one.</source>
+        <translation>`layfigure-cli preferences build` legt eine an.</translation>
+    </message>
+    <message>
+        <source>Cannot %1 &apos;%2&apos;: %3.</source>
+        <translation>„%2“: %1 ist nicht möglich: %3.</translation>
+    </message>
+    <message>
+        <source>What was written before is safe; make room, or name another file.</source>
+        <translation>Was vorher geschrieben wurde, ist sicher; schaffen Sie Platz, oder nennen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>The group &apos;%1&apos; cannot be kept as a preference: %2.</source>
+        <translation>Die Gruppe „%1“ kann nicht als Bewertung behalten werden: %2.</translation>
+    </message>
+    <message>
+        <source>Judge it again.</source>
+        <translation>Beurteilen Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>The group &apos;%1&apos; cannot be kept as a preference: it was edited or posed by hand.</source>
+        <translation>Die Gruppe „%1“ kann nicht als Bewertung behalten werden: Sie wurde von Hand geändert oder gestellt.</translation>
+    </message>
+    <message>
+        <source>Refine the photo without constraints first.</source>
+        <translation>Verfeinern Sie das Foto zuerst ohne Vorgaben.</translation>
+    </message>
+    <message>
+        <source>it is longer than 16 MiB</source>
+        <translation>Sie ist länger als 16 MiB</translation>
+    </message>
+    <message>
+        <source>it is larger than 2 GiB</source>
+        <translation>Sie ist größer als 2 GiB</translation>
+    </message>
+    <message>
+        <source>Line %1 of &apos;%2&apos; was left out: %3.</source>
+        <translation>Zeile %1 von „%2“ wurde ausgelassen: %3.</translation>
+    </message>
+    <message>
+        <source>%1 more lines were left out.</source>
+        <translation>%1 weitere Zeilen wurden ausgelassen.</translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>it holds something else</source>
+        <translation>Sie enthält etwas anderes</translation>
+    </message>
+    <message>
+        <source>there is no &apos;%1&apos;</source>
+        <translation>Es gibt kein „%1“</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a number</source>
+        <translation>„%1“ ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a width and a height in pixels</source>
+        <translation>„%1“ ist keine Breite und Höhe in Pixeln</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; does not have 2 numbers</source>
+        <translation>„%1“ hat nicht 2 Zahlen</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a text of at most %2 bytes</source>
+        <translation>„%1“ ist kein Text von höchstens %2 Bytes</translation>
+    </message>
+    <message>
+        <source>&apos;keypoints&apos; has %1 numbers; 26 of x, y, confidence are 78</source>
+        <translation>„keypoints“ hat %1 Zahlen; 26 mit x, y und Sicherheit sind 78</translation>
+    </message>
+    <message>
+        <source>there is no part of the body &apos;%1&apos;</source>
+        <translation>Es gibt keinen Körperteil „%1“</translation>
+    </message>
+    <message>
+        <source>there is no flag &apos;%1&apos;</source>
+        <translation>Es gibt kein Kennzeichen „%1“</translation>
+    </message>
+    <message>
+        <source>a severity is %1; it must be in 0..1</source>
+        <translation>Eine Schwere ist %1; sie muss in 0..1 liegen</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a list of at most %2</source>
+        <translation>„%1“ ist keine Liste von höchstens %2</translation>
+    </message>
+    <message>
+        <source>a reason is not an object</source>
+        <translation>Ein Grund ist kein Objekt</translation>
+    </message>
+    <message>
+        <source>&apos;person&apos; is not a list of tiers</source>
+        <translation>„person“ ist keine Liste von Rängen</translation>
+    </message>
+    <message>
+        <source>a tier of &apos;person&apos; holds what is no body&apos;s number</source>
+        <translation>Ein Rang von „person“ enthält, was keines Körpers Nummer ist</translation>
+    </message>
+    <message>
+        <source>&apos;bodies&apos; is not a list of 1 to %1</source>
+        <translation>„bodies“ ist keine Liste von 1 bis %1</translation>
+    </message>
+    <message>
+        <source>a &apos;seed&apos; is not a whole number</source>
+        <translation>Ein „seed“ ist keine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>some bodies have a &apos;score&apos;, others none</source>
+        <translation>Manche Körper haben „score“, andere nicht</translation>
+    </message>
+    <message>
+        <source>it is no JSON object of the format &apos;%1&apos;</source>
+        <translation>Sie ist kein JSON-Objekt des Formats „%1“</translation>
+    </message>
+    <message>
+        <source>it is of version %1, this program reads version %2; a newer program wrote it</source>
+        <translation>Sie hat Version %1, dieses Programm liest Version %2; ein neueres Programm hat sie geschrieben</translation>
+    </message>
+    <message>
+        <source>&apos;id&apos; is empty</source>
+        <translation>„id“ ist leer</translation>
+    </message>
+    <message>
+        <source>the person&apos;s ranking speaks of body %1, but there are bodies 0 to %2 only</source>
+        <translation>Die Reihenfolge der Person spricht von Körper %1, es gibt aber nur die Körper 0 bis %2</translation>
+    </message>
+    <message>
+        <source>the person&apos;s ranking names body %1 twice</source>
+        <translation>Die Reihenfolge der Person nennt Körper %1 zweimal</translation>
+    </message>
+    <message>
+        <source>there are %1 %2 of %3 bodies</source>
+        <translation>Es gibt %1 %2 zu %3 Körpern</translation>
+    </message>
+    <message>
+        <source>There is no body %1 among %2 bodies.</source>
+        <translation>Unter %2 Körpern gibt es keinen Körper %1.</translation>
+    </message>
+    <message>
+        <source>a score is %1; it must be in %2..%3</source>
+        <translation>Eine Wertung ist %1; sie muss in %2..%3 liegen</translation>
+    </message>
+    <message>
+        <source>The preference file &apos;%1&apos; has lines that cannot be read, and writing it would lose them: %2 Mend the line, or move the file away; nothing in it was changed.</source>
+        <translation>Die Datei der Bewertungen „%1“ hat Zeilen, die nicht zu lesen sind und beim Schreiben verloren gingen: %2 Berichtigen Sie die Zeile, oder verschieben Sie die Datei; geändert wurde darin nichts.</translation>
+    </message>
+    <message>
+        <source>%1 Nothing was imported; `layfigure-cli preferences import` takes what can be read.</source>
+        <translation>%1 Importiert wurde nichts; `layfigure-cli preferences import` nimmt, was zu lesen ist.</translation>
+    </message>
+    <message>
+        <source>There are no preferences to export yet.</source>
+        <translation>Es gibt noch keine Bewertungen zum Exportieren.</translation>
+    </message>
+    <message>
+        <source>Rank the bodies of a run in the list of hypotheses first.</source>
+        <translation>Ordnen Sie zuerst in der Liste der Hypothesen die Körper eines Laufs.</translation>
+    </message>
+    <message>
+        <source>%1 is no object.</source>
+        <translation>%1 ist kein Objekt.</translation>
+    </message>
+    <message>
+        <source>%1 has no &apos;%2&apos;.</source>
+        <translation>%1 hat kein „%2“.</translation>
+    </message>
+    <message>
+        <source>%1 has a &apos;%2&apos; of another type.</source>
+        <translation>%1 hat ein „%2“ von anderer Art.</translation>
+    </message>
+    <message>
+        <source>rule %1</source>
+        <translation>Regel %1</translation>
+    </message>
+    <message>
+        <source>prototype %1</source>
+        <translation>Vorbild %1</translation>
+    </message>
+    <message>
+        <source>rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>prototype</source>
+        <translation>Vorbild</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>write to</source>
+        <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>it has no version</source>
+        <translation>Sie hat keine Version</translation>
+    </message>
+    <message>
+        <source>%1 hypotheses were not judged; they have the group&apos;s mean score.</source>
+        <translation>%1 Hypothesen wurden nicht beurteilt; sie haben die mittlere Wertung der Gruppe.</translation>
+    </message>
+    <message>
+        <source>%1 answers could not be read, asked twice.</source>
+        <translation>%1 Antworten waren auch beim zweiten Mal nicht zu lesen.</translation>
+    </message>
+    <message>
+        <source>%1 scores lay outside 0..100 and were moved to its end.</source>
+        <translation>%1 Wertungen lagen außerhalb von 0..100 und wurden an den Rand gelegt.</translation>
+    </message>
+    <message>
+        <source>%1 items were about nobody who was asked for, or had no score.</source>
+        <translation>%1 Einträge galten niemandem, nach dem gefragt war, oder hatten keine Wertung.</translation>
+    </message>
+    <message>
+        <source>%1 items judged somebody a second time; the first time counts.</source>
+        <translation>%1 Einträge beurteilten jemanden ein zweites Mal; das erste Mal zählt.</translation>
+    </message>
+    <message>
+        <source>%1 answers gave everybody the same score, which tells nothing.</source>
+        <translation>%1 Antworten gaben allen dieselbe Wertung, was nichts sagt.</translation>
+    </message>
+    <message>
+        <source>The device is &apos;%1&apos;; it must be auto, cpu or cuda.</source>
+        <translation>Als Gerät ist „%1“ angegeben; es muss auto, cpu oder cuda sein.</translation>
+    </message>
+    <message>
+        <source>Cannot write %1: %2.</source>
+        <translation>%1 kann nicht geschrieben werden: %2.</translation>
+    </message>
+    <message>
+        <source>Choose another place, or free space and check the folder&apos;s permissions.</source>
+        <translation>Wählen Sie einen anderen Ort, oder schaffen Sie Platz und prüfen Sie die Rechte des Ordners.</translation>
+    </message>
+    <message>
+        <source>Cannot read %1: %2.</source>
+        <translation>%1 kann nicht gelesen werden: %2.</translation>
+    </message>
+    <message>
+        <source>Cannot read %1: it is a folder.</source>
+        <translation>%1 kann nicht gelesen werden: Es ist ein Ordner.</translation>
+    </message>
+    <message>
+        <source>Name a file.</source>
+        <translation>Geben Sie eine Datei an.</translation>
+    </message>
+    <message>
+        <source>Cannot read %1: it is not a regular file.</source>
+        <translation>%1 kann nicht gelesen werden: Es ist keine gewöhnliche Datei.</translation>
+    </message>
+    <message>
+        <source>Cannot read %1: decompressed, it is more than %2 bytes long.</source>
+        <translation>%1 kann nicht gelesen werden: Ausgepackt hat es mehr als %2 Bytes.</translation>
+    </message>
+    <message>
+        <source>Cannot read %1: it is compressed and cannot be decompressed: it is damaged.</source>
+        <translation>%1 kann nicht gelesen werden: Es ist komprimiert und lässt sich nicht auspacken, ist also beschädigt.</translation>
+    </message>
+    <message>
+        <source>Cannot read %1: array &apos;%2&apos;: %3.</source>
+        <translation>%1 kann nicht gelesen werden: Array „%2“: %3.</translation>
+    </message>
+    <message>
+        <source>%1 has no array &apos;%2&apos;; it holds: nothing.</source>
+        <translation>%1 hat kein Array „%2“; enthalten ist nichts.</translation>
+    </message>
+    <message>
+        <source>The array &apos;%1&apos; of %2 has the shape %3; expected %4.</source>
+        <translation>Das Array „%1“ von %2 hat die Form %3; erwartet wird %4.</translation>
+    </message>
+    <message>
+        <source>Cannot write into &apos;%1&apos;: &apos;%2&apos; is not a folder.</source>
+        <translation>In „%1“ kann nicht geschrieben werden: „%2“ ist kein Ordner.</translation>
+    </message>
+    <message>
+        <source>Choose another place for the output.</source>
+        <translation>Wählen Sie einen anderen Ort für die Ausgabe.</translation>
+    </message>
+    <message>
+        <source>Cannot write into &apos;%1&apos;: %2.</source>
+        <translation>In „%1“ kann nicht geschrieben werden: %2.</translation>
+    </message>
+    <message>
+        <source>Choose another place for the output, or make this one writable.</source>
+        <translation>Wählen Sie einen anderen Ort für die Ausgabe, oder machen Sie diesen beschreibbar.</translation>
+    </message>
+    <message>
+        <source>Cannot write &apos;%1&apos;: a folder has this name.</source>
+        <translation>„%1“ kann nicht geschrieben werden: Ein Ordner heißt so.</translation>
+    </message>
+    <message>
+        <source>Give the name of a file.</source>
+        <translation>Geben Sie den Namen einer Datei an.</translation>
+    </message>
+    <message>
+        <source>Cannot write &apos;%1&apos;: %2.</source>
+        <translation>„%1“ kann nicht geschrieben werden: %2.</translation>
+    </message>
+    <message>
+        <source>Check the disk and the folder&apos;s permissions.</source>
+        <translation>Prüfen Sie den Datenträger und die Rechte des Ordners.</translation>
+    </message>
+    <message>
+        <source>There is no folder %1: neither %2 nor %3 nor HOME is set.</source>
+        <translation>Es gibt keinen Ordner %1: Weder %2 noch %3 noch HOME ist gesetzt.</translation>
+    </message>
+    <message>
+        <source>Set %1 to a folder.</source>
+        <translation>Setzen Sie %1 auf einen Ordner.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; cannot name a %2: expected a relative path without &apos;..&apos;.</source>
+        <translation>„%1“ kann kein Name für Folgendes sein: %2. Erwartet wird ein relativer Pfad ohne „..“.</translation>
+    </message>
+    <message>
+        <source>The %1 &apos;%2&apos; is not installed.</source>
+        <translation>Nicht installiert: %1 „%2“.</translation>
+    </message>
+    <message>
+        <source>Searched:%1</source>
+        <translation>Gesucht wurde in:%1</translation>
+    </message>
+    <message>
+        <source>Put it in one of these places, or set %1 to the folder that holds it.</source>
+        <translation>Legen Sie die Datei an einen dieser Orte, oder setzen Sie %1 auf den Ordner, in dem sie liegt.</translation>
+    </message>
+    <message>
+        <source>it is %1 bytes long, too short for a zip archive</source>
+        <translation>Sie ist %1 Bytes lang, zu kurz für ein Zip-Archiv</translation>
+    </message>
+    <message>
+        <source>it is a zip64 archive, which is not supported: keep archives below 4 GiB</source>
+        <translation>Sie ist ein Zip64-Archiv, das nicht unterstützt wird: Halten Sie Archive unter 4 GiB</translation>
+    </message>
+    <message>
+        <source>it is one part of a zip archive in several files, which is not supported</source>
+        <translation>Sie ist ein Teil eines Zip-Archivs aus mehreren Dateien, was nicht unterstützt wird</translation>
+    </message>
+    <message>
+        <source>its directory does not lie inside the file: the archive is damaged</source>
+        <translation>Ihr Verzeichnis liegt nicht in der Datei: Das Archiv ist beschädigt</translation>
+    </message>
+    <message>
+        <source>it is not a zip archive, or its end is missing</source>
+        <translation>Sie ist kein Zip-Archiv, oder das Ende fehlt</translation>
+    </message>
+    <message>
+        <source>entry %1 of its directory is damaged</source>
+        <translation>Eintrag %1 des Verzeichnisses ist beschädigt</translation>
+    </message>
+    <message>
+        <source>entry %1 of its directory is cut off</source>
+        <translation>Eintrag %1 des Verzeichnisses ist abgeschnitten</translation>
+    </message>
+    <message>
+        <source>entry %1 has a name that is not allowed: expected a relative path without &apos;..&apos;</source>
+        <translation>Eintrag %1 hat einen Namen, der nicht erlaubt ist: Erwartet wird ein relativer Pfad ohne „..“</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; uses zip64, which is not supported: keep arrays below 4 GiB</source>
+        <translation>„%1“ verwendet Zip64, was nicht unterstützt wird: Halten Sie Arrays unter 4 GiB</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is encrypted, which is not supported</source>
+        <translation>„%1“ ist verschlüsselt, was nicht unterstützt wird</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; uses compression method %2; stored (0) and deflated (8) are supported</source>
+        <translation>„%1“ verwendet das Kompressionsverfahren %2; unterstützt werden gespeichert (0) und Deflate (8)</translation>
+    </message>
+    <message>
+        <source>the header of &apos;%1&apos; is damaged</source>
+        <translation>Der Kopf von „%1“ ist beschädigt</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; claims %2 bytes, more than the file has</source>
+        <translation>„%1“ behauptet %2 Bytes, mehr als die Datei hat</translation>
+    </message>
+    <message>
+        <source>the header of &apos;%1&apos; does not agree with the directory</source>
+        <translation>der Kopf von „%1“ stimmt nicht mit dem Verzeichnis überein</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; claims that %2 bytes hold %3</source>
+        <translation>„%1“ behauptet, dass %2 Bytes %3 enthalten</translation>
+    </message>
+    <message>
+        <source>its entries overlap: the archive is damaged</source>
+        <translation>Die Einträge überlappen sich: Das Archiv ist beschädigt</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; cannot be decompressed: the archive is damaged</source>
+        <translation>„%1“ lässt sich nicht auspacken: Das Archiv ist beschädigt</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has a wrong checksum: the archive is damaged</source>
+        <translation>„%1“ hat eine falsche Prüfsumme: Das Archiv ist beschädigt</translation>
+    </message>
+    <message>
+        <source>Cannot write %1: &apos;%2&apos; %3.</source>
+        <translation>%1 kann nicht geschrieben werden: „%2“ %3.</translation>
+    </message>
+    <message>
+        <source>cannot name an entry: expected a relative path without &apos;..&apos;, below 64 KiB</source>
+        <translation>kann keinen Eintrag benennen: Erwartet wird ein relativer Pfad ohne „..“ unter 64 KiB</translation>
+    </message>
+    <message>
+        <source>would be one entry more than an archive can hold (65534)</source>
+        <translation>wäre ein Eintrag mehr, als ein Archiv fassen kann (65534)</translation>
+    </message>
+    <message>
+        <source>is larger than 4 GiB, the most an archive&apos;s entry can be</source>
+        <translation>ist größer als 4 GiB, das Höchste für einen Eintrag eines Archivs</translation>
+    </message>
+    <message>
+        <source>would make the archive larger than 4 GiB, the most it can be</source>
+        <translation>würde das Archiv größer als 4 GiB machen, das Höchste, was es sein kann</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>Datei oder Verzeichnis nicht gefunden</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>keine Berechtigung</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>auf dem Datenträger ist kein Platz mehr</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation>ist kein Ordner</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>der Datenträger ist schreibgeschützt</translation>
+    </message>
+    <message>
+        <source>File name too long</source>
+        <translation>der Dateiname ist zu lang</translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <translation>Ein- oder Ausgabefehler</translation>
+    </message>
+    <message>
+        <source>Too many open files</source>
+        <translation>zu viele offene Dateien</translation>
+    </message>
+    <message>
+        <source>Disk quota exceeded</source>
+        <translation>das Kontingent auf dem Datenträger ist erschöpft</translation>
+    </message>
+    <message>
+        <source>File exists</source>
+        <translation>die Datei gibt es schon</translation>
+    </message>
+    <message>
+        <source>Operation not permitted</source>
+        <translation>nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>File too large</source>
+        <translation>die Datei ist zu groß</translation>
+    </message>
+    <message>
+        <source>a boolean</source>
+        <translation>ein Wahrheitswert</translation>
+    </message>
+    <message>
+        <source>an integer</source>
+        <translation>eine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>ein Text</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>eine Liste</translation>
+    </message>
+    <message>
+        <source>a tuple</source>
+        <translation>ein Tupel</translation>
+    </message>
+    <message>
+        <source>a set</source>
+        <translation>eine Menge</translation>
+    </message>
+    <message>
+        <source>a dictionary</source>
+        <translation>ein Wörterbuch</translation>
+    </message>
+    <message>
+        <source>a class</source>
+        <translation>eine Klasse</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>ein Objekt</translation>
+    </message>
+    <message>
+        <source>an array</source>
+        <translation>ein Array</translation>
+    </message>
+    <message>
+        <source>an integer of at most 64 bits</source>
+        <translation>eine ganze Zahl von höchstens 64 Bit</translation>
+    </message>
+    <message>
+        <source>an integer of more than 64 bits</source>
+        <translation>eine ganze Zahl von mehr als 64 Bit</translation>
+    </message>
+    <message>
+        <source>a list or tuple</source>
+        <translation>eine Liste oder ein Tupel</translation>
+    </message>
+    <message>
+        <source>a list or tuple with an item %1</source>
+        <translation>eine Liste oder ein Tupel mit einem Eintrag %1</translation>
+    </message>
+    <message>
+        <source>a dictionary with an entry %1</source>
+        <translation>ein Wörterbuch mit einem Eintrag %1</translation>
+    </message>
+    <message>
+        <source>a reference to other data</source>
+        <translation>ein Verweis auf andere Daten</translation>
+    </message>
+    <message>
+        <source>an object of class &apos;%1&apos;</source>
+        <translation>ein Objekt der Klasse „%1“</translation>
+    </message>
+    <message>
+        <source>an object of an unnamed class</source>
+        <translation>ein Objekt einer Klasse ohne Namen</translation>
+    </message>
+    <message>
+        <source>the class &apos;%1&apos;</source>
+        <translation>die Klasse „%1“</translation>
+    </message>
+    <message>
+        <source>Cannot use &apos;%1&apos;: %2</source>
+        <translation>„%1“ ist nicht zu gebrauchen: %2</translation>
+    </message>
+    <message>
+        <source>it has %1 bytes; at most %2 are expected.</source>
+        <translation>Sie hat %1 Bytes; erwartet werden höchstens %2.</translation>
+    </message>
+    <message>
+        <source>it is not JSON (%1).</source>
+        <translation>Sie ist kein JSON (%1).</translation>
+    </message>
+    <message>
+        <source>a flat JSON object is expected.</source>
+        <translation>erwartet wird ein flaches JSON-Objekt.</translation>
+    </message>
+    <message>
+        <source>Cannot use &apos;%1&apos;, the list of improved networks: %2 The file is left as it is; move it away to begin a new list.</source>
+        <translation>„%1“, die Liste der verbesserten Netze, ist nicht zu gebrauchen: %2 Die Datei bleibt, wie sie ist; verschieben Sie sie, um eine neue Liste zu beginnen.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no distance</source>
+        <translation>„%1“ ist kein Abstand</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no version&apos;s id</source>
+        <translation>„%1“ ist keine Kennung einer Version</translation>
+    </message>
+    <message>
+        <source>it is too large.</source>
+        <translation>Sie ist zu groß.</translation>
+    </message>
+    <message>
+        <source>it is no such list</source>
+        <translation>Sie ist keine solche Liste</translation>
+    </message>
+    <message>
+        <source>it was written by a newer Layfigure; update this one</source>
+        <translation>Sie wurde von einem neueren Layfigure geschrieben; aktualisieren Sie dieses</translation>
+    </message>
+    <message>
+        <source>it is too long</source>
+        <translation>Sie ist zu lang</translation>
+    </message>
+    <message>
+        <source>it names &apos;%1&apos;, which is not in it</source>
+        <translation>Sie nennt „%1“, das nicht darin steht</translation>
+    </message>
+    <message>
+        <source>something in it is missing, or not what it should be.</source>
+        <translation>Etwas darin fehlt oder ist nicht, was es sein soll.</translation>
+    </message>
+    <message>
+        <source>The improved network &apos;%1&apos; is gone.</source>
+        <translation>Das verbesserte Netz „%1“ ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>Choose another version, or the one that came with the program, under Critique &gt; Improve from feedback.</source>
+        <translation>Wählen Sie unter Kritik &gt; Aus Bewertungen lernen eine andere Version oder die, die mit dem Programm kam.</translation>
+    </message>
+    <message>
+        <source>There are %1 versions already.</source>
+        <translation>Es gibt schon %1 Versionen.</translation>
+    </message>
+    <message>
+        <source>Delete some first.</source>
+        <translation>Löschen Sie erst welche.</translation>
+    </message>
+    <message>
+        <source>There is no version &apos;%1&apos; in &apos;%2&apos;.</source>
+        <translation>In „%2“ gibt es keine Version „%1“.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has %2.</source>
+        <translation>„%1“ hat %2.</translation>
+    </message>
+    <message>
+        <source>Body models have less than %1.</source>
+        <translation>Körpermodelle haben weniger als %1.</translation>
+    </message>
+    <message>
+        <source>Cannot read &apos;%1&apos;: %2.</source>
+        <translation>„%1“ kann nicht gelesen werden: %2.</translation>
+    </message>
+    <message>
+        <source>Cannot copy &apos;%1&apos; to &apos;%2&apos;: %3.</source>
+        <translation>„%1“ kann nicht nach „%2“ kopiert werden: %3.</translation>
+    </message>
+    <message>
+        <source>Free space on the disk, or check the permissions.</source>
+        <translation>Schaffen Sie Platz auf dem Datenträger, oder prüfen Sie die Rechte.</translation>
+    </message>
+    <message>
+        <source>The folder &apos;%1&apos; holds more than %2 files.</source>
+        <translation>Der Ordner „%1“ enthält mehr als %2 Dateien.</translation>
+    </message>
+    <message>
+        <source>Name the folder with the models inside it.</source>
+        <translation>Geben Sie den Ordner an, in dem die Modelle liegen.</translation>
+    </message>
+    <message>
+        <source>Cannot read the folder &apos;%1&apos;: %2</source>
+        <translation>Der Ordner „%1“ kann nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>The archive &apos;%1&apos; has %2; less than %3 can be read.</source>
+        <translation>Das Archiv „%1“ hat %2; gelesen werden kann weniger als %3.</translation>
+    </message>
+    <message>
+        <source>Unpack it and import the folder.</source>
+        <translation>Packen Sie es aus und importieren Sie den Ordner.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is packed in a way that is not read here.</source>
+        <translation>„%1“ ist auf eine Art gepackt, die hier nicht gelesen wird.</translation>
+    </message>
+    <message>
+        <source>Unpack it and import the folder; .zip files are read as they are.</source>
+        <translation>Packen Sie es aus und importieren Sie den Ordner; .zip-Dateien werden gelesen, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>There is no model file in &apos;%1&apos;: nothing in it is called *.npz, *.pkl, *.npy, *.tflite or *.onnx.</source>
+        <translation>In „%1“ ist keine Modelldatei: Nichts darin heißt *.npz, *.pkl, *.npy, *.tflite oder *.onnx.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; holds %2 files that may be models, more than %3.</source>
+        <translation>„%1“ enthält %2 Dateien, die Modelle sein können, mehr als %3.</translation>
+    </message>
+    <message>
+        <source>Name those that are to be imported.</source>
+        <translation>Geben Sie die an, die importiert werden sollen.</translation>
+    </message>
+    <message>
+        <source>Cannot use &apos;%1&apos; as a joint regressor: it has %2 rows, and neither &apos;h36m&apos; nor &apos;coco&apos; in its name tells which points they are.</source>
+        <translation>„%1“ ist als Gelenk-Regressor nicht zu gebrauchen: Er hat %2 Zeilen, und weder „h36m“ noch „coco“ im Namen sagt, welche Punkte es sind.</translation>
+    </message>
+    <message>
+        <source>Rename the file.</source>
+        <translation>Benennen Sie die Datei um.</translation>
+    </message>
+    <message>
+        <source>Cannot use &apos;%1&apos; as a joint regressor: it has %2 rows; 17 (H36M, COCO), 26 (Halpe), 14 (LSP), 19 or 9 are known.</source>
+        <translation>„%1“ ist als Gelenk-Regressor nicht zu gebrauchen: Er hat %2 Zeilen; bekannt sind 17 (H36M, COCO), 26 (Halpe), 14 (LSP), 19 oder 9.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; cannot name a model.</source>
+        <translation>„%1“ kann kein Name eines Modells sein.</translation>
+    </message>
+    <message>
+        <source>Use 1 to 64 of a-z, 0-9, &apos;-&apos;, &apos;_&apos; and &apos;.&apos;, beginning with a letter or digit, other than %1.</source>
+        <translation>Verwenden Sie 1 bis 64 der Zeichen a-z, 0-9, „-“, „_“ und „.“, beginnend mit einem Buchstaben oder einer Ziffer, und nicht %1.</translation>
+    </message>
+    <message>
+        <source>The gender is &apos;%1&apos;; neutral, male or female is expected.</source>
+        <translation>Das Geschlecht ist „%1“; erwartet wird neutral, male oder female.</translation>
+    </message>
+    <message>
+        <source>The name &apos;%1&apos; is for one model, and there are %2.</source>
+        <translation>Der Name „%1“ ist für ein Modell, und es gibt %2.</translation>
+    </message>
+    <message>
+        <source>Import them without a name, or one by one.</source>
+        <translation>Importieren Sie sie ohne Namen oder eines nach dem anderen.</translation>
+    </message>
+    <message>
+        <source>Nothing says what the network &apos;%1&apos; expects and gives.</source>
+        <translation>Nichts sagt, was das Netz „%1“ erwartet und liefert.</translation>
+    </message>
+    <message>
+        <source>Import a description of it, a .json beside the .onnx file; the help on photos and keypoints shows one.</source>
+        <translation>Importieren Sie eine Beschreibung davon, eine .json neben der .onnx-Datei; die Hilfe zu Fotos und Keypoints zeigt eine.</translation>
+    </message>
+    <message>
+        <source>Cannot install &apos;%1&apos;: %2.</source>
+        <translation>„%1“ kann nicht installiert werden: %2.</translation>
+    </message>
+    <message>
+        <source>Cannot use the list of models &apos;%1&apos;: %2.</source>
+        <translation>Die Modellliste „%1“ ist nicht zu gebrauchen: %2.</translation>
+    </message>
+    <message>
+        <source>Put the file that came with the program in its place.</source>
+        <translation>Legen Sie die Datei, die mit dem Programm kam, an ihre Stelle.</translation>
+    </message>
+    <message>
+        <source>it has %1 bytes</source>
+        <translation>Sie hat %1 Bytes</translation>
+    </message>
+    <message>
+        <source>it is not JSON, or too deep</source>
+        <translation>Sie ist kein JSON oder zu tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>it is not of the format layfigure-manifest 1</source>
+        <translation>Sie hat nicht das Format layfigure-manifest 1</translation>
+    </message>
+    <message>
+        <source>one of its models is no object</source>
+        <translation>Eines ihrer Modelle ist kein Objekt</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; cannot name a model</source>
+        <translation>„%1“ kann kein Name eines Modells sein</translation>
+    </message>
+    <message>
+        <source>the role of %1 is not known</source>
+        <translation>Die Rolle von %1 ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>file, url, sha256 or licence of %1 is missing or wrong</source>
+        <translation>file, url, sha256 oder licence von %1 fehlt oder ist falsch</translation>
+    </message>
+    <message>
+        <source>the size of %1 is missing or wrong</source>
+        <translation>Die Größe von %1 fehlt oder ist falsch</translation>
+    </message>
+    <message>
+        <source>it has two models called %1</source>
+        <translation>Sie hat zwei Modelle namens %1</translation>
+    </message>
+    <message>
+        <source>There is no model &apos;%1&apos; to install.</source>
+        <translation>Es gibt kein Modell „%1“, das installiert werden kann.</translation>
+    </message>
+    <message>
+        <source>There are: %1.</source>
+        <translation>Es gibt: %1.</translation>
+    </message>
+    <message>
+        <source>A file of your own is imported: layfigure-cli models import FILE.</source>
+        <translation>Eine eigene Datei wird importiert: layfigure-cli models import DATEI.</translation>
+    </message>
+    <message>
+        <source>There is no installed model &apos;%1&apos;.</source>
+        <translation>Es ist kein Modell „%1“ installiert.</translation>
+    </message>
+    <message>
+        <source>&apos;layfigure-cli models import FILE&apos; installs one.</source>
+        <translation>„layfigure-cli models import DATEI“ installiert eines.</translation>
+    </message>
+    <message>
+        <source>The installed model &apos;%1&apos; is broken: %2.</source>
+        <translation>Das installierte Modell „%1“ ist defekt: %2.</translation>
+    </message>
+    <message>
+        <source>Remove it (&apos;layfigure-cli models remove %1&apos;) and import its file again.</source>
+        <translation>Entfernen Sie es („layfigure-cli models remove %1“) und importieren Sie seine Datei neu.</translation>
+    </message>
+    <message>
+        <source>The file of &apos;%1&apos; has changed since it was imported: %2.</source>
+        <translation>Die Datei von „%1“ hat sich seit dem Import geändert: %2.</translation>
+    </message>
+    <message>
+        <source>Remove it (&apos;layfigure-cli models remove %1&apos;) and import it again.</source>
+        <translation>Entfernen Sie es („layfigure-cli models remove %1“) und importieren Sie es neu.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; comes with the program and stays.</source>
+        <translation>„%1“ kommt mit dem Programm und bleibt.</translation>
+    </message>
+    <message>
+        <source>Only imported models are removed.</source>
+        <translation>Nur importierte Modelle werden entfernt.</translation>
+    </message>
+    <message>
+        <source>There is no installed model &apos;%1&apos; to remove.</source>
+        <translation>Es ist kein Modell „%1“ installiert, das entfernt werden kann.</translation>
+    </message>
+    <message>
+        <source>&apos;layfigure-cli models list&apos; has all.</source>
+        <translation>„layfigure-cli models list“ zeigt alle.</translation>
+    </message>
+    <message>
+        <source>Cannot remove &apos;%1&apos;: %2.</source>
+        <translation>„%1“ kann nicht entfernt werden: %2.</translation>
+    </message>
+    <message>
+        <source>Check the folder&apos;s permissions.</source>
+        <translation>Prüfen Sie die Rechte des Ordners.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is a %2, and a body model is needed.</source>
+        <translation>„%1“ ist %2; gebraucht wird ein Körpermodell.</translation>
+    </message>
+    <message>
+        <source>it is not of the format layfigure-pose-network 1</source>
+        <translation>Sie hat nicht das Format layfigure-pose-network 1</translation>
+    </message>
+    <message>
+        <source>&quot;file&quot; must be the name of the ONNX file beside it</source>
+        <translation>„file“ muss der Name der ONNX-Datei daneben sein</translation>
+    </message>
+    <message>
+        <source>&quot;output&quot; is &apos;%1&apos;; heatmap or simcc is expected</source>
+        <translation>„output“ ist „%1“; erwartet wird heatmap oder simcc</translation>
+    </message>
+    <message>
+        <source>Cannot use the description of a pose network &apos;%1&apos;: %2.</source>
+        <translation>Die Beschreibung „%1“ eines Posen-Netzes ist nicht zu gebrauchen: %2.</translation>
+    </message>
+    <message>
+        <source>The help on photos and keypoints shows one.</source>
+        <translation>Die Hilfe zu Fotos und Keypoints zeigt eine.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no text</source>
+        <translation>„%1“ ist kein Text</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be a number from %2 to %3</source>
+        <translation>„%1“ muss eine Zahl von %2 bis %3 sein</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be three numbers from %2</source>
+        <translation>„%1“ muss aus drei Zahlen ab %2 bestehen</translation>
+    </message>
+    <message>
+        <source>&quot;input&quot; is no object</source>
+        <translation>„input“ ist kein Objekt</translation>
+    </message>
+    <message>
+        <source>&quot;order&quot; is &apos;%1&apos;; rgb or bgr is expected</source>
+        <translation>„order“ ist „%1“; erwartet wird rgb oder bgr</translation>
+    </message>
+    <message>
+        <source>Cannot use the description of a pose network &apos;%1&apos;: it is not JSON, or has more than %2 bytes.</source>
+        <translation>Die Beschreibung „%1“ eines Posen-Netzes ist nicht zu gebrauchen: Sie ist kein JSON oder hat mehr als %2 Bytes.</translation>
+    </message>
+    <message>
+        <source>Cannot write to the folder of models &apos;%1&apos;: %2.</source>
+        <translation>In den Ordner der Modelle „%1“ kann nicht geschrieben werden: %2.</translation>
+    </message>
+    <message>
+        <source>Check its permissions and the disk, or set LAYFIGURE_MODELS to a folder that can be written.</source>
+        <translation>Prüfen Sie seine Rechte und den Datenträger, oder setzen Sie LAYFIGURE_MODELS auf einen Ordner, der beschreibbar ist.</translation>
+    </message>
+    <message>
+        <source>the model takes %1 MB and the disk has %2 MB free</source>
+        <translation>das Modell braucht %1 MB, und auf dem Datenträger sind %2 MB frei</translation>
+    </message>
+    <message>
+        <source>Cannot use the network &apos;%1&apos;: it is no FastestDet, whose one output has a row of cells for each kind of thing.</source>
+        <translation>Das Netz „%1“ ist nicht zu gebrauchen: Es ist kein FastestDet, dessen einziger Ausgang für jede Art von Ding eine Reihe von Zellen hat.</translation>
+    </message>
+    <message>
+        <source>The part at (%1, %2) of %3 x %4 px is not in the image of %5 x %6.</source>
+        <translation>Der Ausschnitt bei (%1, %2) mit %3 x %4 px liegt nicht im Bild von %5 x %6.</translation>
+    </message>
+    <message>
+        <source>Choose one that is.</source>
+        <translation>Wählen Sie einen, der darin liegt.</translation>
+    </message>
+    <message>
+        <source>Cannot use the network &apos;%1&apos;: MoveNet Lightning takes 192 x 192 pixels and gives 17 keypoints, and this one does not.</source>
+        <translation>Das Netz „%1“ ist nicht zu gebrauchen: MoveNet Lightning nimmt 192 x 192 Pixel und liefert 17 Keypoints, dieses nicht.</translation>
+    </message>
+    <message>
+        <source>Cannot use the network &apos;%1&apos;: OpenCV does not read it (%2).</source>
+        <translation>Das Netz „%1“ ist nicht zu gebrauchen: OpenCV liest es nicht (%2).</translation>
+    </message>
+    <message>
+        <source>ONNX files of convolutional networks are read (opset 11 or 12); transformers are not.</source>
+        <translation>Gelesen werden ONNX-Dateien von Faltungsnetzen (Opset 11 oder 12), Transformer nicht.</translation>
+    </message>
+    <message>
+        <source>Cannot use the network &apos;%1&apos;: it is no ONNX file, or is damaged.</source>
+        <translation>Das Netz „%1“ ist nicht zu gebrauchen: Es ist keine ONNX-Datei oder beschädigt.</translation>
+    </message>
+    <message>
+        <source>The network &apos;%1&apos; fails in OpenCV: %2.</source>
+        <translation>Das Netz „%1“ scheitert in OpenCV: %2.</translation>
+    </message>
+    <message>
+        <source>It may be made for another size of picture, or use what OpenCV does not know.</source>
+        <translation>Vielleicht ist es für eine andere Bildgröße gemacht, oder es verwendet etwas, das OpenCV nicht kennt.</translation>
+    </message>
+    <message>
+        <source>The keypoint detector &apos;%1&apos; is of the kind &apos;%2&apos;, which is not known here.</source>
+        <translation>Der Keypoint-Detektor „%1“ ist von der Art „%2“, die hier nicht bekannt ist.</translation>
+    </message>
+    <message>
+        <source>Remove it (&apos;layfigure-cli models remove %1&apos;).</source>
+        <translation>Entfernen Sie ihn („layfigure-cli models remove %1“).</translation>
+    </message>
+    <message>
+        <source>The person detector &apos;%1&apos; is of the kind &apos;%2&apos;, which is not known here.</source>
+        <translation>Der Personen-Detektor „%1“ ist von der Art „%2“, die hier nicht bekannt ist.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is a %2, and a keypoint detector is needed.</source>
+        <translation>„%1“ ist %2; gebraucht wird ein Keypoint-Detektor.</translation>
+    </message>
+    <message>
+        <source>least_score is %1; from 0 to below 1 is expected.</source>
+        <translation>least_score ist %1; erwartet wird ein Wert von 0 bis unter 1.</translation>
+    </message>
+    <message>
+        <source>most_people is %1; at least 1 is expected.</source>
+        <translation>most_people ist %1; erwartet wird mindestens 1.</translation>
+    </message>
+    <message>
+        <source>threads is %1; 0 or more is expected.</source>
+        <translation>threads ist %1; erwartet wird 0 oder mehr.</translation>
+    </message>
+    <message>
+        <source>The pose network &apos;%1&apos; does not fit its description: %2.</source>
+        <translation>Das Posen-Netz „%1“ passt nicht zu seiner Beschreibung: %2.</translation>
+    </message>
+    <message>
+        <source>Correct the .json and import it again.</source>
+        <translation>Berichtigen Sie die .json und importieren Sie sie neu.</translation>
+    </message>
+    <message>
+        <source>no output is (1, %1, rows, columns)</source>
+        <translation>Kein Ausgang ist (1, %1, Zeilen, Spalten)</translation>
+    </message>
+    <message>
+        <source>no two outputs are (1, %1, %2) and (1, %3, %4)</source>
+        <translation>Keine zwei Ausgänge sind (1, %1, %2) und (1, %3, %4)</translation>
+    </message>
+    <message>
+        <source>one number is expected, as for an axis</source>
+        <translation>Eine Zahl wird erwartet, wie für eine Achse</translation>
+    </message>
+    <message>
+        <source>GATHER_ND has too many indices</source>
+        <translation>GATHER_ND hat zu viele Indizes</translation>
+    </message>
+    <message>
+        <source>a convolution has no constant weight of four dimensions</source>
+        <translation>Eine Faltung hat kein konstantes Gewicht von vier Dimensionen</translation>
+    </message>
+    <message>
+        <source>a convolution&apos;s input has not four dimensions</source>
+        <translation>Der Eingang einer Faltung hat nicht vier Dimensionen</translation>
+    </message>
+    <message>
+        <source>RESIZE_BILINEAR is of a kind that is not read</source>
+        <translation>RESIZE_BILINEAR ist von einer Art, die nicht gelesen wird</translation>
+    </message>
+    <message>
+        <source>a result has another shape than the file says</source>
+        <translation>Ein Ergebnis hat eine andere Form, als die Datei sagt</translation>
+    </message>
+    <message>
+        <source>an operation comes before what it needs</source>
+        <translation>Eine Operation kommt vor dem, was sie braucht</translation>
+    </message>
+    <message>
+        <source>UNPACK has another number of outputs</source>
+        <translation>UNPACK hat eine andere Zahl von Ausgängen</translation>
+    </message>
+    <message>
+        <source>operation %1: %2</source>
+        <translation>Operation %1: %2</translation>
+    </message>
+    <message>
+        <source>its output is never computed</source>
+        <translation>Sein Ausgang wird nie berechnet</translation>
+    </message>
+    <message>
+        <source>The network cannot be computed: %1.</source>
+        <translation>Das Netz lässt sich nicht berechnen: %1.</translation>
+    </message>
+    <message>
+        <source>Cannot read a body regressor from %1: it has no tensor %2.</source>
+        <translation>Aus %1 lässt sich kein Körper-Regressor lesen: Der Tensor %2 fehlt.</translation>
+    </message>
+    <message>
+        <source>Give the checkpoint of 4D-Humans (HMR 2.0).</source>
+        <translation>Geben Sie den Checkpoint von 4D-Humans (HMR 2.0) an.</translation>
+    </message>
+    <message>
+        <source>%1: %2 has a length of %3.</source>
+        <translation>%1: %2 hat eine Länge von %3.</translation>
+    </message>
+    <message>
+        <source>Cannot read a body regressor from %1: layers of its size have %2 numbers, it holds %3.</source>
+        <translation>Aus %1 lässt sich kein Körper-Regressor lesen: Schichten seiner Größe haben %2 Zahlen, er enthält %3.</translation>
+    </message>
+    <message>
+        <source>It is cut short; get it anew.</source>
+        <translation>Er ist abgeschnitten; holen Sie ihn neu.</translation>
+    </message>
+    <message>
+        <source>%1: %2 is %3, no multiple of %4.</source>
+        <translation>%1: %2 ist %3, kein Vielfaches von %4.</translation>
+    </message>
+    <message>
+        <source>Cannot read a body regressor from %1: its backbone is %2 wide with %3 blocks; 192, 384, 768, 1024 and 1280 are known.</source>
+        <translation>Aus %1 lässt sich kein Körper-Regressor lesen: Sein Rückgrat ist %2 breit und hat %3 Blöcke; bekannt sind 192, 384, 768, 1024 und 1280.</translation>
+    </message>
+    <message>
+        <source>The computation on CUDA failed: %1.</source>
+        <translation>Die Berechnung mit CUDA ist gescheitert: %1.</translation>
+    </message>
+    <message>
+        <source>Choose the processor (device cpu), or free the card&apos;s memory.</source>
+        <translation>Wählen Sie den Prozessor (Gerät cpu), oder schaffen Sie Platz im Speicher der Karte.</translation>
+    </message>
+    <message>
+        <source>The weights in %1 do not fit this version&apos;s network:%2</source>
+        <translation>Die Gewichte in %1 passen nicht zum Netz dieser Version:%2</translation>
+    </message>
+    <message>
+        <source>Use the file that came with this version, or train it again with layfigure-train.</source>
+        <translation>Verwenden Sie die Datei, die mit dieser Version kam, oder trainieren Sie sie mit layfigure-train neu.</translation>
+    </message>
+    <message>
+        <source>The metadata of %1 has no &apos;%2&apos;; expected a whole number in %3..%4.</source>
+        <translation>Die Metadaten von %1 haben kein „%2“; erwartet wird eine ganze Zahl in %3..%4.</translation>
+    </message>
+    <message>
+        <source>The file is not one that layfigure-train wrote, or it is damaged.</source>
+        <translation>Die Datei ist keine, die layfigure-train geschrieben hat, oder sie ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The metadata of %1 has %2 = &apos;%3&apos;; expected a whole number in %4..%5.</source>
+        <translation>Die Metadaten von %1 haben %2 = „%3“; erwartet wird eine ganze Zahl in %4..%5.</translation>
+    </message>
+    <message>
+        <source>Unknown design of the denoiser &apos;%1&apos;; known are corrections, tokens and paper.</source>
+        <translation>Unbekannte Bauart „%1“ des Entrauschers; bekannt sind corrections, tokens und paper.</translation>
+    </message>
+    <message>
+        <source>%1: its %2 heads do not divide its width, %3.</source>
+        <translation>%1: Die %2 Köpfe teilen die Breite %3 nicht.</translation>
+    </message>
+    <message>
+        <source>The file is damaged; install it again.</source>
+        <translation>Die Datei ist beschädigt; installieren Sie sie neu.</translation>
+    </message>
+    <message>
+        <source>text_loss is &apos;%1&apos;; known are %2.</source>
+        <translation>text_loss ist „%1“; bekannt sind %2.</translation>
+    </message>
+    <message>
+        <source>There is no model in &apos;%1&apos;:</source>
+        <translation>In „%1“ ist kein Modell:</translation>
+    </message>
+    <message>
+        <source>%1: the same body as %2</source>
+        <translation>%1: derselbe Körper wie %2</translation>
+    </message>
+    <message>
+        <source>body_model</source>
+        <translation>ein Körpermodell</translation>
+    </message>
+    <message>
+        <source>joint_regressor</source>
+        <translation>ein Gelenk-Regressor</translation>
+    </message>
+    <message>
+        <source>person_detector</source>
+        <translation>ein Personen-Detektor</translation>
+    </message>
+    <message>
+        <source>keypoint_detector</source>
+        <translation>ein Keypoint-Detektor</translation>
+    </message>
+    <message>
+        <source>its model.json is not of the format %1</source>
+        <translation>Seine model.json hat nicht das Format %1</translation>
+    </message>
+    <message>
+        <source>its model.json gives it the role &apos;%1&apos;, which is not known here</source>
+        <translation>Seine model.json gibt ihm die Rolle „%1“, die hier nicht bekannt ist</translation>
+    </message>
+    <message>
+        <source>its model.json says that it is &apos;%1&apos;</source>
+        <translation>Seine model.json sagt, es sei „%1“</translation>
+    </message>
+    <message>
+        <source>its model.json names no file</source>
+        <translation>Seine model.json nennt keine Datei</translation>
+    </message>
+    <message>
+        <source>its file %1 is gone</source>
+        <translation>Seine Datei %1 ist nicht mehr da</translation>
+    </message>
+    <message>
+        <source>its file has %1 bytes; %2 were installed</source>
+        <translation>Seine Datei hat %1 Bytes; installiert wurden %2</translation>
+    </message>
+    <message>
+        <source>%1 is the property of the Max-Planck-Gesellschaft and is licensed by it, not by Layfigure.</source>
+        <translation>%1 gehört der Max-Planck-Gesellschaft und wird von ihr lizenziert, nicht von Layfigure.</translation>
+    </message>
+    <message>
+        <source>Its files are free of charge for research, teaching and other non-commercial purposes to those who register at %1 and accept its licence there; any commercial use needs a licence that is bought.</source>
+        <translation>Seine Dateien sind für Forschung, Lehre und andere nicht kommerzielle Zwecke kostenlos für alle, die sich auf %1 anmelden und dort die Lizenz annehmen; jede kommerzielle Nutzung braucht eine gekaufte Lizenz.</translation>
+    </message>
+    <message>
+        <source>What you make with the model, a posed body for instance, comes under the same licence.</source>
+        <translation>Was Sie mit dem Modell machen, etwa ein gestellter Körper, fällt unter dieselbe Lizenz.</translation>
+    </message>
+    <message>
+        <source>You answer for keeping to it.</source>
+        <translation>Für ihre Einhaltung sind Sie verantwortlich.</translation>
+    </message>
+    <message>
+        <source>Layfigure does not contain the model.</source>
+        <translation>Layfigure enthält das Modell nicht.</translation>
+    </message>
+    <message>
+        <source>It copies your file into your own folder of models on this machine and sends it nowhere.</source>
+        <translation>Es kopiert Ihre Datei in Ihren eigenen Ordner der Modelle auf diesem Rechner und sendet sie nirgendwohin.</translation>
+    </message>
+    <message>
+        <source>Lay body</source>
+        <translation>Lay-Körper</translation>
+    </message>
+    <message>
+        <source>%1, neutral</source>
+        <translation>%1, neutral</translation>
+    </message>
+    <message>
+        <source>%1, female</source>
+        <translation>%1, weiblich</translation>
+    </message>
+    <message>
+        <source>%1, male</source>
+        <translation>%1, männlich</translation>
+    </message>
+    <message>
+        <source>%1, finds people in a photo</source>
+        <translation>%1, findet Personen in einem Foto</translation>
+    </message>
+    <message>
+        <source>%1, finds the keypoints of a person in a photo</source>
+        <translation>%1, findet die Keypoints einer Person in einem Foto</translation>
+    </message>
+    <message>
+        <source>%1, %2 points of %3</source>
+        <translation>%1, %2 Punkte von %3</translation>
+    </message>
+    <message>
+        <source>%1 vertices</source>
+        <translation>%1 Körperpunkten</translation>
+    </message>
+    <message>
+        <source>%1: %2 vertices, %3 joints, %4 betas, %5 m</source>
+        <translation>%1: %2 Punkte, %3 Gelenke, %4 Betas, %5 m</translation>
+    </message>
+    <message>
+        <source>CUDA was asked for, but the processor is used: %1 Choose auto or cpu to be content with that.</source>
+        <translation>CUDA war verlangt, aber es rechnet der Prozessor: %1 Wählen Sie auto oder cpu, wenn das genügt.</translation>
+    </message>
+    <message>
+        <source>this LibTorch was built without CUDA.</source>
+        <translation>dieses LibTorch wurde ohne CUDA gebaut.</translation>
+    </message>
+    <message>
+        <source>LibTorch finds no CUDA device.</source>
+        <translation>LibTorch findet kein CUDA-Gerät.</translation>
+    </message>
+    <message>
+        <source>Is NVIDIA&apos;s driver installed and the card visible?</source>
+        <translation>Ist der Treiber von NVIDIA installiert und die Karte sichtbar?</translation>
+    </message>
+    <message>
+        <source>the CUDA device computes wrongly.</source>
+        <translation>Das CUDA-Gerät rechnet falsch.</translation>
+    </message>
+    <message>
+        <source>the CUDA device cannot be used (%1).</source>
+        <translation>Das CUDA-Gerät ist nicht zu gebrauchen (%1).</translation>
+    </message>
+    <message>
+        <source>Do driver, card and LibTorch fit together?</source>
+        <translation>Passen Treiber, Karte und LibTorch zusammen?</translation>
+    </message>
+    <message>
+        <source>it is nested too deeply</source>
+        <translation>Sie ist zu tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>Cannot read the camera %1: %2.</source>
+        <translation>Die Kamera %1 kann nicht gelesen werden: %2.</translation>
+    </message>
+    <message>
+        <source>A 3 x 3 matrix of intrinsics in pixels is expected, as {&quot;K&quot;: [[fx, 0, cx], [0, fy, cy], [0, 0, 1]]}, or &quot;fx&quot;, &quot;fy&quot;, &quot;cx&quot; and &quot;cy&quot;.</source>
+        <translation>Erwartet wird eine 3x3-Matrix der inneren Kamerawerte in Pixeln, als {&quot;K&quot;: [[fx, 0, cx], [0, fy, cy], [0, 0, 1]]}, oder „fx“, „fy“, „cx“ und „cy“.</translation>
+    </message>
+    <message>
+        <source>its matrix has %1 numbers</source>
+        <translation>Ihre Matrix hat %1 Zahlen</translation>
+    </message>
+    <message>
+        <source>its matrix is not that of a camera: the last row must be 0 0 1</source>
+        <translation>Ihre Matrix ist nicht die einer Kamera: Die letzte Zeile muss 0 0 1 sein</translation>
+    </message>
+    <message>
+        <source>it is neither JSON nor nine numbers</source>
+        <translation>Sie ist weder JSON noch neun Zahlen</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no number</source>
+        <translation>„%1“ ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>it has no matrix and no focal length</source>
+        <translation>Sie hat keine Matrix und keine Brennweite</translation>
+    </message>
+    <message>
+        <source>Cannot use the camera %1: %2</source>
+        <translation>Die Kamera %1 ist nicht zu gebrauchen: %2</translation>
+    </message>
+    <message>
+        <source>it is of a picture of %1 x %2 pixels, and the photo, upright, has %3 x %4.</source>
+        <translation>Sie gehört zu einem Bild von %1 x %2 Pixeln, und das Foto hat aufrecht %3 x %4.</translation>
+    </message>
+    <message>
+        <source>Give the intrinsics of this photo.</source>
+        <translation>Geben Sie die inneren Kamerawerte dieses Fotos an.</translation>
+    </message>
+    <message>
+        <source>The camera&apos;s file is of %1 x %2 pixels; it was scaled to the photo&apos;s %3 x %4.</source>
+        <translation>Die Datei der Kamera gehört zu %1 x %2 Pixeln; sie wurde auf die %3 x %4 des Fotos umgerechnet.</translation>
+    </message>
+    <message>
+        <source>its focal lengths are %1 and %2 px; positive numbers are expected.</source>
+        <translation>Ihre Brennweiten sind %1 und %2 px; erwartet werden positive Zahlen.</translation>
+    </message>
+    <message>
+        <source>its principal point is (%1, %2) px.</source>
+        <translation>Ihr Bildhauptpunkt ist (%1, %2) px.</translation>
+    </message>
+    <message>
+        <source>The camera&apos;s pixels are not square (fx %1, fy %2); their mean is used.</source>
+        <translation>Die Pixel der Kamera sind nicht quadratisch (fx %1, fy %2); verwendet wird das Mittel.</translation>
+    </message>
+    <message>
+        <source>The camera&apos;s skew is ignored.</source>
+        <translation>Die Scherung der Kamera wird übergangen.</translation>
+    </message>
+    <message>
+        <source>The camera&apos;s lens distortion is ignored: a photo that is not undistorted is met less well towards its edges.</source>
+        <translation>Die Verzeichnung des Objektivs wird übergangen: Ein Foto, das nicht entzerrt ist, wird zum Rand hin weniger gut getroffen.</translation>
+    </message>
+    <message>
+        <source>The focal length is %1; it must be a positive number of pixels, at most %2.</source>
+        <translation>Die Brennweite ist %1; sie muss eine positive Zahl von Pixeln sein, höchstens %2.</translation>
+    </message>
+    <message>
+        <source>Leave it out to use the photo&apos;s own data.</source>
+        <translation>Lassen Sie sie weg, um die Angaben des Fotos selbst zu verwenden.</translation>
+    </message>
+    <message>
+        <source>The field of view is %1 degrees; from %2 to %3 across the longer side is expected.</source>
+        <translation>Der Bildwinkel ist %1 Grad; erwartet werden %2 bis %3 über die längere Seite.</translation>
+    </message>
+    <message>
+        <source>A part of %1 x %2 px at (%3, %4) cannot be cut out of an image of %5 x %6 px; it must lie within it.</source>
+        <translation>Ein Ausschnitt von %1 x %2 px bei (%3, %4) kann aus einem Bild von %5 x %6 px nicht ausgeschnitten werden; er muss darin liegen.</translation>
+    </message>
+    <message>
+        <source>Cannot open the image %1: it says it is %2 x %3 pixels.</source>
+        <translation>Das Bild %1 kann nicht geöffnet werden: Es gibt %2 x %3 Pixel an.</translation>
+    </message>
+    <message>
+        <source>At most 300 megapixels are read; scale it down first.</source>
+        <translation>Gelesen werden höchstens 300 Megapixel; verkleinern Sie es zuerst.</translation>
+    </message>
+    <message>
+        <source>Cannot open the image %1: it is a JPEG whose end is missing.</source>
+        <translation>Das Bild %1 kann nicht geöffnet werden: Es ist ein JPEG, dessen Ende fehlt.</translation>
+    </message>
+    <message>
+        <source>Copy or download it again.</source>
+        <translation>Kopieren Sie es noch einmal, oder laden Sie es neu herunter.</translation>
+    </message>
+    <message>
+        <source>Cannot write %1: a picture of %2 x %3 pixels does not fit the format %4.</source>
+        <translation>%1 kann nicht geschrieben werden: Ein Bild von %2 x %3 Pixeln passt nicht in das Format %4.</translation>
+    </message>
+    <message>
+        <source>Choose a smaller size or PNG.</source>
+        <translation>Wählen Sie eine kleinere Größe oder PNG.</translation>
+    </message>
+    <message>
+        <source>Cannot open the image %1: the file is empty.</source>
+        <translation>Das Bild %1 kann nicht geöffnet werden: Die Datei ist leer.</translation>
+    </message>
+    <message>
+        <source>Cannot open the image %1: the file has %2 bytes.</source>
+        <translation>Das Bild %1 kann nicht geöffnet werden: Die Datei hat %2 Bytes.</translation>
+    </message>
+    <message>
+        <source>Files below 2 GB are read; scale the picture down first.</source>
+        <translation>Gelesen werden Dateien unter 2 GB; verkleinern Sie das Bild zuerst.</translation>
+    </message>
+    <message>
+        <source>Cannot open the image %1: it is damaged or not an image.</source>
+        <translation>Das Bild %1 kann nicht geöffnet werden: Es ist beschädigt oder kein Bild.</translation>
+    </message>
+    <message>
+        <source>JPEG, PNG, WebP, TIFF and BMP files are read.</source>
+        <translation>Gelesen werden JPEG, PNG, WebP, TIFF und BMP.</translation>
+    </message>
+    <message>
+        <source>Cannot open the image %1: %2.</source>
+        <translation>Das Bild %1 kann nicht geöffnet werden: %2.</translation>
+    </message>
+    <message>
+        <source>Cannot read the keypoints %1: %2</source>
+        <translation>Die Keypoints %1 können nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>entry %1 has %2 points and entry %3 has %4.</source>
+        <translation>Eintrag %1 hat %2 Punkte und Eintrag %3 hat %4.</translation>
+    </message>
+    <message>
+        <source>One layout in a file is expected.</source>
+        <translation>Erwartet wird eine Anordnung in einer Datei.</translation>
+    </message>
+    <message>
+        <source>none of its points is known by name.</source>
+        <translation>Keiner der Punkte ist dem Namen nach bekannt.</translation>
+    </message>
+    <message>
+        <source>Say which they are: POINT=KEYPOINT, as &apos;0=nose,1=left_shoulder&apos;.</source>
+        <translation>Sagen Sie, welche es sind: PUNKT=KEYPOINT, wie „0=nose,1=left_shoulder“.</translation>
+    </message>
+    <message>
+        <source>each person has %1 points, and the layout %2 has %3.</source>
+        <translation>Jede Person hat %1 Punkte, und die Anordnung %2 hat %3.</translation>
+    </message>
+    <message>
+        <source>each person has %1 points without names, which is no layout that is told by its number.</source>
+        <translation>Jede Person hat %1 Punkte ohne Namen, und keine Anordnung ist an dieser Zahl zu erkennen.</translation>
+    </message>
+    <message>
+        <source>Name the layout (%1) or say which point is which.</source>
+        <translation>Nennen Sie die Anordnung (%1), oder sagen Sie, welcher Punkt welcher ist.</translation>
+    </message>
+    <message>
+        <source>Its confidences go up to %1; they were taken as per cent.</source>
+        <translation>Die Werte für die Sicherheit reichen bis %1; sie wurden als Prozent genommen.</translation>
+    </message>
+    <message>
+        <source>Its confidences go up to %1; those above 1 count as 1.</source>
+        <translation>Die Werte für die Sicherheit reichen bis %1; solche über 1 zählen als 1.</translation>
+    </message>
+    <message>
+        <source>its coordinates are fractions of the image, whose size is not known here; pixels are expected (OpenPose: --keypoint_scale 0).</source>
+        <translation>Die Koordinaten sind Bruchteile des Bildes, dessen Größe hier nicht bekannt ist; erwartet werden Pixel (OpenPose: --keypoint_scale 0).</translation>
+    </message>
+    <message>
+        <source>Its coordinates are fractions of the image (-1 to 1); they were scaled to %1 x %2 pixels.</source>
+        <translation>Die Koordinaten sind Bruchteile des Bildes (-1 bis 1); sie wurden auf %1 x %2 Pixel umgerechnet.</translation>
+    </message>
+    <message>
+        <source>Its coordinates are fractions of the image (0 to 1); they were scaled to %1 x %2 pixels.</source>
+        <translation>Die Koordinaten sind Bruchteile des Bildes (0 bis 1); sie wurden auf %1 x %2 Pixel umgerechnet.</translation>
+    </message>
+    <message>
+        <source>Cannot read the keypoints %1: the file is empty.</source>
+        <translation>Die Keypoints %1 können nicht gelesen werden: Die Datei ist leer.</translation>
+    </message>
+    <message>
+        <source>JSON of OpenPose, COCO, AlphaPose and MMPose is read, and csv of DeepLabCut and others.</source>
+        <translation>Gelesen werden JSON von OpenPose, COCO, AlphaPose und MMPose sowie CSV von DeepLabCut und anderen.</translation>
+    </message>
+    <message>
+        <source>Cannot read the keypoints %1: it is neither JSON nor a table.</source>
+        <translation>Die Keypoints %1 können nicht gelesen werden: Die Datei ist weder JSON noch eine Tabelle.</translation>
+    </message>
+    <message>
+        <source>Cannot read the keypoints %1: it is not JSON, or it is cut short (%2).</source>
+        <translation>Die Keypoints %1 können nicht gelesen werden: Die Datei ist kein JSON oder abgeschnitten (%2).</translation>
+    </message>
+    <message>
+        <source>it is JSON of another kind (%1)</source>
+        <translation>Sie ist JSON von anderer Art (%1)</translation>
+    </message>
+    <message>
+        <source>Cannot read the keypoints %1: %2.</source>
+        <translation>Die Keypoints %1 können nicht gelesen werden: %2.</translation>
+    </message>
+    <message>
+        <source>JSON of OpenPose (&quot;people&quot; with &quot;pose_keypoints_2d&quot;), COCO (annotations or results with &quot;keypoints&quot;), AlphaPose and MMPose is read, and csv of DeepLabCut and others.</source>
+        <translation>Gelesen werden JSON von OpenPose („people“ mit „pose_keypoints_2d“), COCO (Annotationen oder Ergebnisse mit „keypoints“), AlphaPose und MMPose sowie CSV von DeepLabCut und anderen.</translation>
+    </message>
+    <message>
+        <source>%1 has no array of numbers</source>
+        <translation>%1 hat kein Array aus Zahlen</translation>
+    </message>
+    <message>
+        <source>%1 has %2 numbers; three for each point are expected (x, y, confidence)</source>
+        <translation>%1 hat %2 Zahlen; für jeden Punkt werden drei erwartet (x, y, Sicherheit)</translation>
+    </message>
+    <message>
+        <source>%1 has a point without x and y</source>
+        <translation>%1 hat einen Punkt ohne x und y</translation>
+    </message>
+    <message>
+        <source>&quot;keypoints&quot; of %1 is not an array</source>
+        <translation>„keypoints“ von %1 ist kein Array</translation>
+    </message>
+    <message>
+        <source>&quot;people&quot; is %1 instead of an array</source>
+        <translation>„people“ ist %1 statt eines Arrays</translation>
+    </message>
+    <message>
+        <source>%1 has no array &quot;pose_keypoints_2d&quot;</source>
+        <translation>%1 hat kein Array „pose_keypoints_2d“</translation>
+    </message>
+    <message>
+        <source>%1 has no array &quot;joints&quot;</source>
+        <translation>%1 hat kein Array „joints“</translation>
+    </message>
+    <message>
+        <source>&quot;annotations&quot; is not an array</source>
+        <translation>„annotations“ ist kein Array</translation>
+    </message>
+    <message>
+        <source>none of its %1 annotations has &quot;keypoints&quot;</source>
+        <translation>Keine der %1 Annotationen hat „keypoints“</translation>
+    </message>
+    <message>
+        <source>frame %1 has no &quot;instances&quot;</source>
+        <translation>Bild %1 hat keine „instances“</translation>
+    </message>
+    <message>
+        <source>a person of frame %1 has no &quot;keypoints&quot;</source>
+        <translation>Eine Person in Bild %1 hat keine „keypoints“</translation>
+    </message>
+    <message>
+        <source>%1 has no &quot;keypoints&quot;</source>
+        <translation>%1 hat keine „keypoints“</translation>
+    </message>
+    <message>
+        <source>The mapping &apos;%1&apos; is not understood: POINT=KEYPOINT is expected, where POINT is a name or a number from 0 to %2 and KEYPOINT a name as left_wrist, or &apos;-&apos; for none.</source>
+        <translation>Die Zuordnung „%1“ ist nicht zu verstehen: Erwartet wird PUNKT=KEYPOINT, wobei PUNKT ein Name oder eine Nummer von 0 bis %2 ist und KEYPOINT ein Name wie left_wrist oder „-“ für keinen.</translation>
+    </message>
+    <message>
+        <source>There is no keypoint layout &apos;%1&apos;.</source>
+        <translation>Es gibt keine Anordnung „%1“ von Keypoints.</translation>
+    </message>
+    <message>
+        <source>Cannot choose a person: %1 holds people of %2 image (without names, ...), and none of them is called %3.</source>
+        <translation>Es lässt sich keine Person wählen: %1 enthält Personen aus %2 Bild (ohne Namen, ...), und keines davon heißt %3.</translation>
+    </message>
+    <message>
+        <source>Give the photo the name it has in the keypoint file, or name the image or frame that is meant.</source>
+        <translation>Geben Sie dem Foto den Namen, den es in der Keypoint-Datei hat, oder nennen Sie das Bild, das gemeint ist.</translation>
+    </message>
+    <message>
+        <source>Cannot choose a person: %1 holds people of %2 image (without names), and nobody of %3.</source>
+        <translation>Es lässt sich keine Person wählen: %1 enthält Personen aus %2 Bild (ohne Namen) und niemanden aus %3.</translation>
+    </message>
+    <message>
+        <source>Cannot choose a person: %1 holds people of %2 image (%3, ...), and none of them is called %4.</source>
+        <translation>Es lässt sich keine Person wählen: %1 enthält Personen aus %2 Bild (%3, ...), und keines davon heißt %4.</translation>
+    </message>
+    <message>
+        <source>Cannot choose a person: %1 holds people of %2 image (%3), and nobody of %4.</source>
+        <translation>Es lässt sich keine Person wählen: %1 enthält Personen aus %2 Bild (%3) und niemanden aus %4.</translation>
+    </message>
+    <message>
+        <source>Cannot choose a person: %1 holds people of %2 images (without names, ...), and none of them is called %3.</source>
+        <translation>Es lässt sich keine Person wählen: %1 enthält Personen aus %2 Bildern (ohne Namen, ...), und keines davon heißt %3.</translation>
+    </message>
+    <message>
+        <source>Cannot choose a person: %1 holds people of %2 images (without names), and nobody of %3.</source>
+        <translation>Es lässt sich keine Person wählen: %1 enthält Personen aus %2 Bildern (ohne Namen) und niemanden aus %3.</translation>
+    </message>
+    <message>
+        <source>Cannot choose a person: %1 holds people of %2 images (%3, ...), and none of them is called %4.</source>
+        <translation>Es lässt sich keine Person wählen: %1 enthält Personen aus %2 Bildern (%3, ...), und keines davon heißt %4.</translation>
+    </message>
+    <message>
+        <source>Cannot choose a person: %1 holds people of %2 images (%3), and nobody of %4.</source>
+        <translation>Es lässt sich keine Person wählen: %1 enthält Personen aus %2 Bildern (%3) und niemanden aus %4.</translation>
+    </message>
+    <message>
+        <source>Nobody is in %1: no person has a present keypoint.</source>
+        <translation>In %1 ist niemand: Keine Person hat einen vorhandenen Keypoint.</translation>
+    </message>
+    <message>
+        <source>Run the detector again or mark the keypoints by hand.</source>
+        <translation>Lassen Sie den Detektor noch einmal laufen, oder setzen Sie die Keypoints von Hand.</translation>
+    </message>
+    <message>
+        <source>There is no person %1 in %2: it has %3 person for %4.</source>
+        <translation>In %2 gibt es keine Person %1: Die Datei hat %3 Person für %4.</translation>
+    </message>
+    <message>
+        <source>Choose a number from 0 to %1.</source>
+        <translation>Wählen Sie eine Nummer von 0 bis %1.</translation>
+    </message>
+    <message>
+        <source>There is no person %1 in %2: it has %3 people for %4.</source>
+        <translation>In %2 gibt es keine Person %1: Die Datei hat %3 Personen für %4.</translation>
+    </message>
+    <message>
+        <source>A table of keypoints has a row for each point (columns x and y), columns as nose_x and nose_y, or numbers alone; it is neither JSON nor DeepLabCut&apos;s csv.</source>
+        <translation>Eine Tabelle von Keypoints hat eine Zeile für jeden Punkt (Spalten x und y), Spalten wie nose_x und nose_y oder nur Zahlen; diese ist weder JSON noch CSV von DeepLabCut.</translation>
+    </message>
+    <message>
+        <source>it has %1 points for a person</source>
+        <translation>Sie hat %1 Punkte für eine Person</translation>
+    </message>
+    <message>
+        <source>it has too many rows</source>
+        <translation>Sie hat zu viele Zeilen</translation>
+    </message>
+    <message>
+        <source>it begins as DeepLabCut&apos;s csv but has no rows &quot;bodyparts&quot; and &quot;coords&quot;</source>
+        <translation>Sie beginnt wie CSV von DeepLabCut, hat aber keine Zeilen „bodyparts“ und „coords“</translation>
+    </message>
+    <message>
+        <source>its first row names no coordinates (%1, ...)</source>
+        <translation>Ihre erste Zeile nennt keine Koordinaten (%1, ...)</translation>
+    </message>
+    <message>
+        <source>its row &apos;%1&apos; has no x and y</source>
+        <translation>Ihre Zeile „%1“ hat kein x und y</translation>
+    </message>
+    <message>
+        <source>its rows of %1 numbers are no layout that is known</source>
+        <translation>Ihre Zeilen mit %1 Zahlen sind keine Anordnung, die bekannt ist</translation>
+    </message>
+    <message>
+        <source>Cannot find the person: only %1 keypoints are present.</source>
+        <translation>Die Person ist nicht zu finden: Nur %1 Keypoints sind vorhanden.</translation>
+    </message>
+    <message>
+        <source>Mark at least %1.</source>
+        <translation>Setzen Sie mindestens %1.</translation>
+    </message>
+    <message>
+        <source>Cannot find the person: all %1 keypoints are at the same place (%2, %3).</source>
+        <translation>Die Person ist nicht zu finden: Alle %1 Keypoints liegen an derselben Stelle (%2, %3).</translation>
+    </message>
+    <message>
+        <source>Check the keypoint file.</source>
+        <translation>Prüfen Sie die Keypoint-Datei.</translation>
+    </message>
+    <message>
+        <source>Cannot use &apos;%1&apos; as descriptions: %2</source>
+        <translation>„%1“ ist als Beschreibung nicht zu gebrauchen: %2</translation>
+    </message>
+    <message>
+        <source>a range holds %1; an offset from 0 to %2 was expected.</source>
+        <translation>Ein Bereich enthält %1; erwartet wurde eine Stelle von 0 bis %2.</translation>
+    </message>
+    <message>
+        <source>&apos;statements&apos; must be a list of at most %1.</source>
+        <translation>„statements“ muss eine Liste von höchstens %1 sein.</translation>
+    </message>
+    <message>
+        <source>a statement has no text &apos;says&apos;.</source>
+        <translation>Eine Aussage hat keinen Text „says“.</translation>
+    </message>
+    <message>
+        <source>a &apos;range&apos; is not two offsets.</source>
+        <translation>Ein „range“ besteht nicht aus zwei Stellen.</translation>
+    </message>
+    <message>
+        <source>a &apos;range&apos; ends before it begins.</source>
+        <translation>Ein „range“ endet, bevor er beginnt.</translation>
+    </message>
+    <message>
+        <source>a part is not an object with a &apos;text&apos;.</source>
+        <translation>Ein Teil ist kein Objekt mit einem „text“.</translation>
+    </message>
+    <message>
+        <source>a part&apos;s &apos;text&apos; is not a string.</source>
+        <translation>Der „text“ eines Teils ist keine Zeichenkette.</translation>
+    </message>
+    <message>
+        <source>a text has %1 bytes; at most %2.</source>
+        <translation>Ein Text hat %1 Bytes; höchstens %2 sind erlaubt.</translation>
+    </message>
+    <message>
+        <source>&apos;author&apos; must be generated, vlm or person.</source>
+        <translation>„author“ muss generated, vlm oder person sein.</translation>
+    </message>
+    <message>
+        <source>&apos;confidence&apos; must be a number from 0 to 1.</source>
+        <translation>„confidence“ muss eine Zahl von 0 bis 1 sein.</translation>
+    </message>
+    <message>
+        <source>it has %1 bytes; descriptions fit into %2.</source>
+        <translation>Sie hat %1 Bytes; Beschreibungen passen in %2.</translation>
+    </message>
+    <message>
+        <source>it is nested more than %1 levels deep.</source>
+        <translation>Sie ist mehr als %1 Ebenen tief verschachtelt.</translation>
+    </message>
+    <message>
+        <source>it is not a JSON object.</source>
+        <translation>Sie ist kein JSON-Objekt.</translation>
+    </message>
+    <message>
+        <source>Give a file that layfigure-cli describe --json wrote.</source>
+        <translation>Geben Sie eine Datei an, die layfigure-cli describe --json geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>&apos;format&apos; is not &quot;%1&quot;.</source>
+        <translation>„format“ ist nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>its version is not %1.</source>
+        <translation>Die Version ist nicht %1.</translation>
+    </message>
+    <message>
+        <source>A newer Layfigure may read it.</source>
+        <translation>Vielleicht liest sie ein neueres Layfigure.</translation>
+    </message>
+    <message>
+        <source>it has no object &apos;parts&apos;.</source>
+        <translation>Sie hat kein Objekt „parts“.</translation>
+    </message>
+    <message>
+        <source>there is no part &apos;%1&apos;; expected overall, head, torso, left_arm, right_arm, left_leg or right_leg.</source>
+        <translation>Es gibt keinen Teil „%1“; erwartet werden overall, head, torso, left_arm, right_arm, left_leg oder right_leg.</translation>
+    </message>
+    <message>
+        <source>Only %1 keypoints are present; at least 3 are needed for a first body.</source>
+        <translation>Nur %1 Keypoints sind vorhanden; für einen ersten Körper braucht es mindestens 3.</translation>
+    </message>
+    <message>
+        <source>Add keypoints.</source>
+        <translation>Setzen Sie weitere Keypoints.</translation>
+    </message>
+    <message>
+        <source>The denoiser&apos;s entry &apos;%1&apos; is not a least spread and %2 factors.</source>
+        <translation>Der Eintrag „%1“ des Entrauschers ist nicht eine kleinste Streuung mit %2 Faktoren.</translation>
+    </message>
+    <message>
+        <source>Measure it anew: layfigure-train uncertainty.</source>
+        <translation>Messen Sie ihn neu: layfigure-train uncertainty.</translation>
+    </message>
+    <message>
+        <source>A target is for joint %1; joints are numbered 0 to %2.</source>
+        <translation>Ein Ziel gilt dem Gelenk %1; Gelenke haben die Nummern 0 bis %2.</translation>
+    </message>
+    <message>
+        <source>There are two targets for %1; one of them must go.</source>
+        <translation>Für %1 gibt es zwei Ziele; eines davon muss weg.</translation>
+    </message>
+    <message>
+        <source>The target for %1 says nothing: give it a pixel, a depth or both.</source>
+        <translation>Das Ziel für %1 sagt nichts: Geben Sie ihm ein Pixel, eine Tiefe oder beides.</translation>
+    </message>
+    <message>
+        <source>The target for %1 has a number that is not finite.</source>
+        <translation>Das Ziel für %1 hat eine Zahl, die nicht endlich ist.</translation>
+    </message>
+    <message>
+        <source>device is %1; it must be one of Auto, Cpu, Cuda.</source>
+        <translation>device ist %1; es muss Auto, Cpu oder Cuda sein.</translation>
+    </message>
+    <message>
+        <source>camera.focal_length is %1; it must be positive, in px.</source>
+        <translation>camera.focal_length ist %1; sie muss positiv sein, in px.</translation>
+    </message>
+    <message>
+        <source>box.size is %1; it must be positive, in px (see boxFromKeypoints).</source>
+        <translation>box.size ist %1; sie muss positiv sein, in px (siehe boxFromKeypoints).</translation>
+    </message>
+    <message>
+        <source>initial is not a body in front of the camera (transl.z is %1 m); predict or load another one.</source>
+        <translation>initial ist kein Körper vor der Kamera (transl.z ist %1 m); schätzen oder laden Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>moving names no joint; name those that an edit may turn, or leave it out to refine the whole body.</source>
+        <translation>moving nennt kein Gelenk; nennen Sie die, die eine Änderung drehen darf, oder lassen Sie es weg, um den ganzen Körper zu verfeinern.</translation>
+    </message>
+    <message>
+        <source>height_m is %1; a standing height from 0.4 to 3 m is expected.</source>
+        <translation>height_m ist %1; erwartet wird eine Größe im Stehen von 0,4 bis 3 m.</translation>
+    </message>
+    <message>
+        <source>keypoints hold a number that is not finite; mark such points as missing (confidence 0).</source>
+        <translation>keypoints enthält eine Zahl, die nicht endlich ist; kennzeichnen Sie solche Punkte als fehlend (confidence 0).</translation>
+    </message>
+    <message>
+        <source>The text encoder %1 writes latents of %2 x %3, the pose space %4 has %5 x %6.</source>
+        <translation>Der Text-Encoder %1 schreibt %2 x %3 Zahlen, der Posenraum %4 hat %5 x %6.</translation>
+    </message>
+    <message>
+        <source>Install the two that were trained together.</source>
+        <translation>Installieren Sie die beiden, die zusammen trainiert wurden.</translation>
+    </message>
+    <message>
+        <source>Cannot draw: no OpenGL context is current on this thread.</source>
+        <translation>Zeichnen ist nicht möglich: In diesem Thread ist kein OpenGL-Kontext aktiv.</translation>
+    </message>
+    <message>
+        <source>Make one current before calling the renderer.</source>
+        <translation>Aktivieren Sie einen, bevor gezeichnet wird.</translation>
+    </message>
+    <message>
+        <source>Cannot draw: the graphics driver offers OpenGL %1; 4.1 core is needed.</source>
+        <translation>Zeichnen ist nicht möglich: Der Grafiktreiber bietet OpenGL %1; gebraucht wird 4.1 Core.</translation>
+    </message>
+    <message>
+        <source>Update the driver, or set LIBGL_ALWAYS_SOFTWARE=1 to draw on the processor.</source>
+        <translation>Aktualisieren Sie den Treiber, oder setzen Sie LIBGL_ALWAYS_SOFTWARE=1, um auf dem Prozessor zu zeichnen.</translation>
+    </message>
+    <message>
+        <source>Cannot draw without a display: %1 (EGL error %2).%3</source>
+        <translation>Zeichnen ohne Bildschirm ist nicht möglich: %1 (EGL-Fehler %2).%3</translation>
+    </message>
+    <message>
+        <source>Cannot draw without a display: libEGL is not installed.%1</source>
+        <translation>Zeichnen ohne Bildschirm ist nicht möglich: libEGL ist nicht installiert.%1</translation>
+    </message>
+    <message>
+        <source>Cannot draw without a display: EGL has no surfaceless platform (EGL_MESA_platform_surfaceless).%1</source>
+        <translation>Zeichnen ohne Bildschirm ist nicht möglich: EGL kann nicht ohne Oberfläche zeichnen (EGL_MESA_platform_surfaceless).%1</translation>
+    </message>
+    <message>
+        <source>Cannot draw a picture of %1 x %2 px with %3 samples: the graphics driver refused the framebuffer.</source>
+        <translation>Ein Bild von %1 x %2 px mit %3 Abtastungen kann nicht gezeichnet werden: Der Grafiktreiber hat den Framebuffer abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Ask for a smaller picture or fewer samples.</source>
+        <translation>Verlangen Sie ein kleineres Bild oder weniger Abtastungen.</translation>
+    </message>
+    <message>
+        <source>Cannot draw a picture of %1 x %2 px: the graphics driver&apos;s limit is %3 px a side.</source>
+        <translation>Ein Bild von %1 x %2 px kann nicht gezeichnet werden: Der Grafiktreiber erlaubt höchstens %3 px je Seite.</translation>
+    </message>
+    <message>
+        <source>Ask for a smaller picture.</source>
+        <translation>Verlangen Sie ein kleineres Bild.</translation>
+    </message>
+    <message>
+        <source>The graphics driver refused the shader &apos;%1&apos; (%2): %3</source>
+        <translation>Der Grafiktreiber hat den Shader „%1“ abgelehnt (%2): %3</translation>
+    </message>
+    <message>
+        <source>OpenGL 4.1 core is needed.</source>
+        <translation>Gebraucht wird OpenGL 4.1 Core.</translation>
+    </message>
+    <message>
+        <source>Update the graphics driver, or set LIBGL_ALWAYS_SOFTWARE=1 to draw on the processor.</source>
+        <translation>Aktualisieren Sie den Grafiktreiber, oder setzen Sie LIBGL_ALWAYS_SOFTWARE=1, um auf dem Prozessor zu zeichnen.</translation>
+    </message>
+    <message>
+        <source>Cannot draw a picture of %1 x %2 px: neither the options nor the photo or its camera say how large it is.</source>
+        <translation>Ein Bild von %1 x %2 px kann nicht gezeichnet werden: Weder die Optionen noch das Foto oder seine Kamera sagen, wie groß es ist.</translation>
+    </message>
+    <message>
+        <source>Set width and height.</source>
+        <translation>Geben Sie Breite und Höhe an.</translation>
+    </message>
+    <message>
+        <source>width is %1; it must be 0 (automatic) to %2 px</source>
+        <translation>width ist %1; es muss 0 (automatisch) bis %2 px sein</translation>
+    </message>
+    <message>
+        <source>height is %1; it must be 0 (automatic) to %2 px</source>
+        <translation>height ist %1; es muss 0 (automatisch) bis %2 px sein</translation>
+    </message>
+    <message>
+        <source>samples is %1; it must be 1 to 64</source>
+        <translation>samples ist %1; es muss 1 bis 64 sein</translation>
+    </message>
+    <message>
+        <source>light_samples is %1; it must be 1 to 1024</source>
+        <translation>light_samples ist %1; es muss 1 bis 1024 sein</translation>
+    </message>
+    <message>
+        <source>EGL gives no surfaceless display</source>
+        <translation>EGL gibt keine Anzeige ohne Oberfläche</translation>
+    </message>
+    <message>
+        <source>EGL does not start</source>
+        <translation>EGL startet nicht</translation>
+    </message>
+    <message>
+        <source>EGL has no desktop OpenGL</source>
+        <translation>EGL hat kein Desktop-OpenGL</translation>
+    </message>
+    <message>
+        <source>EGL offers no configuration for OpenGL</source>
+        <translation>EGL bietet keine Einstellung für OpenGL</translation>
+    </message>
+    <message>
+        <source>the driver has no OpenGL 4.1 core</source>
+        <translation>Der Treiber hat kein OpenGL 4.1 Core</translation>
+    </message>
+    <message>
+        <source>the OpenGL context cannot be made current; is it in use on another thread?</source>
+        <translation>Der OpenGL-Kontext lässt sich nicht aktivieren; wird er in einem anderen Thread benutzt?</translation>
+    </message>
+    <message>
+        <source>Install Mesa&apos;s EGL and its drivers (Debian and Ubuntu: libegl1 libegl-mesa0 libgl1-mesa-dri).</source>
+        <translation>Installieren Sie EGL von Mesa und seine Treiber (Debian und Ubuntu: libegl1 libegl-mesa0 libgl1-mesa-dri).</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is in use by another window of Layfigure.</source>
+        <translation>„%1“ ist in einem anderen Fenster von Layfigure geöffnet.</translation>
+    </message>
+    <message>
+        <source>Close it first.</source>
+        <translation>Schließen Sie es zuerst.</translation>
+    </message>
+    <message>
+        <source>Cannot use &apos;%1&apos;: %2.</source>
+        <translation>„%1“ ist nicht zu gebrauchen: %2.</translation>
+    </message>
+    <message>
+        <source>Free some space on the disk and try again.</source>
+        <translation>Schaffen Sie Platz auf dem Datenträger und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>It may be damaged or another kind of file; use a copy of it if there is one.</source>
+        <translation>Vielleicht ist sie beschädigt oder eine andere Art von Datei; nehmen Sie eine Kopie, falls es eine gibt.</translation>
+    </message>
+    <message>
+        <source>column &apos;%1&apos; does not hold a whole number.</source>
+        <translation>Die Spalte „%1“ enthält keine ganze Zahl.</translation>
+    </message>
+    <message>
+        <source>column &apos;%1&apos; holds %2; %3 to %4 was expected.</source>
+        <translation>Die Spalte „%1“ enthält %2; erwartet wurde %3 bis %4.</translation>
+    </message>
+    <message>
+        <source>column &apos;%1&apos; does not hold a number.</source>
+        <translation>Die Spalte „%1“ enthält keine Zahl.</translation>
+    </message>
+    <message>
+        <source>column &apos;%1&apos; does not hold a text.</source>
+        <translation>Die Spalte „%1“ enthält keinen Text.</translation>
+    </message>
+    <message>
+        <source>column &apos;%1&apos; does not hold an array.</source>
+        <translation>Die Spalte „%1“ enthält kein Array.</translation>
+    </message>
+    <message>
+        <source>it is empty, or there is not enough memory to read it.</source>
+        <translation>Sie ist leer, oder der Speicher reicht nicht, um sie zu lesen.</translation>
+    </message>
+    <message>
+        <source>there is not enough memory to write it.</source>
+        <translation>Der Speicher reicht nicht, um sie zu schreiben.</translation>
+    </message>
+    <message>
+        <source>it is damaged (%1).</source>
+        <translation>Sie ist beschädigt (%1).</translation>
+    </message>
+    <message>
+        <source>Cannot use &apos;%1&apos;: %2 Open a copy of it if there is one.</source>
+        <translation>„%1“ ist nicht zu gebrauchen: %2 Öffnen Sie eine Kopie, falls es eine gibt.</translation>
+    </message>
+    <message>
+        <source>Cannot use &apos;%1&apos;: its %2 has %3 bytes; %4 were expected.</source>
+        <translation>„%1“ ist nicht zu gebrauchen: %2 hat %3 Bytes; erwartet wurden %4.</translation>
+    </message>
+    <message>
+        <source>Open a copy of it if there is one.</source>
+        <translation>Öffnen Sie eine Kopie, falls es eine gibt.</translation>
+    </message>
+    <message>
+        <source>A body with %1 betas and %2 joints cannot be kept in a project: %3 and %4 were expected.</source>
+        <translation>Ein Körper mit %1 Betas und %2 Gelenken kann nicht in einem Projekt stehen: Erwartet wurden %3 und %4.</translation>
+    </message>
+    <message>
+        <source>Cannot open %1: it has %2 bytes; projects of up to %3 are read.</source>
+        <translation>%1 kann nicht geöffnet werden: Die Datei hat %2 Bytes; Projekte werden bis %3 gelesen.</translation>
+    </message>
+    <message>
+        <source>Link the photos instead of embedding them.</source>
+        <translation>Verknüpfen Sie die Fotos, statt sie einzubetten.</translation>
+    </message>
+    <message>
+        <source>Cannot open %1: it is not a Layfigure project, or only its beginning was copied.</source>
+        <translation>%1 kann nicht geöffnet werden: Es ist kein Projekt von Layfigure, oder nur der Anfang wurde kopiert.</translation>
+    </message>
+    <message>
+        <source>Open a file that ends in %1.</source>
+        <translation>Öffnen Sie eine Datei, die auf %1 endet.</translation>
+    </message>
+    <message>
+        <source>Cannot make the folder %1 for unsaved work: %2.</source>
+        <translation>Der Ordner %1 für ungesicherte Arbeit kann nicht angelegt werden: %2.</translation>
+    </message>
+    <message>
+        <source>Set LAYFIGURE_STATE to a folder that can be written.</source>
+        <translation>Setzen Sie LAYFIGURE_STATE auf einen Ordner, der beschreibbar ist.</translation>
+    </message>
+    <message>
+        <source>The journal %1 was removed already.</source>
+        <translation>Das Journal %1 wurde schon entfernt.</translation>
+    </message>
+    <message>
+        <source>it has too many photos.</source>
+        <translation>Es hat zu viele Fotos.</translation>
+    </message>
+    <message>
+        <source>it has too many people.</source>
+        <translation>Es hat zu viele Personen.</translation>
+    </message>
+    <message>
+        <source>a person has too many runs.</source>
+        <translation>Eine Person hat zu viele Läufe.</translation>
+    </message>
+    <message>
+        <source>run %1 of %2 is said to be shown.</source>
+        <translation>Lauf %1 von %2 soll gezeigt sein.</translation>
+    </message>
+    <message>
+        <source>two bodies are mixed by %1; it must be in 0..1.</source>
+        <translation>Zwei Körper sind zu %1 gemischt; es muss in 0..1 liegen.</translation>
+    </message>
+    <message>
+        <source>step %1 and hypothesis %2 are said to be shown, which are not there.</source>
+        <translation>Schritt %1 und Hypothese %2 sollen gezeigt sein, die es nicht gibt.</translation>
+    </message>
+    <message>
+        <source>it is empty.</source>
+        <translation>Sie ist leer.</translation>
+    </message>
+    <message>
+        <source>the person who is shown is in another photo than is shown.</source>
+        <translation>Die gezeigte Person ist auf einem anderen Foto, als gezeigt wird.</translation>
+    </message>
+    <message>
+        <source>it is another program&apos;s database.</source>
+        <translation>Es ist die Datenbank eines anderen Programms.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; was written by a newer Layfigure (its version is %2, this program reads up to %3).</source>
+        <translation>„%1“ wurde von einem neueren Layfigure geschrieben (Version %2, dieses Programm liest bis %3).</translation>
+    </message>
+    <message>
+        <source>Update Layfigure to open it; nothing in the file was changed.</source>
+        <translation>Aktualisieren Sie Layfigure, um es zu öffnen; in der Datei wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>its version is %1; versions start at 1.</source>
+        <translation>Die Version ist %1; Versionen beginnen bei 1.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no list of checked files (%2).</source>
+        <translation>„%1“ ist keine Liste geprüfter Dateien (%2).</translation>
+    </message>
+    <message>
+        <source>Move it away to begin anew.</source>
+        <translation>Verschieben Sie sie, um neu zu beginnen.</translation>
+    </message>
+    <message>
+        <source>it is not JSON of this program</source>
+        <translation>sie ist kein JSON dieses Programms</translation>
+    </message>
+    <message>
+        <source>Cannot look into &apos;%1&apos;: %2.</source>
+        <translation>In „%1“ kann nicht nachgesehen werden: %2.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has neither photographs nor projects.</source>
+        <translation>In „%1“ sind weder Fotos noch Projekte.</translation>
+    </message>
+    <message>
+        <source>Choose the folder they are in; folders inside of it are not looked into.</source>
+        <translation>Wählen Sie den Ordner, in dem sie liegen; Unterordner werden nicht durchsucht.</translation>
+    </message>
+    <message>
+        <source>%1 holds %2; a finite number was expected.</source>
+        <translation>%1 enthält %2; erwartet wurde eine endliche Zahl.</translation>
+    </message>
+    <message>
+        <source>a focal length of %1 px cannot be.</source>
+        <translation>Eine Brennweite von %1 px kann nicht sein.</translation>
+    </message>
+    <message>
+        <source>a keypoint&apos;s confidence is %1; 0 to 1 was expected.</source>
+        <translation>Die Sicherheit eines Keypoints ist %1; erwartet wurde 0 bis 1.</translation>
+    </message>
+    <message>
+        <source>somebody is said to be %1 m tall.</source>
+        <translation>Jemand soll %1 m groß sein.</translation>
+    </message>
+    <message>
+        <source>the constraints of a body are no JSON object.</source>
+        <translation>Die Vorgaben eines Körpers sind kein JSON-Objekt.</translation>
+    </message>
+    <message>
+        <source>the constraints of a body are not what they should be (%1).</source>
+        <translation>Die Vorgaben eines Körpers sind nicht, was sie sein sollen (%1).</translation>
+    </message>
+    <message>
+        <source>a joint that there is not is locked.</source>
+        <translation>Ein Gelenk, das es nicht gibt, ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>a list of texts is none.</source>
+        <translation>Eine Liste von Texten ist keine.</translation>
+    </message>
+    <message>
+        <source>a list of texts holds something else.</source>
+        <translation>Eine Liste von Texten enthält etwas anderes.</translation>
+    </message>
+    <message>
+        <source>a step&apos;s phase is &apos;%1&apos;.</source>
+        <translation>Die Phase eines Schritts ist „%1“.</translation>
+    </message>
+    <message>
+        <source>a step has %1 losses.</source>
+        <translation>Ein Schritt hat %1 Verluste.</translation>
+    </message>
+    <message>
+        <source>a run has more than %1 steps.</source>
+        <translation>Ein Lauf hat mehr als %1 Schritte.</translation>
+    </message>
+    <message>
+        <source>the steps of a run differ in the number of their hypotheses.</source>
+        <translation>Die Schritte eines Laufs unterscheiden sich in der Zahl ihrer Hypothesen.</translation>
+    </message>
+    <message>
+        <source>a run has too many hypotheses.</source>
+        <translation>Ein Lauf hat zu viele Hypothesen.</translation>
+    </message>
+    <message>
+        <source>joints that move are given as %1.</source>
+        <translation>bewegte Gelenke sind als %1 angegeben.</translation>
+    </message>
+    <message>
+        <source>a run has no steps or no hypotheses.</source>
+        <translation>Ein Lauf hat keine Schritte oder keine Hypothesen.</translation>
+    </message>
+    <message>
+        <source>a run&apos;s result names hypothesis %1 of %2.</source>
+        <translation>Das Ergebnis eines Laufs nennt Hypothese %1 von %2.</translation>
+    </message>
+    <message>
+        <source>a run (&apos;%1&apos;) is missing.</source>
+        <translation>Ein Lauf („%1“) fehlt.</translation>
+    </message>
+    <message>
+        <source>a body is marked &apos;%1&apos;, which is no mark.</source>
+        <translation>Ein Körper ist mit „%1“ gekennzeichnet, das keine Kennzeichnung ist.</translation>
+    </message>
+    <message>
+        <source>a ranking speaks of bodies that its run does not have.</source>
+        <translation>Eine Reihenfolge spricht von Körpern, die ihr Lauf nicht hat.</translation>
+    </message>
+    <message>
+        <source>place %1 of a ranking is missing.</source>
+        <translation>Platz %1 einer Reihenfolge fehlt.</translation>
+    </message>
+    <message>
+        <source>two bodies of one run are said to be the best.</source>
+        <translation>Zwei Körper eines Laufs sollen der beste sein.</translation>
+    </message>
+    <message>
+        <source>it speaks of person %1 of %2.</source>
+        <translation>Sie spricht von Person %1 von %2.</translation>
+    </message>
+    <message>
+        <source>The photo %1 is not the one that the project was made with.</source>
+        <translation>Das Foto %1 ist nicht das, mit dem das Projekt entstand.</translation>
+    </message>
+    <message>
+        <source>Put the old one back, or open the new one as a project of its own.</source>
+        <translation>Legen Sie das alte zurück, oder öffnen Sie das neue als eigenes Projekt.</translation>
+    </message>
+    <message>
+        <source>The photo %1 is not there any more.</source>
+        <translation>Das Foto %1 ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>Put it beside the project file and open it again.</source>
+        <translation>Legen Sie es neben die Projektdatei und öffnen Sie diese noch einmal.</translation>
+    </message>
+    <message>
+        <source>There is no body to export yet.</source>
+        <translation>Es gibt noch keinen Körper zum Exportieren.</translation>
+    </message>
+    <message>
+        <source>Open a photo with keypoints; then a body is shown, and what is shown is exported.</source>
+        <translation>Öffnen Sie ein Foto mit Keypoints; dann wird ein Körper gezeigt, und was gezeigt wird, wird exportiert.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has no body yet.</source>
+        <translation>„%1“ hat noch keinen Körper.</translation>
+    </message>
+    <message>
+        <source>Open it, let a body be found, and save it.</source>
+        <translation>Öffnen Sie es, lassen Sie einen Körper finden, und speichern Sie es.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has no body whose joints are known.</source>
+        <translation>„%1“ hat keinen Körper, dessen Gelenke bekannt sind.</translation>
+    </message>
+    <message>
+        <source>Compare with a file that has rotations of the joints.</source>
+        <translation>Vergleichen Sie mit einer Datei, die Drehungen der Gelenke hat.</translation>
+    </message>
+    <message>
+        <source>There is a rule &apos;%1&apos; already.</source>
+        <translation>Die Regel „%1“ gibt es schon.</translation>
+    </message>
+    <message>
+        <source>Edit that one.</source>
+        <translation>Ändern Sie diese.</translation>
+    </message>
+    <message>
+        <source>The project&apos;s photo is said to be of %1 x %2 px; that cannot be shown.</source>
+        <translation>Das Foto des Projekts soll %1 x %2 px haben; das lässt sich nicht zeigen.</translation>
+    </message>
+    <message>
+        <source>The file is damaged.</source>
+        <translation>Die Datei ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The photo in the project is of %1 x %2 px, its camera of %3 x %4.</source>
+        <translation>Das Foto im Projekt hat %1 x %2 px, seine Kamera %3 x %4.</translation>
+    </message>
+    <message>
+        <source>The file is damaged; use a copy of it.</source>
+        <translation>Die Datei ist beschädigt; nehmen Sie eine Kopie.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has no keypoint file beside it, and no detector is installed.</source>
+        <translation>Neben „%1“ liegt keine Keypoint-Datei, und es ist kein Detektor installiert.</translation>
+    </message>
+    <message>
+        <source>Install the detectors, or add %1_keypoints.json.</source>
+        <translation>Installieren Sie die Detektoren, oder legen Sie %1_keypoints.json dazu.</translation>
+    </message>
+    <message>
+        <source>It was stopped.</source>
+        <translation>Es wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is there already and was left as it is.</source>
+        <translation>„%1“ gibt es schon und blieb, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Move it away, or give the photo another name.</source>
+        <translation>Verschieben Sie es, oder geben Sie dem Foto einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>The training program &apos;%1&apos; is not installed.</source>
+        <translation>Das Trainingsprogramm „%1“ ist nicht installiert.</translation>
+    </message>
+    <message>
+        <source>It is built with Layfigure: put it beside the program.</source>
+        <translation>Es wird mit Layfigure gebaut: Legen Sie es neben das Programm.</translation>
+    </message>
+    <message>
+        <source>Cannot download %1: the server sends another part of the file than was asked for (%2).</source>
+        <translation>%1 kann nicht heruntergeladen werden: Der Server sendet einen anderen Teil der Datei als den verlangten (%2).</translation>
+    </message>
+    <message>
+        <source>Try again later.</source>
+        <translation>Versuchen Sie es später noch einmal.</translation>
+    </message>
+    <message>
+        <source>Cannot write &apos;%1&apos;.</source>
+        <translation>„%1“ kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Cannot download %1: it sends on to %2, which is not followed. %3</source>
+        <translation>%1 kann nicht heruntergeladen werden: Es leitet weiter nach %2, dem nicht gefolgt wird. %3</translation>
+    </message>
+    <message>
+        <source>Cannot download %1: %2. %3</source>
+        <translation>%1 kann nicht heruntergeladen werden: %2. %3</translation>
+    </message>
+    <message>
+        <source>What was downloaded from %1 is not the file that is expected: its sha256 is %2, and %3 is expected.</source>
+        <translation>Was von %1 heruntergeladen wurde, ist nicht die erwartete Datei: Ihr sha256 ist %2, erwartet wird %3.</translation>
+    </message>
+    <message>
+        <source>It was deleted; nothing was installed.</source>
+        <translation>Sie wurde gelöscht; installiert wurde nichts.</translation>
+    </message>
+    <message>
+        <source>Try again, and do not use the file if it happens twice.</source>
+        <translation>Versuchen Sie es noch einmal, und verwenden Sie die Datei nicht, wenn das zweimal geschieht.</translation>
+    </message>
+    <message>
+        <source>asking again in another way, since the server says: %1</source>
+        <translation>frage noch einmal auf andere Weise, denn der Server sagt: %1</translation>
+    </message>
+    <message>
+        <source>waiting: the server is loading its model</source>
+        <translation>warte: Der Server lädt sein Modell</translation>
+    </message>
+    <message>
+        <source>trying again in %1 s, since %2</source>
+        <translation>nächster Versuch in %1 s, denn %2</translation>
+    </message>
+    <message>
+        <source>What %1 answers is no list of models: &apos;%2&apos;.</source>
+        <translation>Was %1 antwortet, ist keine Liste von Modellen: „%2“.</translation>
+    </message>
+    <message>
+        <source>Check the base URL; it usually ends in /v1.</source>
+        <translation>Prüfen Sie die Grundadresse; sie endet meist auf /v1.</translation>
+    </message>
+    <message>
+        <source>The server at %1 has no model yet.</source>
+        <translation>Der Server unter %1 hat noch kein Modell.</translation>
+    </message>
+    <message>
+        <source>Give it a vision-language model (with Ollama: ollama pull followed by the model&apos;s name), or name one.</source>
+        <translation>Geben Sie ihm ein Modell, das Bilder sieht (bei Ollama: ollama pull und der Name des Modells), oder nennen Sie eines.</translation>
+    </message>
+    <message>
+        <source>The server at %1 answers, but not as an OpenAI-compatible server does: &apos;%2&apos;.</source>
+        <translation>Der Server unter %1 antwortet, aber nicht wie ein OpenAI-verträgler Server: „%2“.</translation>
+    </message>
+    <message>
+        <source>The model &apos;%1&apos; spent all of its %2 tokens on thinking.</source>
+        <translation>Das Modell „%1“ hat alle seine %2 Tokens mit Nachdenken verbraucht.</translation>
+    </message>
+    <message>
+        <source>Allow it more, or switch its thinking off.</source>
+        <translation>Erlauben Sie ihm mehr, oder schalten Sie das Nachdenken ab.</translation>
+    </message>
+    <message>
+        <source>The person&apos;s box, %1 px about (%2, %3), does not lie on the photo of %4 x %5 px.</source>
+        <translation>Der Rahmen der Person, %1 px um (%2, %3), liegt nicht auf dem Foto von %4 x %5 px.</translation>
+    </message>
+    <message>
+        <source>Choose the person again.</source>
+        <translation>Wählen Sie die Person neu.</translation>
+    </message>
+    <message>
+        <source>Cannot use &apos;%1&apos; as prompts: %2 Put the file that came with the program in its place.</source>
+        <translation>„%1“ ist als Sammlung von Anweisungen nicht zu gebrauchen: %2 Legen Sie die Datei, die mit dem Programm kam, an ihre Stelle.</translation>
+    </message>
+    <message>
+        <source>&apos;{%1}&apos; in it stands for nothing.</source>
+        <translation>„{%1}“ darin steht für nichts.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; lacks {%2}.</source>
+        <translation>„%1“ fehlt {%2}.</translation>
+    </message>
+    <message>
+        <source>it has %1 bytes; at most %2 are read.</source>
+        <translation>Sie hat %1 Bytes; gelesen werden höchstens %2.</translation>
+    </message>
+    <message>
+        <source>it is no JSON object of &quot;format&quot; layfigure-prompts and &quot;version&quot; 1.</source>
+        <translation>Sie ist kein JSON-Objekt mit „format“ layfigure-prompts und „version“ 1.</translation>
+    </message>
+    <message>
+        <source>a text is missing or not a string.</source>
+        <translation>Ein Text fehlt oder ist keine Zeichenkette.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; must be one line of 1 to %2 bytes without control characters.</source>
+        <translation>„%1“ muss eine Zeile von 1 bis %2 Bytes ohne Steuerzeichen sein.</translation>
+    </message>
+    <message>
+        <source>its &quot;part&quot; is not &quot;%1&quot;.</source>
+        <translation>„part“ ist nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>&quot;questions&quot; must be a list of %1.</source>
+        <translation>„questions“ muss eine Liste von %1 sein.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no question.</source>
+        <translation>„%1“ ist keine Frage.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is there twice.</source>
+        <translation>„%1“ steht zweimal darin.</translation>
+    </message>
+    <message>
+        <source>&quot;texts&quot; is no object.</source>
+        <translation>„texts“ ist kein Objekt.</translation>
+    </message>
+    <message>
+        <source>base_url is &apos;%1&apos;; %2 %3</source>
+        <translation>Die Grundadresse (base_url) ist „%1“; %2 %3</translation>
+    </message>
+    <message>
+        <source>the ] after its host is missing,</source>
+        <translation>die ] nach dem Host fehlt,</translation>
+    </message>
+    <message>
+        <source>a host was expected after ://,</source>
+        <translation>nach :// wurde ein Host erwartet,</translation>
+    </message>
+    <message>
+        <source>its port must be a number from 1 to 65535,</source>
+        <translation>der Port muss eine Zahl von 1 bis 65535 sein,</translation>
+    </message>
+    <message>
+        <source>base_url must hold neither a user and password nor &apos;?&apos; or &apos;#&apos;.</source>
+        <translation>Die Grundadresse (base_url) darf weder Benutzer und Passwort noch „?“ oder „#“ enthalten.</translation>
+    </message>
+    <message>
+        <source>Give the plain address, %1 A key is taken from LAYFIGURE_VLM_KEY or the keyring.</source>
+        <translation>Geben Sie die bloße Adresse an, %1 Ein Schlüssel kommt aus LAYFIGURE_VLM_KEY oder dem Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>it must begin with http:// or https://,</source>
+        <translation>sie muss mit http:// oder https:// beginnen,</translation>
+    </message>
+    <message>
+        <source>it must not hold blanks,</source>
+        <translation>sie darf keine Leerzeichen enthalten,</translation>
+    </message>
+    <message>
+        <source>showing %1 x %2 px of the photo to &apos;%3&apos; at %4</source>
+        <translation>zeige %1 x %2 px des Fotos dem Modell „%3“ unter %4</translation>
+    </message>
+    <message>
+        <source>asking for answer %1 of %2</source>
+        <translation>frage nach Antwort %1 von %2</translation>
+    </message>
+    <message>
+        <source>asking once more, since the answer cannot be read: %1</source>
+        <translation>frage noch einmal, denn die Antwort ist nicht zu lesen: %1</translation>
+    </message>
+    <message>
+        <source>asking for shorter texts</source>
+        <translation>frage nach kürzeren Texten</translation>
+    </message>
+    <message>
+        <source>%1 of %2 answers could not be read.</source>
+        <translation>%1 von %2 Antworten waren nicht zu lesen.</translation>
+    </message>
+    <message>
+        <source>An answer ended with its last token; allow more than %1.</source>
+        <translation>Eine Antwort endete mit ihrem letzten Token; erlauben Sie mehr als %1.</translation>
+    </message>
+    <message>
+        <source>The model left out %1.</source>
+        <translation>Das Modell hat ausgelassen: %1.</translation>
+    </message>
+    <message>
+        <source>Long texts were shortened to 75 tokens.</source>
+        <translation>Lange Texte wurden auf 75 Tokens gekürzt.</translation>
+    </message>
+    <message>
+        <source>There is no body to describe yet.</source>
+        <translation>Es gibt noch keinen Körper zum Beschreiben.</translation>
+    </message>
+    <message>
+        <source>Open a photo with keypoints first.</source>
+        <translation>Öffnen Sie zuerst ein Foto mit Keypoints.</translation>
+    </message>
+    <message>
+        <source>describing the initial body</source>
+        <translation>beschreibe den ersten Körper</translation>
+    </message>
+    <message>
+        <source>There is no photo to describe.</source>
+        <translation>Es gibt kein Foto zum Beschreiben.</translation>
+    </message>
+    <message>
+        <source>Open one first.</source>
+        <translation>Öffnen Sie zuerst eines.</translation>
+    </message>
+    <message>
+        <source>There is no server to test: base_url is empty; an address was expected, such as http://127.0.0.1:8080/v1.</source>
+        <translation>Es gibt keinen Server zum Testen: Die Grundadresse (base_url) ist leer; erwartet wurde eine Adresse wie http://127.0.0.1:8080/v1.</translation>
+    </message>
+    <message>
+        <source>The key in %1 cannot be used: it must be one line of printable ASCII characters without blanks.</source>
+        <translation>Der Schlüssel in %1 ist nicht zu gebrauchen: Er muss eine Zeile aus druckbaren ASCII-Zeichen ohne Leerzeichen sein.</translation>
+    </message>
+    <message>
+        <source>Copy it again.</source>
+        <translation>Kopieren Sie ihn noch einmal.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent to %1: a key would travel there unencrypted.</source>
+        <translation>Nichts wurde an %1 gesendet: Ein Schlüssel ginge dorthin unverschlüsselt.</translation>
+    </message>
+    <message>
+        <source>Use an address that begins with https://, or remove the key (LAYFIGURE_VLM_KEY, keyring) if this server asks for none.</source>
+        <translation>Verwenden Sie eine Adresse, die mit https:// beginnt, oder entfernen Sie den Schlüssel (LAYFIGURE_VLM_KEY, Schlüsselbund), wenn dieser Server keinen verlangt.</translation>
+    </message>
+    <message>
+        <source>The key could not be %1 the system&apos;s keyring: %2.</source>
+        <translation>Der Schlüssel konnte nicht %1 werden (Schlüsselbund des Systems): %2.</translation>
+    </message>
+    <message>
+        <source>Unlock or start the keyring, or set the environment variable LAYFIGURE_VLM_KEY before starting the program.</source>
+        <translation>Entsperren oder starten Sie den Schlüsselbund, oder setzen Sie vor dem Start des Programms die Umgebungsvariable LAYFIGURE_VLM_KEY.</translation>
+    </message>
+    <message>
+        <source>The key is empty.</source>
+        <translation>Der Schlüssel ist leer.</translation>
+    </message>
+    <message>
+        <source>Type or paste it, or remove the stored one.</source>
+        <translation>Tippen oder fügen Sie ihn ein, oder entfernen Sie den gespeicherten.</translation>
+    </message>
+    <message>
+        <source>base_url is &apos;%1&apos;; it must begin with http:// or https://, such as http://127.0.0.1:8080/v1.</source>
+        <translation>Die Grundadresse (base_url) ist „%1“; sie muss mit http:// oder https:// beginnen, wie http://127.0.0.1:8080/v1.</translation>
+    </message>
+    <message>
+        <source>The server at %1 asks for a key (status 401).</source>
+        <translation>Der Server unter %1 verlangt einen Schlüssel (Status 401).</translation>
+    </message>
+    <message>
+        <source>The server at %1 refuses access (status 403).</source>
+        <translation>Der Server unter %1 verweigert den Zugang (Status 403).</translation>
+    </message>
+    <message>
+        <source>It says: &quot;%1&quot;.</source>
+        <translation>Er sagt: „%1“.</translation>
+    </message>
+    <message>
+        <source>The key came from the environment (LAYFIGURE_VLM_KEY, or OPENAI_API_KEY for OpenAI); check that it is this server&apos;s and still valid.</source>
+        <translation>Der Schlüssel kam aus der Umgebung (LAYFIGURE_VLM_KEY oder bei OpenAI OPENAI_API_KEY); prüfen Sie, ob er zu diesem Server gehört und noch gilt.</translation>
+    </message>
+    <message>
+        <source>The key came from the system&apos;s keyring; store a valid one in its place.</source>
+        <translation>Der Schlüssel kam aus dem Schlüsselbund des Systems; speichern Sie an seiner Stelle einen gültigen.</translation>
+    </message>
+    <message>
+        <source>No key was sent.</source>
+        <translation>Es wurde kein Schlüssel gesendet.</translation>
+    </message>
+    <message>
+        <source>Set the environment variable LAYFIGURE_VLM_KEY before starting the program, or store a key for this server in the settings.</source>
+        <translation>Setzen Sie vor dem Start des Programms die Umgebungsvariable LAYFIGURE_VLM_KEY, oder speichern Sie in den Einstellungen einen Schlüssel für diesen Server.</translation>
+    </message>
+    <message>
+        <source>(The keyring could not be asked: %1.)</source>
+        <translation>(Der Schlüsselbund war nicht zu befragen: %1.)</translation>
+    </message>
+    <message>
+        <source>this build has no support for keyrings (libsecret was missing)</source>
+        <translation>dieses Programm wurde ohne Schlüsselbund gebaut (libsecret fehlte)</translation>
+    </message>
+    <message>
+        <source>unknown reason</source>
+        <translation>Grund unbekannt</translation>
+    </message>
+    <message>
+        <source>The server at %1 does not know what it was asked for (status %2).</source>
+        <translation>Der Server unter %1 kennt nicht, wonach er gefragt wurde (Status %2).</translation>
+    </message>
+    <message>
+        <source>The base URL probably lacks its end: try %1/v1.</source>
+        <translation>Der Grundadresse fehlt wohl das Ende: Versuchen Sie %1/v1.</translation>
+    </message>
+    <message>
+        <source>Else choose a model that the server lists.</source>
+        <translation>Sonst wählen Sie ein Modell, das der Server aufführt.</translation>
+    </message>
+    <message>
+        <source>Either this is no OpenAI-compatible server, or %1 is unknown there; choose one that the server lists.</source>
+        <translation>Entweder ist das kein OpenAI-verträglicher Server, oder %1 ist dort unbekannt; wählen Sie eines, das der Server aufführt.</translation>
+    </message>
+    <message>
+        <source>the model</source>
+        <translation>das Modell</translation>
+    </message>
+    <message>
+        <source>the model &apos;%1&apos;</source>
+        <translation>das Modell „%1“</translation>
+    </message>
+    <message>
+        <source>It was asked %1 times.</source>
+        <translation>Er wurde %1-mal gefragt.</translation>
+    </message>
+    <message>
+        <source>The server at %1 redirects to another address (status %2).</source>
+        <translation>Der Server unter %1 leitet auf eine andere Adresse um (Status %2).</translation>
+    </message>
+    <message>
+        <source>The server at %1 redirects to another address (status %2, %3).</source>
+        <translation>Der Server unter %1 leitet auf eine andere Adresse um (Status %2, %3).</translation>
+    </message>
+    <message>
+        <source>Redirects are not followed, so that photo and key go nowhere else; give that address as the base URL if it is right.</source>
+        <translation>Umleitungen wird nicht gefolgt, damit Foto und Schlüssel nirgends sonst hingehen; geben Sie diese Adresse als Grundadresse an, wenn sie richtig ist.</translation>
+    </message>
+    <message>
+        <source>The server at %1 finds the request too large (status 413).</source>
+        <translation>Dem Server unter %1 ist die Anfrage zu groß (Status 413).</translation>
+    </message>
+    <message>
+        <source>Raise its limit for requests to 4 MB.</source>
+        <translation>Erhöhen Sie seine Grenze für Anfragen auf 4 MB.</translation>
+    </message>
+    <message>
+        <source>The server at %1 takes no more requests at present (status 429).</source>
+        <translation>Der Server unter %1 nimmt gerade keine Anfragen mehr an (Status 429).</translation>
+    </message>
+    <message>
+        <source>Check the account&apos;s plan and balance.</source>
+        <translation>Prüfen Sie Tarif und Guthaben des Kontos.</translation>
+    </message>
+    <message>
+        <source>Wait a while and try again, or ask for fewer samples.</source>
+        <translation>Warten Sie eine Weile und versuchen Sie es noch einmal, oder verlangen Sie weniger Antworten.</translation>
+    </message>
+    <message>
+        <source>The server at %1 is still loading its model after %2 s.</source>
+        <translation>Der Server unter %1 lädt nach %2 s noch sein Modell.</translation>
+    </message>
+    <message>
+        <source>Try again when it has, or allow more time.</source>
+        <translation>Versuchen Sie es noch einmal, wenn er fertig ist, oder erlauben Sie mehr Zeit.</translation>
+    </message>
+    <message>
+        <source>The server at %1 fails with status %2.</source>
+        <translation>Der Server unter %1 scheitert mit Status %2.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s own log should say more.</source>
+        <translation>Das Protokoll des Servers sollte mehr sagen.</translation>
+    </message>
+    <message>
+        <source>The host &apos;%1&apos; of %2 is not known (%3).</source>
+        <translation>Der Host „%1“ von %2 ist nicht bekannt (%3).</translation>
+    </message>
+    <message>
+        <source>Check its spelling and the network.</source>
+        <translation>Prüfen Sie die Schreibweise und das Netzwerk.</translation>
+    </message>
+    <message>
+        <source>Nothing answers at %1 (%2).</source>
+        <translation>Unter %1 antwortet nichts (%2).</translation>
+    </message>
+    <message>
+        <source>Start the server, and check host, port and proxy settings.</source>
+        <translation>Starten Sie den Server, und prüfen Sie Host, Port und Proxy.</translation>
+    </message>
+    <message>
+        <source>If it speaks plain HTTP, begin the address with http://.</source>
+        <translation>Wenn er HTTP ohne Verschlüsselung spricht, beginnen Sie die Adresse mit http://.</translation>
+    </message>
+    <message>
+        <source>No encrypted connection to %1 could be made (%2).</source>
+        <translation>Zu %1 kam keine verschlüsselte Verbindung zustande (%2).</translation>
+    </message>
+    <message>
+        <source>If the server speaks plain HTTP, begin the address with http://; if its certificate is your own, let SSL_CERT_FILE name it.</source>
+        <translation>Wenn der Server HTTP ohne Verschlüsselung spricht, beginnen Sie die Adresse mit http://; wenn das Zertifikat Ihr eigenes ist, nennen Sie es in SSL_CERT_FILE.</translation>
+    </message>
+    <message>
+        <source>The server at %1 has not finished its answer within %2 s.</source>
+        <translation>Der Server unter %1 war mit seiner Antwort nach %2 s nicht fertig.</translation>
+    </message>
+    <message>
+        <source>Raise the time-out (a processor may need many minutes), or take a smaller model.</source>
+        <translation>Erlauben Sie mehr Zeit (ein Prozessor kann viele Minuten brauchen), oder nehmen Sie ein kleineres Modell.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 was cut before the answer was complete (%2; tried %3 time).</source>
+        <translation>Die Verbindung zu %1 brach ab, bevor die Antwort vollständig war (%2; %3 Versuch).</translation>
+    </message>
+    <message>
+        <source>The connection to %1 was cut before the answer was complete (%2; tried %3 times).</source>
+        <translation>Die Verbindung zu %1 brach ab, bevor die Antwort vollständig war (%2; %3 Versuche).</translation>
+    </message>
+    <message>
+        <source>its end is missing</source>
+        <translation>Ihr Ende fehlt</translation>
+    </message>
+    <message>
+        <source>The server may have crashed or run out of memory; its log should say more.</source>
+        <translation>Vielleicht ist der Server abgestürzt, oder sein Speicher reichte nicht; sein Protokoll sollte mehr sagen.</translation>
+    </message>
+    <message>
+        <source>The answer of %1 is longer than any description could be, and was not read to its end.</source>
+        <translation>Die Antwort von %1 ist länger, als eine Beschreibung sein kann, und wurde nicht zu Ende gelesen.</translation>
+    </message>
+    <message>
+        <source>Check that the address is that of a chat server.</source>
+        <translation>Prüfen Sie, ob die Adresse die eines Chat-Servers ist.</translation>
+    </message>
+    <message>
+        <source>What %1 answers is not HTTP as it should be (%2).</source>
+        <translation>Was %1 antwortet, ist nicht HTTP, wie es sein soll (%2).</translation>
+    </message>
+    <message>
+        <source>Check the port, and whether it is a web server.</source>
+        <translation>Prüfen Sie den Port und ob es ein Webserver ist.</translation>
+    </message>
+    <message>
+        <source>Photo and questions do not fit into the context of %1 at %2.</source>
+        <translation>Foto und Fragen passen nicht in den Kontext (%1 unter %2).</translation>
+    </message>
+    <message>
+        <source>Start the server with a larger context (8192 tokens are enough), or ask for fewer parts.</source>
+        <translation>Starten Sie den Server mit einem größeren Kontext (8192 Tokens genügen), oder fragen Sie nach weniger Teilen.</translation>
+    </message>
+    <message>
+        <source>The server at %1 cannot show a picture to %2.</source>
+        <translation>Der Server unter %1 kann kein Bild zeigen (%2).</translation>
+    </message>
+    <message>
+        <source>Choose a vision-language model (llama.cpp: with its --mmproj file).</source>
+        <translation>Wählen Sie ein Modell, das Bilder sieht (llama.cpp: mit seiner Datei für --mmproj).</translation>
+    </message>
+    <message>
+        <source>an error without words</source>
+        <translation>ein Fehler ohne Worte</translation>
+    </message>
+    <message>
+        <source>the connection was cut</source>
+        <translation>die Verbindung brach ab</translation>
+    </message>
+    <message>
+        <source>the server takes no more requests at present</source>
+        <translation>der Server nimmt gerade keine Anfragen mehr an</translation>
+    </message>
+    <message>
+        <source>the server failed</source>
+        <translation>der Server scheiterte</translation>
+    </message>
+    <message>
+        <source>there is no JSON object in it</source>
+        <translation>Es ist kein JSON-Objekt darin</translation>
+    </message>
+    <message>
+        <source>the JSON object in it has none of the members %1</source>
+        <translation>Das JSON-Objekt darin hat keines der Felder %1</translation>
+    </message>
+    <message>
+        <source>The answer of &apos;%1&apos; could not be read, twice: %2.</source>
+        <translation>Die Antwort von „%1“ war zweimal nicht zu lesen: %2.</translation>
+    </message>
+    <message>
+        <source>The answer of &apos;%1&apos; could not be read, twice: %2; it ended with its last token, so allow it more.</source>
+        <translation>Die Antwort von „%1“ war zweimal nicht zu lesen: %2; sie endete mit ihrem letzten Token, erlauben Sie also mehr.</translation>
+    </message>
+    <message>
+        <source>Take from it what is of use.</source>
+        <translation>Nehmen Sie daraus, was brauchbar ist.</translation>
+    </message>
+    <message>
+        <source>Stopped before the description was complete.</source>
+        <translation>Angehalten, bevor die Beschreibung vollständig war.</translation>
+    </message>
+    <message>
+        <source>Generated from the initial body, not from the photo: no vision-language model is set.</source>
+        <translation>Aus dem ersten Körper erzeugt, nicht aus dem Foto: Es ist kein Sprachmodell eingestellt.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; at %2 answers in %3 s.</source>
+        <translation>„%1“ unter %2 antwortet in %3 s.</translation>
+    </message>
+    <message>
+        <source>It sees pictures: of a red one it said &apos;%1&apos;.</source>
+        <translation>Es sieht Bilder: Zu einem roten sagte es „%1“.</translation>
+    </message>
+    <message>
+        <source>Asked for the colour of a red picture it said &apos;%1&apos;; it may not see pictures.</source>
+        <translation>Nach der Farbe eines roten Bildes gefragt, sagte es „%1“; vielleicht sieht es keine Bilder.</translation>
+    </message>
+    <message>
+        <source>Choose a vision-language model.</source>
+        <translation>Wählen Sie ein Modell, das Bilder sieht.</translation>
+    </message>
+    <message>
+        <source>written to</source>
+        <translation>geschrieben</translation>
+    </message>
+    <message>
+        <source>removed from</source>
+        <translation>entfernt</translation>
+    </message>
+    <message>
+        <source>the keyring</source>
+        <translation>dem Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>the field</source>
+        <translation>dem Feld</translation>
+    </message>
+    <message>
+        <source>such as http://127.0.0.1:8080/v1.</source>
+        <translation>zum Beispiel http://127.0.0.1:8080/v1.</translation>
+    </message>
+    <message>
+        <source>Check the connection and try again: what has arrived is kept.</source>
+        <translation>Prüfen Sie die Verbindung und versuchen Sie es noch einmal: Was angekommen ist, bleibt.</translation>
+    </message>
+    <message>
+        <source>Or download the file with a browser and import it (&apos;layfigure-cli models import FILE&apos;).</source>
+        <translation>Oder laden Sie die Datei mit einem Browser herunter und importieren Sie sie („layfigure-cli models import DATEI“).</translation>
+    </message>
+    <message>
+        <source>it is longer than the %1 bytes of the file that is expected</source>
+        <translation>Sie ist länger als die %1 Bytes der erwarteten Datei</translation>
+    </message>
+    <message>
+        <source>the server answers %1</source>
+        <translation>Der Server antwortet %1</translation>
+    </message>
+    <message>
+        <source>the server answers %1 (not there)</source>
+        <translation>Der Server antwortet %1 (nicht vorhanden)</translation>
+    </message>
+    <message>
+        <source>the answer ended after %1 of %2 bytes</source>
+        <translation>Die Antwort endete nach %1 von %2 Bytes</translation>
+    </message>
+    <message>
+        <source>the connection failed</source>
+        <translation>Die Verbindung scheiterte</translation>
+    </message>
+    <message>
+        <source>%1it holds more than %2 entries, the most read.</source>
+        <translation>%1sie enthält mehr als %2 Einträge, das Höchste, was gelesen wird.</translation>
+    </message>
+    <message>
+        <source>expected a name of at most %1 bytes</source>
+        <translation>erwartet wurde ein Name von höchstens %1 Bytes</translation>
+    </message>
+    <message>
+        <source>expected a text or a number as a name, found %1</source>
+        <translation>erwartet wurde ein Text oder eine Zahl als Name, gefunden %1</translation>
+    </message>
+    <message>
+        <source>Cannot read %1.</source>
+        <translation>%1 kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Check that it exists and may be read.</source>
+        <translation>Prüfen Sie, ob die Datei da ist und gelesen werden darf.</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>entry %1</source>
+        <translation>Eintrag %1</translation>
+    </message>
+    <message>
+        <source>person %1</source>
+        <translation>Person %1</translation>
+    </message>
+    <message>
+        <source>body %1</source>
+        <translation>Körper %1</translation>
+    </message>
+    <message>
+        <source>a person of frame %1</source>
+        <translation>eine Person in Bild %1</translation>
+    </message>
+    <message>
+        <source>%1, frame %2, person %3</source>
+        <translation>%1, Bild %2, Person %3</translation>
+    </message>
+    <message>
+        <source>%1, frame %2</source>
+        <translation>%1, Bild %2</translation>
+    </message>
+    <message>
+        <source>%1, person %2</source>
+        <translation>%1, Person %2</translation>
+    </message>
+</context>
+<context>
     <name>lay::ExportDialog</name>
     <message>
         <source>FBX (.fbx)</source>

@@ -1,6 +1,7 @@
 #include "ui/document/body_library.h"
 
 #include "core/registry/body_title.h"
+#include "ui/document/error_sentences.h"
 
 #include <QStringList>
 
@@ -18,11 +19,11 @@ QString toText(const std::string& text) {
 
 BodyItem itemOf(const InstalledModel& model) {
   if (!model.problem.empty()) {
-    return {toText(model.id), toText(model.id), toText(model.problem), true};
+    return {toText(model.id), toText(model.id), spokenErrors(model.problem), true};
   }
   return {toText(model.id),
-          toText(modelTitle(model)),
-          toText(modelSummary(model)) + QLatin1Char('\n') + toText(model.file.string()),
+          spokenErrors(modelTitle(model)),
+          spokenErrors(modelSummary(model)) + QLatin1Char('\n') + toText(model.file.string()),
           false};
 }
 
@@ -103,7 +104,7 @@ void BodyLibrary::ask() {
   QStringList texts;
   for (const ModelLicence* licence : licences) {
     titles << toText(licence->title);
-    texts << toText(licence->text);
+    texts << spokenErrors(licence->text);
   }
   Q_EMIT licenceNeeded(titles.join(QStringLiteral(", ")), texts.join(QStringLiteral("\n\n")));
 }
@@ -137,7 +138,7 @@ void BodyLibrary::install() {
         QString id;
         QStringList titles;
         for (const InstalledModel& model : std::get<Models>(outcome)) {
-          titles << toText(modelTitle(model));
+          titles << spokenErrors(modelTitle(model));
           if (id.isEmpty() && model.role == ModelRole::BodyModel) {
             id = toText(model.id);
           }

@@ -8,6 +8,7 @@
 #include "core/exchange/params_file.h"
 #include "core/exchange/prediction_file.h"
 #include "core/project/project_file.h"
+#include "ui/document/error_sentences.h"
 
 namespace lay {
 
@@ -109,10 +110,10 @@ void addPredictions(ComparedFile& file,
         continue;
       }
       PlacedPrediction placed = placePrediction(people[person], scene);
-      file.entries.push_back({QString::fromStdString(sourceOf(prediction, {frame, person})),
+      file.entries.push_back({spokenErrors(sourceOf(prediction, {frame, person})),
                               std::move(placed.params)});
       if (file.note.isEmpty() && !placed.notes.empty()) {
-        file.note = QString::fromStdString(placed.notes.front());
+        file.note = spokenErrors(placed.notes.front());
       }
     }
   }

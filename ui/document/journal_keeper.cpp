@@ -7,6 +7,7 @@
 #include "core/base/error.h"
 #include "core/project/project_journal.h"
 #include "core/project/same.h"
+#include "ui/live/job_runner.h"
 
 namespace lay {
 
@@ -120,7 +121,7 @@ void JournalKeeper::work(const std::stop_token& stop) {
         }
       }
     } catch (const std::exception& error) {
-      problem = QString::fromUtf8(error.what());
+      problem = describe(error);
       journal.reset();  // what it holds is as old as its last success; begin anew
     }
     QMetaObject::invokeMethod(

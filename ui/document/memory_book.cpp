@@ -10,6 +10,7 @@
 #include "core/critic/memory_file.h"
 #include "core/io/atomic_file.h"
 #include "core/io/resource_paths.h"
+#include "ui/live/job_runner.h"
 
 namespace lay {
 
@@ -49,7 +50,7 @@ void MemoryBook::reload() {
       memory_ = loadCriticMemory(file_);
     } catch (const Error& error) {
       memory_ = CriticMemory();
-      trouble_ = QString::fromUtf8(error.what());
+      trouble_ = describe(error);
     }
   }
   stack_.clear();
@@ -57,8 +58,7 @@ void MemoryBook::reload() {
 }
 
 void MemoryBook::tell(const QString& title, const std::exception& error) {
-  Q_EMIT failed(
-      {Problem::Severity::Warning, title, QString::fromUtf8(error.what()), Problem::Fix::None});
+  Q_EMIT failed({Problem::Severity::Warning, title, describe(error), Problem::Fix::None});
 }
 
 bool MemoryBook::put(const CriticMemory& memory) {

@@ -3,6 +3,7 @@
 #include "core/base/error.h"
 #include "core/body/body_height.h"
 #include "core/project/project_journal.h"
+#include "ui/document/error_sentences.h"
 #include "ui/document/photo_reading.h"
 
 #include <utility>
@@ -68,7 +69,7 @@ void Opener::openImage(const std::filesystem::path& image,
     } catch (const Error& error) {
       opened.problem = Problem{Problem::Severity::Warning,
                                tr("The photo is open, its keypoints are not"),
-                               QString::fromUtf8(error.what()),
+                               describe(error),
                                Problem::Fix::OpenKeypoints};
     }
     return opened;
@@ -166,7 +167,7 @@ void Opener::setCamera(const CameraSettings& settings) {
   } catch (const Error& error) {
     Q_EMIT failed({Problem::Severity::Warning,
                    tr("The camera was not changed"),
-                   QString::fromUtf8(error.what()),
+                   describe(error),
                    Problem::Fix::None});
     return;
   }
@@ -246,7 +247,7 @@ void Opener::accept(const OpenedProject& opened) {
   for (const std::string& notice : opened.notices) {
     Q_EMIT failed({Problem::Severity::Warning,
                    tr("The project's photo is missing"),
-                   QString::fromStdString(notice),
+                   spokenErrors(notice),
                    Problem::Fix::None});
   }
 }
@@ -290,10 +291,8 @@ Opener::Prediction Opener::withBodyOrOurs(const Engine& engine,
       throw;
     }
     prediction.body = engine.load_body("");
-    prediction.problem = Problem{Problem::Severity::Warning,
-                                 title,
-                                 QString::fromUtf8(error.what()),
-                                 Problem::Fix::None};
+    prediction.problem =
+        Problem{Problem::Severity::Warning, title, describe(error), Problem::Fix::None};
   }
   return prediction;
 }

@@ -1,6 +1,7 @@
 #include "ui/document/prediction_opener.h"
 
 #include "core/base/error.h"
+#include "ui/document/error_sentences.h"
 
 #include <utility>
 
@@ -100,11 +101,11 @@ void PredictionOpener::use(const PredictionPtr& prediction, const PredictionChoi
           return;  // somebody else is worked on by now
         }
         const auto& placed = std::get<PlacedPrediction>(outcome);
-        const QString source = QString::fromStdString(sourceOf(*prediction, choice));
+        const QString source = spokenErrors(sourceOf(*prediction, choice));
         session_.setPose(placed.params, PoseConstraints{}, tr("Start from %1").arg(source));
         QStringList notes;
         for (const auto* list : {&prediction->notes, &placed.notes}) {
-          for (const std::string& note : *list) notes += QString::fromStdString(note);
+          for (const std::string& note : *list) notes += spokenErrors(note);
         }
         Q_EMIT used(source, notes.join(QLatin1Char('\n')));
       });

@@ -53,7 +53,7 @@ void ReviewList::open(const std::filesystem::path& folder) {
   } catch (const Error& error) {
     Q_EMIT failed({Problem::Severity::Error,
                    tr("The folder cannot be opened as a queue"),
-                   QString::fromUtf8(error.what()),
+                   describe(error),
                    Problem::Fix::None});
     return;
   }
@@ -170,7 +170,7 @@ void ReviewList::save() {
   } catch (const Error& error) {
     Q_EMIT failed({Problem::Severity::Warning,
                    tr("What was checked cannot be kept"),
-                   QString::fromUtf8(error.what()),
+                   describe(error),
                    Problem::Fix::None});
   }
 }

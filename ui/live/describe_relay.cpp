@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "ui/document/error_sentences.h"
+
 namespace lay {
 
 DescribeRelay::DescribeRelay(QObject* parent) : QObject(parent) {}
@@ -39,7 +41,7 @@ void DescribeRelay::deliver() {
     progress = std::exchange(progress_, std::nullopt);
   }
   if (progress) {
-    Q_EMIT progressed(QString::fromStdString(*progress));
+    Q_EMIT progressed(spokenErrors(*progress));
   }
   for (std::size_t i = 0; i < texts.size(); ++i) {
     if (texts[i]) {

@@ -3,6 +3,8 @@
 #include <memory>
 #include <new>
 
+#include "ui/document/error_sentences.h"
+
 namespace lay {
 
 JobRunner::JobRunner(QObject* parent) : QObject(parent) {}
@@ -43,14 +45,19 @@ void JobRunner::deliver(int ticket, const Delivery& delivery) {
 QString describe(const std::exception_ptr& problem) {
   try {
     std::rethrow_exception(problem);
-  } catch (const std::bad_alloc&) {
-    return QObject::tr(
-        "There is not enough memory for this. Close other programs or use a smaller image.");
   } catch (const std::exception& error) {
-    return QString::fromUtf8(error.what());
+    return describe(error);
   } catch (...) {
     return QObject::tr("Something unexpected went wrong that says nothing about itself.");
   }
+}
+
+QString describe(const std::exception& error) {
+  if (dynamic_cast<const std::bad_alloc*>(&error) != nullptr) {
+    return QObject::tr(
+        "There is not enough memory for this. Close other programs or use a smaller image.");
+  }
+  return spokenErrors(QString::fromUtf8(error.what()));
 }
 
 }  // namespace lay

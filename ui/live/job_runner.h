@@ -55,7 +55,9 @@ class JobRunner : public QObject {
   bool running_ = false;
 };
 
-/// The text of an exception for a person; a general sentence for one that has none.
+/// The text of an exception for a person, in the program's language; a general sentence for one
+/// that has none.
 [[nodiscard]] QString describe(const std::exception_ptr& problem);
+[[nodiscard]] QString describe(const std::exception& error);
 
 }  // namespace lay

@@ -13,6 +13,7 @@
 #include "core/language/part_skin.h"
 #include "ui/document/critique_words.h"
 #include "ui/document/descriptions.h"
+#include "ui/document/error_sentences.h"
 #include "ui/document/spoken_number.h"
 #include "ui/panels/severity_legend.h"
 #include "ui/theme/icons.h"
@@ -137,7 +138,7 @@ void CritiqueBox::follow() {
   }
   QStringList notices;
   for (const std::string& notice : judge_.notices()) {
-    notices += QString::fromStdString(notice);
+    notices += spokenErrors(notice);
   }
   sentence_->setToolTip(notices.join(QLatin1Char('\n')));
   const std::vector<PartReason> none;

@@ -12,6 +12,7 @@
 
 #include "core/base/error.h"
 #include "ui/document/spoken_number.h"
+#include "ui/live/job_runner.h"
 #include "ui/theme/icons.h"
 
 namespace lay {
@@ -74,7 +75,7 @@ void VersionList::attempt(const std::function<void()>& deed) {
   } catch (const Error& error) {
     Q_EMIT failed({Problem::Severity::Warning,
                    tr("The versions of the network cannot be used"),
-                   QString::fromUtf8(error.what()),
+                   describe(error),
                    Problem::Fix::None});
   }
 }

@@ -1,6 +1,7 @@
 #include "ui/views/gl_canvas.h"
 
 #include "core/base/error.h"
+#include "ui/live/job_runner.h"
 
 #include <QOpenGLContext>
 #include <QOpenGLFramebufferObject>
@@ -51,7 +52,7 @@ void GlCanvas::initializeGL() {
   try {
     renderer_.initialize();
   } catch (const Error& error) {
-    fail(QString::fromUtf8(error.what()));
+    fail(describe(error));
   }
 }
 
@@ -62,7 +63,7 @@ void GlCanvas::paintGL() {
   try {
     drawInto(size() * devicePixelRatio());
   } catch (const Error& error) {
-    fail(QString::fromUtf8(error.what()));
+    fail(describe(error));
   }
 }
 

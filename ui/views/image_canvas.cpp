@@ -3,6 +3,7 @@
 #include "core/base/error.h"
 #include "render/gl/offscreen_context.h"
 #include "render/gl/picture_target.h"
+#include "ui/live/job_runner.h"
 
 #include <QPainter>
 
@@ -98,7 +99,7 @@ void ImageCanvas::work(const std::stop_token& stop) {
           this, [this, frame] { show(frame); }, Qt::QueuedConnection);
     }
   } catch (const Error& error) {
-    const QString reason = QString::fromUtf8(error.what());
+    const QString reason = describe(error);
     QMetaObject::invokeMethod(
         this, [this, reason] { Q_EMIT failed(reason); }, Qt::QueuedConnection);
   }

@@ -5,6 +5,7 @@
 #include <QDockWidget>
 #include <QMainWindow>
 
+#include "ui/document/error_sentences.h"
 #include "ui/document/session.h"
 #include "ui/document/vlm_preferences.h"
 #include "ui/panels/descriptions_panel.h"
@@ -155,7 +156,7 @@ void DescriptionDesk::take(const DescribeResult& result) {
     Q_EMIT failed({Problem::Severity::Warning,
                    tr("The language model's answer could not be read"),
                    result.notice.empty() ? tr("The old texts stay. You can copy from the answer.")
-                                         : QString::fromStdString(result.notice),
+                                         : spokenErrors(result.notice),
                    Problem::Fix::ShowAnswer});
     if (isEmpty(result.descriptions)) {
       return;
@@ -163,7 +164,7 @@ void DescriptionDesk::take(const DescribeResult& result) {
   } else if (!result.notice.empty()) {
     Q_EMIT failed({Problem::Severity::Info,
                    tr("About the descriptions"),
-                   QString::fromStdString(result.notice),
+                   spokenErrors(result.notice),
                    Problem::Fix::None});
   }
   if (errand_ == Errand::First) {

@@ -20,6 +20,7 @@
 #include "core/body/skinning.h"
 #include "core/export/rig_names.h"
 #include "ui/document/core_sentences.h"
+#include "ui/document/error_sentences.h"
 #include "ui/document/spoken_number.h"
 
 namespace lay {
@@ -344,8 +345,7 @@ void ExportDialog::showOutcome(const Outcome<ExportedFile>& outcome) {
   }
   const auto& file = std::get<ExportedFile>(outcome);
   QString text = spokenProof(toText(file.proof)) + QLatin1Char('.');
-  for (const std::string& note : file.notes)
-    text += QLatin1Char('\n') + QString::fromStdString(note);
+  for (const std::string& note : file.notes) text += QLatin1Char('\n') + spokenErrors(note);
   if (!file.proof.holds()) {
     setNote(
         outcome_,

@@ -15,6 +15,7 @@
 #include "core/base/error.h"
 #include "core/io/atomic_file.h"
 #include "core/io/resource_paths.h"
+#include "ui/live/job_runner.h"
 
 namespace lay {
 
@@ -117,7 +118,7 @@ void HelpDialog::showPage(const QString& page) {
       text_->document()->setBaseUrl(QUrl::fromLocalFile(QString::fromStdString(path.string())));
       text_->setMarkdown(QString::fromStdString(readFile(path)));
     } catch (const FileError& error) {
-      text_->setPlainText(QString::fromUtf8(error.what()));
+      text_->setPlainText(describe(error));
     }
   }
   scrollTo(page.section(QLatin1Char('#'), 1));

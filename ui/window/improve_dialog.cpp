@@ -17,6 +17,7 @@
 #include "core/base/error.h"
 #include "core/project/project.h"
 #include "ui/document/spoken_number.h"
+#include "ui/live/job_runner.h"
 #include "ui/panels/improvement_chart.h"
 #include "ui/panels/version_list.h"
 
@@ -245,7 +246,7 @@ std::optional<TrainerFiles> ImproveDialog::trainerFiles() {
   try {
     return find_trainer_();
   } catch (const Error& error) {
-    say(QString::fromUtf8(error.what()), "error");
+    say(describe(error), "error");
     return std::nullopt;
   }
 }
@@ -261,7 +262,7 @@ void ImproveDialog::begin() {
                        *keeper_.file(),
                        {effort_->currentData().toInt(), what_learns_->currentData().toInt()});
   } catch (const Error& error) {
-    say(QString::fromUtf8(error.what()), "error");
+    say(describe(error), "error");
   }
   chart_->begin(improvement_.steps(), 0);
   followState();
@@ -276,7 +277,7 @@ void ImproveDialog::resume() {
   try {
     improvement_.resume(*files);
   } catch (const Error& error) {
-    say(QString::fromUtf8(error.what()), "error");
+    say(describe(error), "error");
   }
   followState();
 }
@@ -288,7 +289,7 @@ void ImproveDialog::countGroups() {
       counts = PreferenceStore(*keeper_.file()).counts();
     }
   } catch (const Error& error) {
-    say(QString::fromUtf8(error.what()), "error");
+    say(describe(error), "error");
   }
   teaching_ = counts.teaching;
   QString text =
@@ -369,7 +370,7 @@ void ImproveDialog::acceptResult() {
     list_->refresh();
     tellUsed(QString::fromStdString(version.id));
   } catch (const Error& error) {
-    say(QString::fromUtf8(error.what()), "error");
+    say(describe(error), "error");
   }
 }
 

@@ -6,9 +6,10 @@
 #include "core/project/project_file.h"
 #include "core/project/review_file.h"
 #include "ui/document/core_sentences.h"
+#include "ui/document/error_sentences.h"
 #include "ui/document/photo_reading.h"
-#include "ui/document/vlm_preferences.h"
 #include "ui/document/spoken_number.h"
+#include "ui/document/vlm_preferences.h"
 #include "ui/panels/message_bar.h"
 #include "ui/panels/run_options_button.h"
 #include "ui/theme/theme_manager.h"
@@ -232,7 +233,7 @@ void MainWindow::noteFinished(const RefinementResult& result) {
   if (!summary.device.notice.empty()) {
     showProblem({Problem::Severity::Warning,
                  tr("The processor was used instead of CUDA"),
-                 QString::fromStdString(summary.device.notice),
+                 spokenErrors(summary.device.notice),
                  Problem::Fix::None});
   } else if (!summary.doubts.empty()) {
     QStringList doubts;

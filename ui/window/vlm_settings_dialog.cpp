@@ -15,6 +15,7 @@
 #include <QVBoxLayout>
 
 #include "core/base/error.h"
+#include "ui/document/error_sentences.h"
 #include "ui/document/vlm_preferences.h"
 
 namespace lay {
@@ -346,7 +347,7 @@ void VlmSettingsDialog::test() {
         if (const auto* thrown = std::get_if<std::exception_ptr>(&outcome)) {
           setNote(test_note_, describe(*thrown), "warning");
         } else {
-          setNote(test_note_, QString::fromStdString(std::get<std::string>(outcome)), "success");
+          setNote(test_note_, spokenErrors(std::get<std::string>(outcome)), "success");
         }
       });
 }
@@ -355,7 +356,7 @@ void VlmSettingsDialog::accept() {
   try {
     settings().validate();
   } catch (const InvalidOptions& error) {
-    setNote(test_note_, QString::fromUtf8(error.what()), "warning");
+    setNote(test_note_, describe(error), "warning");
     return;
   }
   storeKey([this] {

@@ -1,4 +1,5 @@
 #include "app/cli/benchmark_request.h"
+#include "app/cli/chosen_critic.h"
 #include "app/cli/command.h"
 #include "app/cli/device_option.h"
 #include "app/cli/exit_code.h"
@@ -9,7 +10,6 @@
 #include "app/cli/reflect_critic.h"
 #include "core/base/error.h"
 #include "core/critic/critic_report.h"
-#include "core/critic/offline_critic.h"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
@@ -26,6 +26,7 @@ struct CritiqueRequest {
   std::string data;
   std::string kind = "both";
   BenchmarkGroupOptions groups;
+  std::string critic;  ///< "": the offline one, or a server's model where there is one
   bool wants_reflection = false;
   ReflectRequest reflection;
   bool wants_json = false;
@@ -39,6 +40,12 @@ constexpr const char* kMixedMeaning =
 struct KindReport {
   GroupKind kind = GroupKind::Mixed;
   CriticReport report;
+};
+
+/// A critic and how it did.
+struct Judged {
+  std::unique_ptr<Critic> critic;
+  std::vector<KindReport> reports;
 };
 
 void putCorrelations(nlohmann::ordered_json& json, const CriticReport& report) {
@@ -56,12 +63,11 @@ void putCorrelations(nlohmann::ordered_json& json, const CriticReport& report) {
   putEstimate(json, "spread_mm", report.spread_mm);
 }
 
-nlohmann::ordered_json toJson(const CritiqueRequest& request,
-                              const Critic& critic,
-                              const std::vector<KindReport>& reports) {
+nlohmann::ordered_json toJson(const CritiqueRequest& request, const Judged& judged) {
+  const std::vector<KindReport>& reports = judged.reports;
   nlohmann::ordered_json json;
-  json["critic"] = critic.name();
-  json["critic_version"] = critic.version();
+  json["critic"] = judged.critic->name();
+  json["critic_version"] = judged.critic->version();
   json["split"] = request.groups.split;
   json["samples"] = request.groups.samples;
   json["hypotheses"] = request.groups.hypotheses;
@@ -77,10 +83,19 @@ nlohmann::ordered_json toJson(const CritiqueRequest& request,
   return json;
 }
 
-void printTable(const std::vector<KindReport>& reports) {
-  for (const KindReport& of : reports) {
+/// Of several critics a list.
+nlohmann::ordered_json toJson(const CritiqueRequest& request, const std::vector<Judged>& all) {
+  if (all.size() == 1) return toJson(request, all.front());
+  nlohmann::ordered_json json;
+  for (const Judged& judged : all) json["critics"].push_back(toJson(request, judged));
+  return json;
+}
+
+void printTable(const Judged& judged) {
+  for (const KindReport& of : judged.reports) {
     const CriticReport& report = of.report;
-    std::printf("%d %s groups: %s\n",
+    std::printf("critic '%s', %d %s groups: %s\n",
+                judged.critic->name().c_str(),
                 report.groups,
                 std::string(nameOf(of.kind)).c_str(),
                 of.kind == GroupKind::Samples ? kSamplesMeaning : kMixedMeaning);
@@ -107,6 +122,23 @@ void printTable(const std::vector<KindReport>& reports) {
   }
 }
 
+/// Every critic judges the same groups, which take longer to make than to judge.
+void judgeGroups(const BodyModelPtr& body,
+                 const Refiner& refiner,
+                 const BenchmarkGroupOptions& groups,
+                 std::vector<Judged>& all) {
+  std::vector<CriticTrial> trials(all.size());
+  forEachBenchmarkGroup(body, refiner, groups, [&](const BenchmarkGroup& made, int done, int of) {
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      trials[i].add(all[i].critic->score(made.group), made.errors);
+    }
+    showBenchmarkProgress(done, of);
+  });
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    all[i].reports.push_back({groups.kind, trials[i].report()});
+  }
+}
+
 std::vector<GroupKind> kindsOf(const CritiqueRequest& request) {
   if (request.kind == "both") return {GroupKind::Mixed, GroupKind::Samples};
   return {groupKindNamed(request.kind)};
@@ -115,6 +147,7 @@ std::vector<GroupKind> kindsOf(const CritiqueRequest& request) {
 int runCritique(CritiqueRequest request) {
   if (!request.is_benchmark && !request.photo.inputs.image.empty()) {
     request.photo.wants_json = request.wants_json;
+    request.photo.critic = request.critic;
     return critiquePhoto(request.photo);
   }
   if (!request.is_benchmark || request.data.empty()) {
@@ -136,22 +169,19 @@ int runCritique(CritiqueRequest request) {
     reflectAndReport(body, refiner, request.reflection, request.groups);
     return kExitDone;
   }
-  OfflineCritic critic(body, loadCriticWeights());
-  std::vector<KindReport> reports;
+  std::vector<Judged> all;
+  for (auto& critic :
+       makeComparedCritics(request.critic.empty() ? "offline" : request.critic, body)) {
+    all.push_back({std::move(critic), {}});
+  }
   for (const GroupKind kind : kinds) {
     request.groups.kind = kind;
-    CriticTrial trial;
-    forEachBenchmarkGroup(
-        body, refiner, request.groups, [&](const BenchmarkGroup& made, int done, int of) {
-          trial.add(critic.score(made.group), made.errors);
-          showBenchmarkProgress(done, of);
-        });
-    reports.push_back({kind, trial.report()});
+    judgeGroups(body, refiner, request.groups, all);
   }
   if (request.wants_json) {
-    printJson(toJson(request, critic, reports));
+    printJson(toJson(request, all));
   } else {
-    printTable(reports);
+    for (const Judged& judged : all) printTable(judged);
   }
   return kExitDone;
 }
@@ -200,6 +230,12 @@ Command makeCritiqueCommand(CLI::App& parent) {
                   "both one after the other")
       ->capture_default_str()
       ->type_name("samples|mixed|both");
+  app->add_option(
+         "--critic",
+         request->critic,
+         "offline (weights of energy terms), scorer (a network), energy (the run's own "
+         "measure); with --benchmark both, of a run vlm, which a --server makes the default")
+      ->type_name("NAME");
   app->add_flag(
       "--reflect",
       request->wants_reflection,

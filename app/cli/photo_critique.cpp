@@ -6,12 +6,12 @@
 #include <iostream>
 #include <memory>
 
+#include "app/cli/chosen_critic.h"
 #include "app/cli/exit_code.h"
 #include "app/cli/interrupt_watch.h"
 #include "app/cli/pictures.h"
 #include "app/cli/print_json.h"
 #include "core/base/error.h"
-#include "core/critic/offline_critic.h"
 #include "core/critic/vlm_critic.h"
 #include "core/exchange/steps_file.h"
 #include "core/io/sha256.h"
@@ -32,10 +32,20 @@ HypothesisGroup groupOfRun(const PhotoCritiqueRequest& request, const LoadedProb
   return group;
 }
 
-std::unique_ptr<Critic> criticFor(const PhotoCritiqueRequest& request, const BodyModelPtr& body) {
-  if (request.vlm.base_url.empty()) {
-    return std::make_unique<OfflineCritic>(body, loadCriticWeights());
+std::string chosenCritic(const PhotoCritiqueRequest& request) {
+  if (!request.critic.empty()) return request.critic;
+  return request.vlm.base_url.empty() ? "offline" : "vlm";
+}
+
+void checkCritic(const PhotoCritiqueRequest& request) {
+  if (chosenCritic(request) == "vlm" && request.vlm.base_url.empty()) {
+    throw InvalidOptions("--critic vlm needs --server URL: the model that judges.");
   }
+}
+
+std::unique_ptr<Critic> criticFor(const PhotoCritiqueRequest& request, const BodyModelPtr& body) {
+  const std::string chosen = chosenCritic(request);
+  if (chosen != "vlm") return makeChosenCritic(chosen, body);
   if (const std::string why = whyNoPictures(); !why.empty()) {
     throw Error(strCat("A vision-language model judges pictures, and there are none: ", why));
   }
@@ -90,6 +100,7 @@ void printVerdict(const Critic& critic, const Verdict& verdict) {
 }  // namespace
 
 int critiquePhoto(const PhotoCritiqueRequest& request) {
+  checkCritic(request);
   if (request.run.empty()) {
     throw InvalidOptions(
         "--run is missing: the steps.jsonl of a run, as 'layfigure-cli refine --steps' writes it.");

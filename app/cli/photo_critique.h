@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <string>
 
 #include "app/cli/refine_inputs.h"
 #include "core/vlm/vlm_settings.h"
@@ -12,6 +13,8 @@ struct PhotoCritiqueRequest {
   RefineInputs inputs;        ///< photo, keypoints and camera that the run had
   std::filesystem::path run;  ///< its steps.jsonl
   VlmSettings vlm;            ///< of a vision-language model; without a server the offline critic
+  std::string critic;         ///< "vlm" or as makeChosenCritic takes it; "": vlm with a server,
+                              ///< offline without
   bool wants_json = false;
 };
 

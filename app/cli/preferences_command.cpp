@@ -243,9 +243,11 @@ int runImport(const PreferencesRequest& request) {
 }
 
 void addCriticOption(CLI::App& app, std::string& critic) {
-  app.add_option("--critic",
-                 critic,
-                 "energy (the run's own measure) or offline (learned on groups with truth)")
+  app.add_option(
+         "--critic",
+         critic,
+         "energy (the run's own measure), offline (weights learned on groups with truth) or "
+         "scorer (a network that learned on such)")
       ->capture_default_str();
 }
 

@@ -34,6 +34,7 @@ void runDenoiserCommand(std::span<const std::string> words);
 void runAlignCommand(std::span<const std::string> words);
 void runAdaptCommand(std::span<const std::string> words);
 void runPoseVqVaeCommand(std::span<const std::string> words);
+void runScorerCommand(std::span<const std::string> words);
 void runTextCommand(std::span<const std::string> words);
 void runUncertaintyCommand(std::span<const std::string> words);
 void runCalibrateCommand(std::span<const std::string> words);

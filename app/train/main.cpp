@@ -64,6 +64,10 @@ constexpr std::array kCommands = {
             "learn what the offline critic weighs: --data DIR --out FILE [--samples N] "
             "[--val-samples N] [--seed N]",
             &lay::runCriticCommand},
+    Command{"scorer",
+            "train the network that scores hypotheses: --data DIR --out FILE [--config FILE] "
+            "[--groups N] [--val-groups N] [--device auto|cpu|cuda]",
+            &lay::runScorerCommand},
     Command{"calibrate",
             "find the benchmark's scale of angles: --data DIR [--samples N]",
             &lay::runCalibrateCommand},

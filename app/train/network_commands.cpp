@@ -7,6 +7,7 @@
 #include "core/train/image_trainer.h"
 #include "core/train/lifter_trainer.h"
 #include "core/train/pose_vqvae_trainer.h"
+#include "core/train/scorer_trainer.h"
 #include "core/train/text_trainer.h"
 #include "core/train/training_config.h"
 
@@ -119,6 +120,24 @@ void runPoseVqVaeCommand(std::span<const std::string> words) {
   if (const auto config = arguments.text("config")) readTrainingConfig(*config, options);
   readArgumentsWithData(arguments, options);
   trainPoseVqVae(options);
+}
+
+void runScorerCommand(std::span<const std::string> words) {
+  std::vector<std::string> known = kOptions;
+  known.insert(known.end(), {"groups", "val-groups"});
+  const Arguments arguments(words, known);
+  ScorerTrainingOptions options;
+  options.steps = 1000;
+  options.batch = 16;
+  options.learning_rate = 3e-4F;
+  options.validate_every = 100;
+  options.validation_samples = 100;
+  options.seed = 1;  // other than the benchmark's own, 0
+  if (const auto config = arguments.text("config")) readTrainingConfig(*config, options);
+  readArgumentsWithData(arguments, options);
+  options.groups = arguments.number("groups", options.groups, 1);
+  options.validation_samples = arguments.number("val-groups", options.validation_samples, 1);
+  trainScorer(options);
 }
 
 void runTextCommand(std::span<const std::string> words) {

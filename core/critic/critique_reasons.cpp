@@ -195,4 +195,20 @@ std::string critiqueSentence(const std::vector<PartReason>& reasons) {
   return sentence;
 }
 
+Verdict verdictOf(const std::vector<double>& scores,
+                  const std::vector<BodyFindings>& findings,
+                  const std::vector<Statement>& statements,
+                  const GroupTerms& terms) {
+  Verdict verdict;
+  for (std::size_t i = 0; i < findings.size(); ++i) {
+    Critique critique;
+    critique.score = scores[i];
+    critique.reasons =
+        reasonsFor(findings[i], statements, terms.joint_mm.row(static_cast<Eigen::Index>(i)));
+    critique.sentence = critiqueSentence(critique.reasons);
+    verdict.critiques.push_back(std::move(critique));
+  }
+  return verdict;
+}
+
 }  // namespace lay

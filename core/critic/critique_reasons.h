@@ -20,4 +20,10 @@ inline constexpr std::size_t kMostReasons = 6;
 /// One sentence of it: the worst reason, or that nothing speaks against the body.
 [[nodiscard]] std::string critiqueSentence(const std::vector<PartReason>& reasons);
 
+/// A group's verdict: whoever gave the scores (G), what was found of each body says why.
+[[nodiscard]] Verdict verdictOf(const std::vector<double>& scores,
+                                const std::vector<BodyFindings>& findings,
+                                const std::vector<Statement>& statements,
+                                const GroupTerms& terms);
+
 }  // namespace lay

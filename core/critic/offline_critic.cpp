@@ -31,16 +31,11 @@ Verdict OfflineCritic::score(const HypothesisGroup& group, std::stop_token /*sto
   const GroupEvidence evidence(*body_, group);
   const std::vector<BodyFindings> findings = findingsOf(evidence, group, prior_);
   const GroupTerms terms = groupTerms(findings);
-  Verdict verdict;
-  for (std::size_t i = 0; i < findings.size(); ++i) {
-    const auto row = static_cast<Eigen::Index>(i);
-    Critique critique;
-    critique.score = scoreOfEnergy(weights_.energy(terms.energies.row(row)));
-    critique.reasons = reasonsFor(findings[i], evidence.statements(), terms.joint_mm.row(row));
-    critique.sentence = critiqueSentence(critique.reasons);
-    verdict.critiques.push_back(std::move(critique));
+  std::vector<double> scores;
+  for (Eigen::Index i = 0; i < terms.energies.rows(); ++i) {
+    scores.push_back(scoreOfEnergy(weights_.energy(terms.energies.row(i))));
   }
-  return verdict;
+  return verdictOf(scores, findings, evidence.statements(), terms);
 }
 
 CriticWeights loadCriticWeights() {

@@ -171,6 +171,35 @@ void readTrainingConfig(const std::filesystem::path& path, PoseVqVaeTrainingOpti
   validate(options, path);
 }
 
+void readTrainingConfig(const std::filesystem::path& path, ScorerTrainingOptions& options) {
+  ScorerConfig& network = options.network;
+  Setters setters = commonSetters(options);
+  setters["groups"] = into(options.groups);
+  setters["hypotheses"] = into(options.hypotheses);
+  setters["least"] = into(options.least);
+  setters["weight_decay"] = into(options.weight_decay);
+  setters["regression"] = into(options.regression);
+  setters["patience"] = into(options.patience);
+  setters["network"] = [&](const json& value) {
+    apply(value,
+          {{"width", into(network.width)},
+           {"blocks", into(network.blocks)},
+           {"dropout", into(network.dropout)}},
+          path);
+  };
+  apply(readJson(path), setters, path);
+  validate(options, path);
+  if (options.groups < 1 || options.hypotheses < 2 || options.least < 2 || options.patience < 1) {
+    throw InvalidOptions(strCat(path.string(),
+                                ": groups and patience must be at least 1, hypotheses and least "
+                                "at least 2."));
+  }
+  if (!(network.dropout >= 0 && network.dropout < 1)) {
+    throw InvalidOptions(
+        strCat(path.string(), ": dropout is ", network.dropout, "; it must be in 0..1."));
+  }
+}
+
 void readTrainingConfig(const std::filesystem::path& path, TextTrainingOptions& options) {
   TextEncoderConfig& network = options.network;
   Setters setters = commonSetters(options);

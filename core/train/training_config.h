@@ -7,6 +7,7 @@
 #include "core/train/image_trainer.h"
 #include "core/train/lifter_trainer.h"
 #include "core/train/pose_vqvae_trainer.h"
+#include "core/train/scorer_trainer.h"
 #include "core/train/text_trainer.h"
 
 namespace lay {
@@ -18,6 +19,7 @@ void readTrainingConfig(const std::filesystem::path& path, DenoiserTrainingOptio
 void readTrainingConfig(const std::filesystem::path& path, LifterTrainingOptions& options);
 void readTrainingConfig(const std::filesystem::path& path, ImageTrainingOptions& options);
 void readTrainingConfig(const std::filesystem::path& path, PoseVqVaeTrainingOptions& options);
+void readTrainingConfig(const std::filesystem::path& path, ScorerTrainingOptions& options);
 void readTrainingConfig(const std::filesystem::path& path, TextTrainingOptions& options);
 void readTrainingConfig(const std::filesystem::path& path, AlignmentOptions& options);
 

@@ -75,6 +75,7 @@ const std::map<std::string, Folders>& allowedFolders() {
          seen + Folders{"core/benchmark",
                         "core/net",
                         "core/vlm",
+                        "core/nn",
                         "core/diffusion",
                         "core/refine",
                         "core/evaluation",
@@ -190,13 +191,15 @@ std::string brokenForeign(const std::string& file, Foreign foreign) {
                                         "core/refine",
                                         "core/detect",
                                         "core/evaluation",
+                                        "core/critic",
                                         "app/train"};
-  static const Folders kFreeHeaders = {"core/refine", "core/detect", "core/evaluation"};
+  static const Folders kFreeHeaders = {
+      "core/refine", "core/detect", "core/evaluation", "core/critic"};
   switch (foreign) {
     case Foreign::Torch:
       if (!kTorchFolders.contains(folder)) {
-        return "LibTorch belongs to core/nn, diffusion, train and to .cpp files of refine, detect "
-               "and evaluation";
+        return "LibTorch belongs to core/nn, diffusion, train and to .cpp files of refine, detect, "
+               "evaluation and critic";
       }
       return kFreeHeaders.contains(folder) && isHeader(file)
                  ? "headers of " + folder + " are free of LibTorch"

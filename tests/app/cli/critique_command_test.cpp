@@ -49,5 +49,22 @@ TEST(CritiqueCommand, PrintsHowScoresTellErrors) {
   }
 }
 
+TEST(CritiqueCommand, ComparesCriticsOnTheSameGroups) {
+  SKIP_WITHOUT_SHARED_DATA();
+  std::vector<std::string> words = {"critique", "--benchmark", "--data", sharedDataDir()->string()};
+  for (const char* word :
+       {"--split", "val", "--samples", "8", "--groups", "mixed", "--json", "--critic", "both"}) {
+    words.emplace_back(word);
+  }
+  const ProcessResult result = runCli(words);
+  ASSERT_EQ(result.exit_code, kExitDone) << result.errors;
+  const auto json = nlohmann::json::parse(result.output);
+  ASSERT_EQ(json["critics"].size(), 2U);
+  EXPECT_EQ(json["critics"][0]["critic"], "offline");
+  EXPECT_EQ(json["critics"][1]["critic"], "scorer");
+  EXPECT_EQ(json["critics"][0]["mean_mpjpe_mm"], json["critics"][1]["mean_mpjpe_mm"]);
+  EXPECT_GT(json["critics"][1]["spearman_mpjpe"].get<double>(), 0.4);
+}
+
 }  // namespace
 }  // namespace lay

@@ -48,5 +48,13 @@ TEST(PhotoCritique, SaysWhatIsMissing) {
   EXPECT_THAT(result.errors, testing::HasSubstr("refine --steps"));
 }
 
+TEST(PhotoCritique, AModelNeedsAServer) {
+  const SampleFiles sample = findSample();
+  const ProcessResult result =
+      runCli({"critique", sample.image.string(), "--run", "none.jsonl", "--critic", "vlm"});
+  EXPECT_EQ(result.exit_code, kExitUserError);
+  EXPECT_THAT(result.errors, testing::HasSubstr("--server URL"));
+}
+
 }  // namespace
 }  // namespace lay

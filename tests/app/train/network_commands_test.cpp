@@ -64,7 +64,7 @@ TEST(NetworkCommands, RefuseWhatTheyCannotLearnFrom) {
       {{"--config", data + "/typo.json", "--data", data, "--body", body, "--out", out},
        "lerning_rate"},
   };
-  for (const char* command : {"lifter", "denoiser"}) {
+  for (const char* command : {"lifter", "denoiser", "scorer"}) {
     for (const auto& [more, expected] : cases) {
       std::vector<std::string> arguments = {command};
       arguments.insert(arguments.end(), more.begin(), more.end());

@@ -34,6 +34,10 @@ TEST(TrainingConfig, TheShippedConfigurationsAreRead) {
   LifterTrainingOptions lifter;
   readTrainingConfig(std::filesystem::path(LAY_SOURCE_DIR) / "models/configs/lifter.json", lifter);
   EXPECT_EQ(lifter.network.width, 512);
+  ScorerTrainingOptions scorer;
+  readTrainingConfig(std::filesystem::path(LAY_SOURCE_DIR) / "models/configs/scorer.json", scorer);
+  EXPECT_EQ(scorer.groups, 400);
+  EXPECT_EQ(scorer.network.width, 32);
   AlignmentOptions align;
   readTrainingConfig(std::filesystem::path(LAY_SOURCE_DIR) / "models/configs/align.json", align);
   ImageTrainingOptions image;
@@ -61,6 +65,17 @@ TEST(TrainingConfig, AnAlignmentNamesItsLoss) {
   EXPECT_THROW(readTrainingConfig(path, options), InvalidOptions);
   writeFileAtomically(path, R"({"rank": 1000})");
   EXPECT_THROW(readTrainingConfig(path, options), InvalidOptions);
+}
+
+TEST(TrainingConfig, AScorerNeedsGroupsThatCanBeRanked) {
+  const TempDir folder;
+  const std::filesystem::path path = folder.path() / "c.json";
+  for (const char* bad :
+       {R"({"groups": 0})", R"({"hypotheses": 1})", R"({"network": {"dropout": 1}})"}) {
+    ScorerTrainingOptions options;
+    writeFileAtomically(path, bad);
+    EXPECT_THROW(readTrainingConfig(path, options), InvalidOptions) << bad;
+  }
 }
 
 TEST(TrainingConfig, WhatIsNotThereKeepsItsDefault) {

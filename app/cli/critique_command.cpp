@@ -148,12 +148,16 @@ int runCritique(CritiqueRequest request) {
   if (!request.is_benchmark && !request.photo.inputs.image.empty()) {
     request.photo.wants_json = request.wants_json;
     request.photo.critic = request.critic;
+    request.photo.memory = request.reflection.memory;
     return critiquePhoto(request.photo);
   }
   if (!request.is_benchmark || request.data.empty()) {
     throw InvalidOptions(
         "critique needs something to judge: IMAGE --run STEPS.jsonl for the hypotheses of a run, "
         "or --benchmark --data DIR for groups of which the truth is known.");
+  }
+  if (request.photo.is_frozen) {
+    throw InvalidOptions("--frozen is said of a run's memory; --reflect is there to make one.");
   }
   request.groups.data_dir = request.data;
   checkBenchmarkSplit(request.groups.split);
@@ -245,8 +249,10 @@ Command makeCritiqueCommand(CLI::App& parent) {
       ->capture_default_str();
   app->add_option("--memory",
                   request->reflection.memory,
-                  "Keep what it has learned, as SQLite or (.json) as JSON")
+                  "With --reflect: keep what was learned, as SQLite or (.json) as JSON. Of a run: "
+                  "tell the model what it holds, and keep what comes of it")
       ->type_name("FILE");
+  app->add_flag("--frozen", request->photo.is_frozen, "Read the memory and leave it as it is");
   app->add_option("--seed", groups.seed, "Of samples and runs")->capture_default_str();
   addDeviceOption(*app, groups.device);
   app->add_flag("--json", request->wants_json, "Print one JSON object");

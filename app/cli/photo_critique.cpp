@@ -9,8 +9,8 @@
 #include "app/cli/chosen_critic.h"
 #include "app/cli/exit_code.h"
 #include "app/cli/interrupt_watch.h"
-#include "app/cli/pictures.h"
 #include "app/cli/print_json.h"
+#include "app/cli/vlm_judging.h"
 #include "core/base/error.h"
 #include "core/critic/vlm_critic.h"
 #include "core/exchange/steps_file.h"
@@ -32,42 +32,54 @@ HypothesisGroup groupOfRun(const PhotoCritiqueRequest& request, const LoadedProb
   return group;
 }
 
+/// A verdict and who gave it.
+struct SignedVerdict {
+  std::string critic;
+  std::string version;
+  Verdict verdict;
+};
+
 std::string chosenCritic(const PhotoCritiqueRequest& request) {
   if (!request.critic.empty()) return request.critic;
   return request.vlm.base_url.empty() ? "offline" : "vlm";
 }
 
 void checkCritic(const PhotoCritiqueRequest& request) {
-  if (chosenCritic(request) == "vlm" && request.vlm.base_url.empty()) {
+  const bool is_model = chosenCritic(request) == "vlm";
+  if (is_model && request.vlm.base_url.empty()) {
     throw InvalidOptions("--critic vlm needs --server URL: the model that judges.");
   }
-}
-
-std::unique_ptr<Critic> criticFor(const PhotoCritiqueRequest& request, const BodyModelPtr& body) {
-  const std::string chosen = chosenCritic(request);
-  if (chosen != "vlm") return makeChosenCritic(chosen, body);
-  if (const std::string why = whyNoPictures(); !why.empty()) {
-    throw Error(strCat("A vision-language model judges pictures, and there are none: ", why));
+  if (!is_model && !request.memory.empty()) {
+    throw InvalidOptions(
+        "--memory is read by a vision-language model; name one with --server URL.");
   }
-  VlmCriticOptions options;
-  options.settings = request.vlm;
-  options.on_progress = [](const std::string& what) {
-    std::cerr << "layfigure-cli: " << what << '\n';
-  };
-  return std::make_unique<VlmCritic>(options, [body](const HypothesisGroup& group, int index) {
-    return drawCandidate({body,
-                          group.bodies[static_cast<std::size_t>(index)],
-                          group.problem.camera,
-                          group.photo,
-                          group.problem.keypoints},
-                         group.problem.box);
-  });
+  if (request.is_frozen && request.memory.empty()) {
+    throw InvalidOptions("--frozen is said of a memory; name it with --memory FILE.");
+  }
 }
 
-nlohmann::ordered_json toJson(const Critic& critic, const Verdict& verdict) {
+SignedVerdict judgeBy(const PhotoCritiqueRequest& request,
+                      const BodyModelPtr& body,
+                      const HypothesisGroup& group,
+                      const std::stop_token& stop) {
+  const std::string chosen = chosenCritic(request);
+  const std::unique_ptr<Critic> critic =
+      chosen == "vlm"
+          ? std::make_unique<VlmCritic>(vlmCriticOptions(request.vlm), candidateTiles(body))
+          : makeChosenCritic(chosen, body);
+  if (request.memory.empty()) {
+    return {critic->name(), critic->version(), critic->score(group, stop)};
+  }
+  return {critic->name(),
+          strCat(critic->version(), request.is_frozen ? ", frozen memory" : ", memory"),
+          judgeWithMemory(body, group, request.vlm, request.memory, request.is_frozen, stop)};
+}
+
+nlohmann::ordered_json toJson(const SignedVerdict& by) {
+  const Verdict& verdict = by.verdict;
   nlohmann::ordered_json json;
-  json["critic"] = critic.name();
-  json["critic_version"] = critic.version();
+  json["critic"] = by.critic;
+  json["critic_version"] = by.version;
   json["notices"] = verdict.notices;
   json["hypotheses"] = nlohmann::ordered_json::array();
   for (const int index : rankedByScore(verdict.critiques)) {
@@ -83,13 +95,15 @@ nlohmann::ordered_json toJson(const Critic& critic, const Verdict& verdict) {
                                   {"severity", reason.severity},
                                   {"reason", reason.reason}});
     }
+    if (!critique.changed_by.empty()) entry["heard"] = critique.changed_by;
     json["hypotheses"].push_back(std::move(entry));
   }
   return json;
 }
 
-void printVerdict(const Critic& critic, const Verdict& verdict) {
-  std::printf("judged by: %s\n", critic.name().c_str());
+void printVerdict(const SignedVerdict& by) {
+  const Verdict& verdict = by.verdict;
+  std::printf("judged by: %s\n", by.critic.c_str());
   for (const int index : rankedByScore(verdict.critiques)) {
     const Critique& critique = verdict.critiques[static_cast<std::size_t>(index)];
     std::printf("hypothesis %d: %5.1f  %s\n", index, critique.score, critique.sentence.c_str());
@@ -108,13 +122,12 @@ int critiquePhoto(const PhotoCritiqueRequest& request) {
   const LoadedProblem loaded = loadProblem(request.inputs);
   for (const std::string& note : loaded.notes) std::cerr << "layfigure-cli: " << note << '\n';
   const HypothesisGroup group = groupOfRun(request, loaded);
-  const std::unique_ptr<Critic> critic = criticFor(request, loaded.body);
   const InterruptWatch watch;
-  const Verdict verdict = critic->score(group, watch.stopToken());
+  const SignedVerdict verdict = judgeBy(request, loaded.body, group, watch.stopToken());
   if (request.wants_json) {
-    printJson(toJson(*critic, verdict));
+    printJson(toJson(verdict));
   } else {
-    printVerdict(*critic, verdict);
+    printVerdict(verdict);
   }
   return kExitDone;
 }

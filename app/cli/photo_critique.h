@@ -12,9 +12,11 @@ namespace lay {
 struct PhotoCritiqueRequest {
   RefineInputs inputs;        ///< photo, keypoints and camera that the run had
   std::filesystem::path run;  ///< its steps.jsonl
-  VlmSettings vlm;            ///< of a vision-language model; without a server the offline critic
+  VlmSettings vlm;            ///< of a vision-language model; without a server none is asked
   std::string critic;         ///< "vlm" or as makeChosenCritic takes it; "": vlm with a server,
                               ///< offline without
+  std::string memory;         ///< file of a critic's memories, which the model is told of; "": none
+  bool is_frozen = false;     ///< the memory is read and stays as it is
   bool wants_json = false;
 };
 

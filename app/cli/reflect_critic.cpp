@@ -9,14 +9,11 @@
 #include "core/base/error.h"
 #include "core/critic/memory_file.h"
 #include "core/critic/reflection.h"
+#include "core/critic/stand_in_judge.h"
 #include "core/io/atomic_file.h"
 
 namespace lay {
 namespace {
-
-constexpr const char* kJudge =
-    "a deterministic stand-in for a vision-language model, driven by energy terms; its figures say "
-    "what memories and reflection are worth to such a judge, not how well a model judges";
 
 void saveMemory(const std::string& path, const CriticMemory& memory) {
   if (path.ends_with(".json")) {
@@ -39,7 +36,7 @@ void printReflectionJson(const std::vector<MemoryRow>& rows,
                          const ReflectRequest& request,
                          const BenchmarkGroupOptions& evaluation) {
   nlohmann::ordered_json json;
-  json["judge"] = kJudge;
+  json["judge"] = reflection.judge();
   json["explored"] = request.explore;
   json["split"] = evaluation.split;
   json["samples"] = evaluation.samples;
@@ -61,7 +58,7 @@ void printReflectionJson(const std::vector<MemoryRow>& rows,
 }
 
 void printReflectionTable(const std::vector<MemoryRow>& rows, const Reflection& reflection) {
-  std::printf("The judge is %s.\n", kJudge);
+  std::printf("The judge is %s.\n", reflection.judge().c_str());
   std::printf("%zu rules (%d mined), %zu prototypes. Spearman / Kendall / Pearson against:\n",
               reflection.memory()->rules().size(),
               reflection.numMined(),
@@ -89,14 +86,14 @@ void reflectAndReport(const BodyModelPtr& body,
   BenchmarkGroupOptions exploring = evaluation;
   exploring.split = "train";
   exploring.samples = request.explore;
-  Reflection reflection(body, seedMemory());
+  Reflection reflection(body, seedMemory(), standInJudges(body));
   const auto explore = [&](const BenchmarkGroup& made, int done, int of) {
     (void)reflection.explore(made);
     showBenchmarkProgress(done, of);
   };
   forEachBenchmarkGroup(body, refiner, exploring, explore);
   if (!request.memory.empty()) saveMemory(request.memory, *reflection.memory());
-  MemoryAblation ablation(body, reflection.memory());
+  MemoryAblation ablation(body, reflection.memory(), standInJudges(body));
   const auto judge = [&](const BenchmarkGroup& made, int done, int of) {
     ablation.add(made);
     showBenchmarkProgress(done, of);

@@ -14,41 +14,17 @@ std::vector<double> mpjpeOf(const BenchmarkGroup& made) {
   return errors;
 }
 
-/// "reads" for a person: a testable sentence about a term.
-const char* adviceAbout(CriticTerm term) {
-  switch (term) {
-    case CriticTerm::Reprojection:
-      return "prefer the candidate whose joints lie on the keypoints";
-    case CriticTerm::JointLimits:
-      return "mark down joints beyond their range";
-    case CriticTerm::Prior:
-      return "mark down poses that people hardly take";
-    case CriticTerm::Penetration:
-      return "mark down limbs that are inside the body";
-    case CriticTerm::Ground:
-      return "mark down bodies that hardly touch the ground";
-    case CriticTerm::Balance:
-      return "mark down bodies that would fall over";
-    case CriticTerm::Contradiction:
-      return "mark down what contradicts the description";
-    case CriticTerm::Change:
-      return "mark down limbs far from the first prediction";
-    case CriticTerm::Shape:
-      return "mark down unusual body shapes";
-    case CriticTerm::FromMean:
-      return "mark down candidates far from the mean of all";
-    case CriticTerm::FromNeighbours:
-      return "mark down candidates that few others resemble";
-    case CriticTerm::FromConsensus:
-      return "mark down candidates far from those that fit best";
+/// What makes two rules the same for a reader: small letters and digits.
+std::string plainWords(const std::string& text) {
+  std::string words;
+  for (const char letter : text) {
+    const bool is_large = letter >= 'A' && letter <= 'Z';
+    const char small = is_large ? static_cast<char>(letter - 'A' + 'a') : letter;
+    const bool is_word = (small >= 'a' && small <= 'z') || (small >= '0' && small <= '9') ||
+                         (static_cast<unsigned char>(small) & 0x80U) != 0;
+    if (is_word) words += small;
   }
-  return "";
-}
-
-std::string joinedWith(const Tags& tags, const char* between) {
-  std::string joined;
-  for (const std::string& tag : tags) joined += strCat(joined.empty() ? "" : between, tag);
-  return joined;
+  return words;
 }
 
 /// 100 for the least error of a group, 0 for the greatest.
@@ -59,55 +35,50 @@ double worthOf(double error, const std::vector<double>& errors) {
 
 }  // namespace
 
-Reflection::Reflection(BodyModelPtr body, CriticMemory start, ReflectionOptions options)
+Reflection::Reflection(BodyModelPtr body,
+                       CriticMemory start,
+                       const JudgeMaker& judges,
+                       ReflectionOptions options)
     : body_(std::move(body)),
       memory_(std::make_shared<CriticMemory>(std::move(start))),
       options_(options),
-      judge_(body_, memory_) {}
+      judge_(judges(memory_, {})) {}
 
-double Reflection::explore(const BenchmarkGroup& made) {
-  const Verdict verdict = judge_.score(made.group);
+double Reflection::explore(const BenchmarkGroup& made, std::stop_token stop) {
+  made.group.validate();
+  const GroupEvidence evidence(*body_, made.group);
+  const std::vector<BodyFindings> findings = findingsOf(evidence, made.group);
+  const FoundGroup found{made.group, evidence, findings};
+  const Verdict verdict = judge_->judge(found, stop);
+  if (stop.stop_requested()) return 0;
   CriticTrial trial;
   trial.add(verdict, made.errors);
   const double agreement = trial.lastSpearman();
-  const StandInJudge::Seen seen = judge_.lastSeen();
-  memory_->credit(seen.rules, agreement > options_.tau);
+  const GroupSeen seen = judge_->lastSeen();
   const std::vector<double> errors = mpjpeOf(made);
+  MinedRule mined;
+  if (agreement <= options_.tau) mined = judge_->mine(found, verdict, errors, stop);
+  memory_->credit(seen.rules, agreement > options_.tau);
   remember(seen, verdict, errors);
-  if (agreement <= options_.tau) mine(seen, errors);
+  take(std::move(mined));
   return agreement;
 }
 
-void Reflection::mine(const StandInJudge::Seen& seen, const std::vector<double>& errors) {
-  constexpr double kTelling = 0.4;  // correlation from which a term is worth a rule
-  int best = -1;
-  double best_correlation = kTelling;
-  for (int k = 0; k < kCriticTermCount; ++k) {
-    const bool is_heard = std::ranges::any_of(seen.rules, [&](std::size_t rule) {
-      return memory_->rules()[rule].term == kCriticTermNames[static_cast<std::size_t>(k)];
-    });
-    if (is_heard) continue;
-    const Eigen::VectorXd column = seen.standing.col(k);
-    const double correlation =
-        rankCorrelation({column.data(), static_cast<std::size_t>(column.size())}, errors).spearman;
-    if (correlation <= best_correlation) continue;
-    best = k;
-    best_correlation = correlation;
-  }
-  if (best < 0) return;
-  const std::string where = joinedWith(seen.situation, " and ");
-  MemoryRule rule;
-  rule.text = strCat(where.empty() ? std::string("Always") : strCat("If ", where),
-                     ": ",
-                     adviceAbout(static_cast<CriticTerm>(best)),
-                     ".");
-  rule.tags = seen.situation;
-  rule.term = kCriticTermNames[static_cast<std::size_t>(best)];
-  const std::size_t before = memory_->rules().size();
-  if (memory_->addRule(rule) && memory_->rules().size() > before) ++num_mined_;
+void Reflection::take(MinedRule mined) {
+  const auto refuse = [this](const std::string& problem) {
+    if (!problem.empty()) refused_.push_back(problem);
+  };
+  if (!mined.rule) return refuse(mined.problem);
+  const auto& rules = memory_->rules();
+  const bool is_there = std::ranges::any_of(rules, [&](const MemoryRule& rule) {
+    return plainWords(rule.text) == plainWords(mined.rule->text);
+  });
+  // The stand-in finds the same rule again and again, which is no fault of its own.
+  if (is_there) return refuse(mined.rule->term.empty() ? "it is there already" : "");
+  if (memory_->addRule(*std::move(mined.rule))) ++num_mined_;
 }
 
-void Reflection::remember(const StandInJudge::Seen& seen,
+void Reflection::remember(const GroupSeen& seen,
                           const Verdict& verdict,
                           const std::vector<double>& errors) {
   std::vector<std::size_t> cases;
@@ -126,20 +97,18 @@ void Reflection::remember(const StandInJudge::Seen& seen,
   cases.push_back(misjudged);
   cases.resize(std::min(cases.size(), static_cast<std::size_t>(options_.prototypes_per_group)));
   for (const std::size_t i : cases) {
-    const double worth = worthOf(errors[i], errors);
     memory_->addPrototype(
-        {seen.embedding[i],
-         strCat("worth ", std::lround(worth), ": ", verdict.critiques[i].sentence),
-         worth,
-         seen.situation});
+        prototypeOf(seen, i, worthOf(errors[i], errors), verdict.critiques[i].sentence));
   }
 }
 
-MemoryAblation::MemoryAblation(BodyModelPtr body, std::shared_ptr<const CriticMemory> memory)
+MemoryAblation::MemoryAblation(BodyModelPtr body,
+                               const std::shared_ptr<const CriticMemory>& memory,
+                               const JudgeMaker& judges)
     : body_(std::move(body)) {
   const auto seeds = std::make_shared<const CriticMemory>(seedMemory(memory->options()));
   const auto way = [&](const char* name, const auto& of, MemoryUse use) {
-    ways_.push_back({name, StandInJudge(body_, of, use), {}});
+    ways_.push_back({name, judges(of, use), {}});
   };
   way("no memory", memory, {false, false});
   way("rules only", memory, {true, false});
@@ -148,12 +117,14 @@ MemoryAblation::MemoryAblation(BodyModelPtr body, std::shared_ptr<const CriticMe
   way("no reflection", seeds, {true, true});
 }
 
-void MemoryAblation::add(const BenchmarkGroup& made) {
+void MemoryAblation::add(const BenchmarkGroup& made, std::stop_token stop) {
   made.group.validate();
   const GroupEvidence evidence(*body_, made.group);
   const std::vector<BodyFindings> findings = findingsOf(evidence, made.group);
   for (Way& way : ways_) {
-    way.trial.add(way.judge.scoreFound(made.group, evidence, findings), made.errors);
+    const Verdict verdict = way.judge->judge({made.group, evidence, findings}, stop);
+    if (stop.stop_requested()) return;
+    way.trial.add(verdict, made.errors);
   }
 }
 

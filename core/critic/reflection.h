@@ -2,7 +2,7 @@
 
 #include "core/critic/benchmark_groups.h"
 #include "core/critic/critic_report.h"
-#include "core/critic/stand_in_judge.h"
+#include "core/critic/memory_judge.h"
 
 namespace lay {
 
@@ -12,30 +12,38 @@ struct ReflectionOptions {
 };
 
 /// Learns from groups of which the truth is known (the exploration phase of arXiv 2602.19180):
-/// rules that were used are credited where the ranking agreed with the truth; where it did not, a
-/// rule is mined from what tells the truth there and is not yet looked at; representative cases
-/// become prototypes. The judge is the stand-in.
+/// rules that were used are credited where the ranking agreed with the truth; where it did not, the
+/// judge is asked for a rule; representative cases become prototypes. Which judge it is, the
+/// stand-in or a vision-language model, is nothing to it.
 class Reflection {
  public:
-  Reflection(BodyModelPtr body, CriticMemory start, ReflectionOptions options = {});
+  Reflection(BodyModelPtr body,
+             CriticMemory start,
+             const JudgeMaker& judges,
+             ReflectionOptions options = {});
 
-  /// Explores one group. @return the correlation that the judge reached on it.
-  double explore(const BenchmarkGroup& made);
+  /// Explores one group; of one that is stopped nothing is learned. @return the correlation that
+  /// the judge reached on it. @throws NetworkError, as the judge does; the memory is then as it
+  /// was.
+  double explore(const BenchmarkGroup& made, std::stop_token stop = {});
 
   /// What has been learned; what judges with it afterwards leaves it as it is.
   [[nodiscard]] std::shared_ptr<const CriticMemory> memory() const { return memory_; }
   [[nodiscard]] int numMined() const { return num_mined_; }
+  /// Why rules were not taken, one entry each.
+  [[nodiscard]] const std::vector<std::string>& refused() const { return refused_; }
+  /// Who judges.
+  [[nodiscard]] std::string judge() const { return judge_->about(); }
 
  private:
-  void mine(const StandInJudge::Seen& seen, const std::vector<double>& errors);
-  void remember(const StandInJudge::Seen& seen,
-                const Verdict& verdict,
-                const std::vector<double>& errors);
+  void take(MinedRule mined);
+  void remember(const GroupSeen& seen, const Verdict& verdict, const std::vector<double>& errors);
 
   BodyModelPtr body_;
   std::shared_ptr<CriticMemory> memory_;
   ReflectionOptions options_;
-  StandInJudge judge_;
+  std::unique_ptr<MemoryJudge> judge_;
+  std::vector<std::string> refused_;
   int num_mined_ = 0;
 };
 
@@ -49,14 +57,17 @@ struct MemoryRow {
 /// a judge has that never reflected (the seed rules).
 class MemoryAblation {
  public:
-  MemoryAblation(BodyModelPtr body, std::shared_ptr<const CriticMemory> memory);
-  void add(const BenchmarkGroup& made);
+  MemoryAblation(BodyModelPtr body,
+                 const std::shared_ptr<const CriticMemory>& memory,
+                 const JudgeMaker& judges);
+  /// A group at which it is stopped counts for none. @throws NetworkError, as the judges do.
+  void add(const BenchmarkGroup& made, std::stop_token stop = {});
   [[nodiscard]] std::vector<MemoryRow> rows() const;
 
  private:
   struct Way {
     std::string name;
-    StandInJudge judge;
+    std::unique_ptr<MemoryJudge> judge;
     CriticTrial trial;
   };
   BodyModelPtr body_;

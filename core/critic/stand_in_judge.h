@@ -5,14 +5,9 @@
 #include "core/critic/critic.h"
 #include "core/critic/critic_memory.h"
 #include "core/critic/group_terms.h"
+#include "core/critic/memory_judge.h"
 
 namespace lay {
-
-/// Which memories a judge listens to.
-struct MemoryUse {
-  bool rules = true;
-  bool prototypes = true;
-};
 
 /// A deterministic stand-in for a vision-language judge, so that what memories and reflection are
 /// worth can be measured without one. It is no model of language or sight: without memories it
@@ -20,7 +15,7 @@ struct MemoryUse {
 /// way). A rule that speaks of an energy term makes it look at that term as well, as much as the
 /// rule has proved itself. A prototype makes it remember what a hypothesis with the same faults was
 /// worth.
-class StandInJudge : public Critic {
+class StandInJudge : public Critic, public MemoryJudge {
  public:
   StandInJudge(BodyModelPtr body, std::shared_ptr<const CriticMemory> memory, MemoryUse use = {});
 
@@ -28,28 +23,24 @@ class StandInJudge : public Critic {
   [[nodiscard]] std::string version() const override { return "1"; }
   [[nodiscard]] Verdict score(const HypothesisGroup& group, std::stop_token stop = {}) override;
 
-  /// The same from what was found of the group already: judges that are compared look at it once.
-  [[nodiscard]] Verdict scoreFound(const HypothesisGroup& group,
-                                   const GroupEvidence& evidence,
-                                   const std::vector<BodyFindings>& findings);
-
-  /// What a group was judged by, for those who reflect on it.
-  struct Seen {
-    Tags situation;
-    std::vector<std::size_t> rules;             ///< that were used
-    Eigen::MatrixXd standing;                   ///< (G, kCriticTermCount) terms in standard
-                                                ///< deviations from the group's mean
-    std::vector<std::vector<float>> embedding;  ///< (G) what prototypes are compared by
-  };
-  /// Of the last group.
-  [[nodiscard]] const Seen& lastSeen() const { return seen_; }
+  [[nodiscard]] std::string about() const override;
+  [[nodiscard]] Verdict judge(const FoundGroup& found, std::stop_token stop = {}) override;
+  [[nodiscard]] const GroupSeen& lastSeen() const override { return seen_; }
+  /// Of the energy term that tells the truth best and is not yet looked at, where one tells it.
+  [[nodiscard]] MinedRule mine(const FoundGroup& found,
+                               const Verdict& verdict,
+                               const std::vector<double>& errors,
+                               std::stop_token stop) override;
 
  private:
   BodyModelPtr body_;
   std::shared_ptr<const CriticMemory> memory_;
   MemoryUse use_;
-  Seen seen_;
+  GroupSeen seen_;
 };
+
+/// Makes stand-ins. @param body that the groups are of.
+[[nodiscard]] JudgeMaker standInJudges(BodyModelPtr body);
 
 /// The term of a name in kCriticTermNames; nothing for others.
 [[nodiscard]] std::optional<CriticTerm> criticTermNamed(std::string_view name);

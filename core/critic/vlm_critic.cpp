@@ -13,7 +13,7 @@ namespace lay {
 namespace {
 
 constexpr std::size_t kLongestSentBack = 8U << 10U;  // bytes of an answer that cannot be read
-constexpr const char* kPromptVersion = "1";
+constexpr const char* kPromptVersion = "2";
 
 constexpr const char* kSystem =
     "You judge how well 3D bodies fit the person in a photograph. You are exact and sceptical, and "
@@ -25,6 +25,12 @@ constexpr const char* kTask =
     "90 degrees, where limbs that point the wrong way in depth show. Give every candidate a score "
     "from 0 (wrong) to 100 (right), one sentence of critique, and flags. Use the whole scale: the "
     "scores are compared with each other. Left and right are the person's own.";
+
+void addList(std::string& text, const char* title, const std::vector<std::string>& lines) {
+  if (lines.empty()) return;
+  text += title;
+  for (const std::string& line : lines) text += strCat("\n- ", line);
+}
 
 /// One group before one model. One use.
 class Judging {
@@ -99,21 +105,19 @@ class Judging {
                                  static_cast<unsigned>(round));
     chat.max_tokens = options_.settings.max_tokens;
     std::string task = kTask;
-    const auto list = [&task](const char* title, const std::vector<std::string>& lines) {
-      if (lines.empty()) return;
-      task += strCat("\n\n", title);
-      for (const std::string& line : lines) task += strCat("\n- ", line);
-    };
-    list("Rules that have proved themselves:", advice_.rules);
-    list("Similar cases that were judged before:", advice_.cases);
+    addList(task, "\n\nRules that have proved themselves:", advice_.rules);
     if (const std::string said = joinedText(group_.problem.descriptions); !said.empty()) {
       task += strCat("\n\nIt is said of the person: ", said);
     }
     task += strCat("\n\nAnswer with one JSON object of this schema: ", chat.schema);
     chat.messages = {{ChatRole::System, kSystem, ""}, {ChatRole::User, task, photo_}};
     for (std::size_t i = 0; i < members.size(); ++i) {
-      chat.messages.push_back(
-          {ChatRole::User, strCat("Candidate ", ids[i], ":"), tileOf(members[i])});
+      std::string candidate = strCat("Candidate ", ids[i], ":");
+      const auto body = static_cast<std::size_t>(members[i]);
+      if (body < advice_.cases.size()) {
+        addList(candidate, "\nSimilar cases that were judged before:", advice_.cases[body]);
+      }
+      chat.messages.push_back({ChatRole::User, candidate, tileOf(members[i])});
     }
     return chat;
   }

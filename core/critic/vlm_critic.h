@@ -18,10 +18,11 @@ using CandidateTiles = std::function<Image(const HypothesisGroup& group, int bod
 /// Called with what is being done, as a sentence without a full stop.
 using CriticProgress = std::function<void(const std::string& what)>;
 
-/// What a VLM is told beside the pictures: rules and rationales of judged cases, one a line.
+/// What a VLM is told beside the pictures, one a line.
 struct CriticAdvice {
   std::vector<std::string> rules;
-  std::vector<std::string> cases;
+  /// (G) or empty: rationales of judged cases that are like a body, told with its picture.
+  std::vector<std::vector<std::string>> cases;
 };
 using AdviceFor = std::function<CriticAdvice(const HypothesisGroup& group)>;
 

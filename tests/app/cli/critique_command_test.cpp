@@ -19,6 +19,7 @@ TEST(CritiqueCommand, RefusesWhatItCannotJudge) {
                     {{"--benchmark", "--data", data, "--split", "train"}, "--split is 'train'"},
                     {{"--benchmark", "--data", data, "--hypotheses", "1"}, "hypotheses is 1"},
                     {{"--benchmark", "--data", data, "--groups", "odd"}, "no groups 'odd'"},
+                    {{"--benchmark", "--data", data, "--frozen"}, "--frozen is said of a run's"},
                     {{"--benchmark", "--data", (dir.path() / "nowhere").string()}, "nowhere/mocap"},
                 });
 }

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "core/critic/stand_in_judge.h"
 #include "core/evaluation/body_errors.h"
 #include "core/geometry/rotation.h"
 #include "tests/core/critic/toy_group.h"
@@ -33,14 +34,14 @@ BenchmarkGroup blindGroup(const BodyModel& body, std::uint64_t seed) {
 
 TEST(Reflection, MinesARuleWhereTheRankingWasWrongAndGetsBetter) {
   const BodyModelPtr body = makeToyBody();
-  Reflection reflection(body, CriticMemory());
+  Reflection reflection(body, CriticMemory(), standInJudges(body));
   const double first = reflection.explore(blindGroup(*body, 1));
   EXPECT_LT(first, 0.5);
   EXPECT_GT(reflection.numMined(), 0);
   EXPECT_EQ(reflection.memory()->prototypes().size(), 3U);
   for (std::uint64_t g = 2; g < 8; ++g) (void)reflection.explore(blindGroup(*body, g));
 
-  MemoryAblation ablation(body, reflection.memory());
+  MemoryAblation ablation(body, reflection.memory(), standInJudges(body));
   const CriticMemory frozen = *reflection.memory();
   for (std::uint64_t g = 20; g < 24; ++g) ablation.add(blindGroup(*body, g));
   EXPECT_TRUE(frozen == *reflection.memory()) << "judging changes no memory";
@@ -53,7 +54,7 @@ TEST(Reflection, MinesARuleWhereTheRankingWasWrongAndGetsBetter) {
 
 TEST(Reflection, CreditsRulesByWhetherTheRankingAgreed) {
   const BodyModelPtr body = makeToyBody();
-  Reflection reflection(body, seedMemory());
+  Reflection reflection(body, seedMemory(), standInJudges(body));
   (void)reflection.explore(blindGroup(*body, 3));
   int uses = 0;
   for (const MemoryRule& rule : reflection.memory()->rules()) uses += rule.uses;

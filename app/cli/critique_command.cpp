@@ -170,8 +170,8 @@ int runCritique(CritiqueRequest request) {
   if (request.wants_reflection) {
     request.groups.kind = kinds.front();
     request.reflection.wants_json = request.wants_json;
-    reflectAndReport(body, refiner, request.reflection, request.groups);
-    return kExitDone;
+    request.reflection.vlm = request.photo.vlm;
+    return reflectAndReport(body, refiner, request.reflection, request.groups);
   }
   std::vector<Judged> all;
   for (auto& critic :
@@ -243,8 +243,8 @@ Command makeCritiqueCommand(CLI::App& parent) {
   app->add_flag(
       "--reflect",
       request->wants_reflection,
-      "Let a stand-in judge learn rules and cases from the train clips first, and compare "
-      "what its memories are worth");
+      "Let a stand-in judge, or the model of --server, learn rules and cases from the train clips "
+      "first, and compare what its memories are worth");
   app->add_option("--explore", request->reflection.explore, "Train groups that it reflects on")
       ->capture_default_str();
   app->add_option("--memory",

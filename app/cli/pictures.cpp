@@ -100,6 +100,15 @@ Image drawCandidate(const PictureSubject& subject, const PersonBox& box) {
       person, renderer.renderSide(scene, sideCameraOf(scene, subject, {kTile, kTile}), options));
 }
 
+Image drawnPhoto(const PictureSubject& subject) {
+  PictureRenderer renderer;
+  Scene scene = sceneOf(subject);
+  scene.photo = nullptr;
+  scene.overlay.reset();
+  scene.bodies.front().style.opacity = 1;
+  return renderer.renderBody(scene);
+}
+
 double measureFrameMs(const PictureSubject& subject) {
   constexpr int kNumFrames = 15;
   PictureRenderer renderer;

@@ -35,6 +35,11 @@ void drawPictures(const PictureSubject& subject,
 /// @throws Error when there is no OpenGL.
 [[nodiscard]] Image drawCandidate(const PictureSubject& subject, const PersonBox& box);
 
+/// A photograph of a posed body that nobody took: as the camera sees it, on a plain backdrop, for
+/// judges that need one where there is only a pose.
+/// @throws Error when there is no OpenGL.
+[[nodiscard]] Image drawnPhoto(const PictureSubject& subject);
+
 /// Median time to draw one frame of a window of 1280 x 800 pixels, ms: the photo's view and the
 /// side view, both at that size, read back.
 /// @throws Error when there is no OpenGL.

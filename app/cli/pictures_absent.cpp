@@ -19,6 +19,10 @@ Image drawCandidate(const PictureSubject& /*subject*/, const PersonBox& /*box*/)
   throw Error(strCat("Cannot draw a hypothesis: ", whyNoPictures()));
 }
 
+Image drawnPhoto(const PictureSubject& /*subject*/) {
+  throw Error(strCat("Cannot draw a person: ", whyNoPictures()));
+}
+
 double measureFrameMs(const PictureSubject& /*subject*/) {
   throw Error(strCat("Cannot draw: ", whyNoPictures()));
 }

@@ -57,5 +57,21 @@ TEST(Pictures, FramesAreTimed) {
   EXPECT_LT(frame_ms, 5000);
 }
 
+TEST(Pictures, APersonIsDrawnWhereNoPhotoWasTaken) {
+  if (const std::string reason = whyNoPictures(); !reason.empty()) {
+    GTEST_SKIP() << "No EGL here: " << reason;
+  }
+  PictureSubject subject = toySubject();
+  subject.photo = nullptr;
+  const Image photo = drawnPhoto(subject);
+  ASSERT_EQ(photo.width, 300);
+  ASSERT_EQ(photo.height, 420);
+  const Eigen::Vector2f chest = subject.camera.project(Eigen::Vector3f(subject.params.transl));
+  const auto pixel = [&photo](int x, int y) {
+    return photo.rgb[3 * (static_cast<std::size_t>(y) * 300 + static_cast<std::size_t>(x))];
+  };
+  EXPECT_NE(pixel(static_cast<int>(chest.x()), static_cast<int>(chest.y())), pixel(5, 5));
+}
+
 }  // namespace
 }  // namespace lay

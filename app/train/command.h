@@ -28,6 +28,7 @@ class Arguments {
 /// The trainer's commands; each throws lay::Error for what a person can mend.
 void runBodyCommand(std::span<const std::string> words);
 void runLifterCommand(std::span<const std::string> words);
+void runRegressorCommand(std::span<const std::string> words);
 void runPicturesCommand(std::span<const std::string> words);
 void runImageCommand(std::span<const std::string> words);
 void runDenoiserCommand(std::span<const std::string> words);

@@ -40,6 +40,11 @@ constexpr std::array kCommands = {
         "train the initial predictor: --config FILE --data DIR --out FILE [--device auto|cpu|cuda]",
         &lay::runLifterCommand},
     Command{
+        "regressor",
+        "train HMR 2.0's regressor by the paper's eq. 1 on drawn pictures: --config FILE --data "
+        "DIR --out FILE [--start FILE] [--device auto|cpu|cuda]",
+        &lay::runRegressorCommand},
+    Command{
         "pictures",
         "draw pictures of samples and keep what MoveNet makes of them: --data DIR --movenet FILE "
         "--out FILE [--split train|val|test] [--count N] [--seed N]",

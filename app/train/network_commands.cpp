@@ -7,6 +7,7 @@
 #include "core/train/image_trainer.h"
 #include "core/train/lifter_trainer.h"
 #include "core/train/pose_vqvae_trainer.h"
+#include "core/train/regressor_trainer.h"
 #include "core/train/scorer_trainer.h"
 #include "core/train/text_trainer.h"
 #include "core/train/training_config.h"
@@ -43,6 +44,17 @@ void runLifterCommand(std::span<const std::string> words) {
   if (const auto config = arguments.text("config")) readTrainingConfig(*config, options);
   readArgumentsWithData(arguments, options);
   trainLifter(options);
+}
+
+void runRegressorCommand(std::span<const std::string> words) {
+  std::vector<std::string> known = kOptions;
+  known.push_back("start");
+  const Arguments arguments(words, known);
+  RegressorTrainingOptions options;
+  if (const auto config = arguments.text("config")) readTrainingConfig(*config, options);
+  readArgumentsWithData(arguments, options);
+  options.start = arguments.text("start").value_or("");
+  trainRegressor(options);
 }
 
 void runImageCommand(std::span<const std::string> words) {

@@ -5,15 +5,12 @@
 #include "core/base/error.h"
 #include "core/detect/image_crop.h"
 #include "core/nn/body_regressor.h"
+#include "core/nn/vision_image.h"
 
 #include <algorithm>
 
 namespace lay {
 namespace {
-
-// ImageNet's mean and deviation of red, green and blue, of values from 0 to 1.
-constexpr std::array<float, 3> kMeans = {0.485F, 0.456F, 0.406F};
-constexpr std::array<float, 3> kDeviations = {0.229F, 0.224F, 0.225F};
 
 /// (1, 3, H, W), the middle columns of the box.
 torch::Tensor networkImage(const Image& photo,
@@ -26,14 +23,7 @@ torch::Tensor networkImage(const Image& photo,
       box.center.x() + 0.5F - width / 2, box.center.y() + 0.5F - box.size / 2, width, box.size};
   const ImageCrop crop = sampleCrop(photo, region, config.image_width, config.image_height);
   torch::Tensor image = torch::empty({1, 3, config.image_height, config.image_width});
-  float* const out = image.data_ptr<float>();
-  const std::size_t count = crop.rgb.size() / 3;
-  for (std::size_t channel = 0; channel < 3; ++channel) {
-    for (std::size_t i = 0; i < count; ++i) {
-      const float value = static_cast<float>(crop.rgb[3 * i + channel]) / 255;
-      out[channel * count + i] = (value - kMeans[channel]) / kDeviations[channel];
-    }
-  }
+  writeVisionImage(crop.rgb, image.data_ptr<float>());
   return image;
 }
 

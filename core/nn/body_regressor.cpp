@@ -229,6 +229,14 @@ RegressedBody BodyRegressorImpl::forward(const torch::Tensor& image,
   return body;
 }
 
+void BodyRegressorImpl::setMean(const torch::Tensor& mean) {
+  const torch::NoGradGuard no_grad;
+  const torch::Tensor row = mean.detach().reshape({1, kPoseSize + kNumBetas + kCameraSize});
+  mean_pose_.copy_(row.slice(1, 0, kPoseSize));
+  mean_shape_.copy_(row.slice(1, kPoseSize, kPoseSize + kNumBetas));
+  mean_camera_.copy_(row.slice(1, kPoseSize + kNumBetas));
+}
+
 void keepRegressorOnly(Weights& weights) {
   std::erase_if(weights.tensors, [](const auto& item) {
     return !item.first.starts_with("backbone.") && !item.first.starts_with("smpl_head.");
@@ -246,6 +254,17 @@ BodyRegressor loadBodyRegressor(const std::filesystem::path& path) {
   Weights weights = readSafetensors(path);
   keepRegressorOnly(weights);
   return bodyRegressorFrom(weights, path);
+}
+
+void saveBodyRegressor(const std::filesystem::path& path, const BodyRegressor& regressor) {
+  const BodyRegressorConfig& config = regressor->config();
+  Weights weights = weightsOf(*regressor);
+  weights.metadata = {{"model", "body_regressor"},
+                      {"image_height", std::to_string(config.backbone.image_height)},
+                      {"image_width", std::to_string(config.backbone.image_width)},
+                      {"backbone_heads", std::to_string(config.backbone.heads)},
+                      {"heads", std::to_string(config.heads)}};
+  writeSafetensors(path, weights, WeightPrecision::Float16);
 }
 
 }  // namespace lay

@@ -16,6 +16,9 @@ struct BodyRegressorConfig {
   int head_width = 64;
   int hidden = 1024;     ///< of the feed-forward part
   bool has_box = false;  ///< CLIFF's box (3) stands behind the token for the readouts
+
+  /// @throws InvalidOptions naming what no network can have.
+  void validate() const;
 };
 
 /// What the regressor finds in crops of people.
@@ -57,6 +60,8 @@ class BodyRegressorImpl : public torch::nn::Module {
   RegressedBody forward(const torch::Tensor& image, const torch::Tensor& box_info);
 
   [[nodiscard]] const BodyRegressorConfig& config() const { return config_; }
+  /// The body that readouts of nothing give. @param mean (157) state.
+  void setMean(const torch::Tensor& mean);
 
  private:
   BodyRegressorConfig config_;
@@ -84,5 +89,8 @@ void keepRegressorOnly(Weights& weights);
 /// The same from a .safetensors file, whatever it has besides.
 /// @throws FileError, ModelError.
 [[nodiscard]] BodyRegressor loadBodyRegressor(const std::filesystem::path& path);
+
+/// Writes one so that loadBodyRegressor() reads it, whatever its sizes. @throws FileError.
+void saveBodyRegressor(const std::filesystem::path& path, const BodyRegressor& regressor);
 
 }  // namespace lay

@@ -1,7 +1,6 @@
 #pragma once
 
-#include "core/nn/skeleton_layer.h"
-#include "core/train/training_batch.h"
+#include "core/train/predicted_body.h"
 
 namespace lay {
 

@@ -133,6 +133,49 @@ void readTrainingConfig(const std::filesystem::path& path, LifterTrainingOptions
   validate(options, path);
 }
 
+void readTrainingConfig(const std::filesystem::path& path, RegressorTrainingOptions& options) {
+  BodyRegressorConfig& network = options.network;
+  VisionTransformerConfig& backbone = network.backbone;
+  RegressorLossWeights& loss = options.loss;
+  Setters setters = commonSetters(options);
+  setters["box_scale"] = into(options.box_scale);
+  setters["box_shift"] = into(options.box_shift);
+  setters["loss"] = [&](const json& value) {
+    apply(value,
+          {{"rotations", into(loss.rotations)},
+           {"betas", into(loss.betas)},
+           {"joints", into(loss.joints)},
+           {"image", into(loss.image)}},
+          path);
+  };
+  const Setters sizes = {{"width", into(backbone.width)},
+                         {"depth", into(backbone.depth)},
+                         {"heads", into(backbone.heads)},
+                         {"image_height", into(backbone.image_height)},
+                         {"image_width", into(backbone.image_width)}};
+  setters["network"] = [&](const json& value) {
+    apply(value,
+          {{"backbone",
+            [&](const json& given) {
+              if (given.is_string()) {
+                backbone = visionTransformerConfig(given.get<std::string>());
+              } else {
+                apply(given, sizes, path);
+              }
+            }},
+           {"width", into(network.width)},
+           {"layers", into(network.layers)},
+           {"heads", into(network.heads)},
+           {"head_width", into(network.head_width)},
+           {"hidden", into(network.hidden)},
+           {"has_box", into(network.has_box)}},
+          path);
+  };
+  apply(readJson(path), setters, path);
+  validate(options, path);
+  network.validate();
+}
+
 void readTrainingConfig(const std::filesystem::path& path, ImageTrainingOptions& options) {
   ImageCorrectorConfig& network = options.network;
   Setters setters = commonSetters(options);

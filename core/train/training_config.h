@@ -7,6 +7,7 @@
 #include "core/train/image_trainer.h"
 #include "core/train/lifter_trainer.h"
 #include "core/train/pose_vqvae_trainer.h"
+#include "core/train/regressor_trainer.h"
 #include "core/train/scorer_trainer.h"
 #include "core/train/text_trainer.h"
 
@@ -17,6 +18,7 @@ namespace lay {
 /// @throws FileError, InvalidOptions naming the file and the unknown or unusable key.
 void readTrainingConfig(const std::filesystem::path& path, DenoiserTrainingOptions& options);
 void readTrainingConfig(const std::filesystem::path& path, LifterTrainingOptions& options);
+void readTrainingConfig(const std::filesystem::path& path, RegressorTrainingOptions& options);
 void readTrainingConfig(const std::filesystem::path& path, ImageTrainingOptions& options);
 void readTrainingConfig(const std::filesystem::path& path, PoseVqVaeTrainingOptions& options);
 void readTrainingConfig(const std::filesystem::path& path, ScorerTrainingOptions& options);

@@ -68,10 +68,9 @@ TEST(BodyRegressor, TheMeanIsWhatReadoutsOfNothingGive) {
     if (item.key().find(".dec") != std::string::npos) item.value().zero_();
   }
   const torch::Tensor mean = torch::randn({157});
-  torch::OrderedDict<std::string, torch::Tensor> buffers = regressor->named_buffers();
-  buffers["smpl_head.init_body_pose"].copy_(mean.slice(0, 0, 144).unsqueeze(0));
-  buffers["smpl_head.init_betas"].copy_(mean.slice(0, 144, 154).unsqueeze(0));
-  buffers["smpl_head.init_cam"].copy_(mean.slice(0, 154).unsqueeze(0));
+  regressor->setMean(mean);
+  EXPECT_TRUE(
+      torch::equal(regressor->named_buffers()["smpl_head.init_betas"][0], mean.slice(0, 144, 154)));
   const RegressedBody found = regressor->forward(torch::randn({2, 3, 256, 192}), {});
   EXPECT_TRUE(torch::equal(found.state[0], mean));
   EXPECT_TRUE(torch::equal(found.state[1], mean));

@@ -5,6 +5,7 @@
 #include "core/nn/weights_io.h"
 #include "core/train/pose_source.h"
 #include "core/train/pose_vqvae_trainer.h"
+#include "core/train/text_alignment.h"
 #include "tests/core/train/toy_recordings.h"
 #include "tests/support/shared_data.h"
 #include "tests/support/temp_dir.h"

@@ -34,6 +34,15 @@ TEST(TrainingConfig, TheShippedConfigurationsAreRead) {
   LifterTrainingOptions lifter;
   readTrainingConfig(std::filesystem::path(LAY_SOURCE_DIR) / "models/configs/lifter.json", lifter);
   EXPECT_EQ(lifter.network.width, 512);
+  RegressorTrainingOptions regressor;
+  readTrainingConfig(std::filesystem::path(LAY_SOURCE_DIR) / "models/configs/regressor.json",
+                     regressor);
+  EXPECT_EQ(regressor.network.backbone.image_height, 128);
+  EXPECT_TRUE(regressor.network.has_box);
+  readTrainingConfig(std::filesystem::path(LAY_SOURCE_DIR) / "models/configs/regressor_paper.json",
+                     regressor);
+  EXPECT_EQ(regressor.network.backbone.width, 1280);
+  EXPECT_EQ(regressor.network.backbone.image_height, 256);
   ScorerTrainingOptions scorer;
   readTrainingConfig(std::filesystem::path(LAY_SOURCE_DIR) / "models/configs/scorer.json", scorer);
   EXPECT_EQ(scorer.groups, 400);
@@ -87,6 +96,21 @@ TEST(TrainingConfig, WhatIsNotThereKeepsItsDefault) {
   EXPECT_EQ(options.batch, 256);
   EXPECT_EQ(options.network.blocks, 2);
   EXPECT_EQ(options.network.width, 384);
+}
+
+TEST(TrainingConfig, ARegressorOfSizesThatCannotBeIsRefused) {
+  const TempDir folder;
+  const auto complaint = [&](const std::string& text) {
+    writeFileAtomically(folder.path() / "c.json", text);
+    RegressorTrainingOptions options;
+    return errorText<Error>([&] { readTrainingConfig(folder.path() / "c.json", options); });
+  };
+  EXPECT_THAT(complaint(R"({"network": {"backbone": "XXL"}})"), HasSubstr("Ti, S, B, L and H"));
+  EXPECT_THAT(complaint(R"({"network": {"backbone": {"heads": 7}}})"), HasSubstr("must divide"));
+  EXPECT_THAT(complaint(R"({"network": {"backbone": {"image_width": 100}}})"),
+              HasSubstr("multiple of 16"));
+  EXPECT_THAT(complaint(R"({"network": {"layers": 0}})"), HasSubstr("layers is 0"));
+  EXPECT_THAT(complaint(R"({"loss": {"pixels": 1}})"), HasSubstr("unknown setting 'pixels'"));
 }
 
 TEST(TrainingConfig, MistakesAreNamed) {

@@ -1,24 +1,11 @@
 #pragma once
 
-#include "core/body/body_model.h"
-#include "core/body/smpl_params.h"
-#include "core/geometry/pinhole_camera.h"
-#include "core/image/image.h"
-#include "core/image/keypoints.h"
+#include "core/image/picture_subject.h"
 
 #include <filesystem>
 #include <string>
 
 namespace lay {
-
-/// A posed body and the photograph it was recovered from.
-struct PictureSubject {
-  BodyModelPtr body;
-  SmplParams params;
-  PinholeCamera camera;
-  ImagePtr photo;
-  Keypoints2d keypoints;
-};
 
 /// Why this program cannot draw here; "" when it can. Two files hold these functions, and CMake
 /// picks one: pictures.cpp with the renderer, pictures_absent.cpp without.

@@ -8,6 +8,7 @@
 #include "app/cli/regressor_files.h"
 #include "core/base/error.h"
 #include "core/body/body_model.h"
+#include "core/detect/regressed_body.h"
 #include "core/io/resource_paths.h"
 #include "core/io/safetensors.h"
 #include "core/registry/model_manifest.h"

@@ -2,9 +2,10 @@
 
 #include "app/cli/model_files.h"
 #include "app/cli/photo_person.h"
-#include "app/cli/regressor_files.h"
 #include "core/base/error.h"
 #include "core/body/body_height.h"
+#include "core/detect/body_as_seen.h"
+#include "core/detect/regressed_body.h"
 #include "core/exchange/params_file.h"
 #include "core/exchange/prediction_file.h"
 #include "core/exchange/prediction_placement.h"
@@ -44,7 +45,7 @@ SmplParams placedBody(const PredictedBody& predicted,
 
 /// The body that the paper's regressor finds in this photo.
 SmplParams regressedStart(LoadedProblem& loaded) {
-  loaded.start_source = "HMR 2.0's regressor";
+  loaded.start_source = kRegressorName;
   loaded.notes.push_back(strCat("Starts from ", loaded.start_source, "."));
   return placedBody(regressedBody(*loaded.photo, loaded.problem.box, loaded.problem.camera),
                     placementScene(loaded),
@@ -65,6 +66,22 @@ SmplParams startBody(const RefineInputs& inputs, LoadedProblem& loaded) {
   return placedBody(people[choice.person], scene, loaded);
 }
 
+/// Our own first body, corrected by the photo where something is installed that can look at it.
+SmplParams lookedAtBody(LoadedProblem& loaded) {
+  const SmplParams predicted = predictedBody(loaded);
+  const RefinementProblem& problem = loaded.problem;
+  try {
+    const auto seen = bodyAsSeen(
+        loaded.body, predicted, problem.keypoints, problem.box, problem.camera, *loaded.photo);
+    if (!seen) return predicted;
+    loaded.notes.push_back("The first body is corrected by what MoveNet sees in the photo.");
+    return *seen;
+  } catch (const Error& error) {
+    loaded.notes.push_back(strCat("The photo had no say in the first body: ", error.what()));
+    return predicted;
+  }
+}
+
 SmplParams initialBody(const RefineInputs& inputs, LoadedProblem& loaded) {
   if (inputs.start) return startBody(inputs, loaded);
   if (inputs.wants_regressor) return regressedStart(loaded);
@@ -77,7 +94,7 @@ SmplParams initialBody(const RefineInputs& inputs, LoadedProblem& loaded) {
     }
     return converted.params;
   }
-  return predictedBody(loaded);
+  return lookedAtBody(loaded);
 }
 
 }  // namespace

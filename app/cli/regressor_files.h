@@ -1,14 +1,8 @@
 #pragma once
 
-#include "core/exchange/prediction.h"
-#include "core/image/image.h"
-
 #include <filesystem>
 
 namespace lay {
-
-/// The regressor's weights, by the name findModelFile() takes.
-inline constexpr const char* kRegressorFile = "body_regressor.safetensors";
 
 /// Whether a file is a checkpoint of PyTorch, by its content; false for what cannot be read.
 [[nodiscard]] bool isCheckpointFile(const std::filesystem::path& path);
@@ -17,11 +11,5 @@ inline constexpr const char* kRegressorFile = "body_regressor.safetensors";
 /// folder; the discriminator and SMPL's own buffers stay behind. No Python is needed and nothing in
 /// the file is executed. @return where they are. @throws FileError, ModelError.
 std::filesystem::path importRegressor(const std::filesystem::path& checkpoint);
-
-/// What the installed regressor finds in the person's box, in SMPL's parameters.
-/// @throws ModelError when none is installed, with the way out.
-[[nodiscard]] PredictedBody regressedBody(const Image& photo,
-                                          const PersonBox& box,
-                                          const PinholeCamera& camera);
 
 }  // namespace lay

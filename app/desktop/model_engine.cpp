@@ -2,7 +2,9 @@
 
 #include "core/base/error.h"
 #include "core/critic/offline_critic.h"
+#include "core/detect/body_as_seen.h"
 #include "core/detect/photo_detector.h"
+#include "core/detect/regressed_body.h"
 #include "core/io/resource_paths.h"
 #include "core/language/encoder_merges.h"
 #include "core/preference/energy_critic.h"
@@ -270,6 +272,8 @@ Engine makeModelEngine() {
                             const PinholeCamera& camera) {
     return models->predict(body, keypoints, box, camera);
   };
+  engine.look = bodyAsSeen;
+  engine.regress = regressedPrediction;
   engine.refine = [models](const BodyModelPtr& body,
                            const RefinementProblem& problem,
                            const RefinementOptions& options,

@@ -792,6 +792,14 @@ Die Becken selbst sind %4 voneinander entfernt</translation>
         <source>Colour the body by where it meets itself: pale where skin touches skin, red where a part lies inside another</source>
         <translation>Den Körper danach färben, wo er sich selbst berührt: blass, wo Haut auf Haut liegt, rot, wo ein Teil in einem anderen steckt</translation>
     </message>
+    <message>
+        <source>Ask the &amp;language model</source>
+        <translation>Das &amp;Sprachmodell fragen</translation>
+    </message>
+    <message>
+        <source>The language model of the descriptions judges pictures of the bodies, advised by your critic&apos;s memory; it takes minutes</source>
+        <translation>Das Sprachmodell der Beschreibungen beurteilt Bilder der Körper, beraten vom Gedächtnis Ihres Kritikers; es dauert Minuten</translation>
+    </message>
 </context>
 <context>
     <name>lay::CritiqueBox</name>
@@ -5412,6 +5420,38 @@ Sagen, wo ein Teil ist, wohin er zeigt oder wie weit er gebeugt ist, auf Englisc
         <source>%1, person %2</source>
         <translation>%1, Person %2</translation>
     </message>
+    <message>
+        <source>This MoveNet is not built as the published one is: its feature maps cannot be told apart.</source>
+        <translation>Dieses MoveNet ist nicht gebaut wie das veröffentlichte: Seine Merkmalskarten lassen sich nicht unterscheiden.</translation>
+    </message>
+    <message>
+        <source>&apos;layfigure-cli models install movenet&apos; fetches the published one.</source>
+        <translation>„layfigure-cli models install movenet“ holt das veröffentlichte.</translation>
+    </message>
+    <message>
+        <source>The person&apos;s box is empty; at least 3 keypoints are needed.</source>
+        <translation>Die Box der Person ist leer; mindestens 3 Keypoints sind nötig.</translation>
+    </message>
+    <message>
+        <source>The person&apos;s box is empty; at least 3 keypoints are needed to know it.</source>
+        <translation>Die Box der Person ist leer; mindestens 3 Keypoints sind nötig, um sie zu kennen.</translation>
+    </message>
+    <message>
+        <source>No body regressor is installed.</source>
+        <translation>Kein Körper-Regressor ist installiert.</translation>
+    </message>
+    <message>
+        <source>Download the checkpoint of 4D-Humans (HMR 2.0), then: layfigure-cli models import FILE.ckpt</source>
+        <translation>Laden Sie den Checkpoint von 4D-Humans (HMR 2.0) herunter, dann: layfigure-cli models import FILE.ckpt</translation>
+    </message>
+    <message>
+        <source>The body regressor finds nobody in the box: its crop camera or a rotation is no number that a body has.</source>
+        <translation>Der Körper-Regressor findet niemanden in der Box: Seine Ausschnittkamera oder eine Drehung ist keine Zahl, die ein Körper hat.</translation>
+    </message>
+    <message>
+        <source>Its weights may be damaged; import them again.</source>
+        <translation>Seine Gewichte könnten beschädigt sein; lesen Sie sie noch einmal ein.</translation>
+    </message>
 </context>
 <context>
     <name>lay::ExportDialog</name>
@@ -6891,6 +6931,14 @@ Hier stehen sie, der beste zuerst.</translation>
         <source>Cri&amp;tique</source>
         <translation>Kri&amp;tik</translation>
     </message>
+    <message>
+        <source>Start from the p&amp;hoto</source>
+        <translation>&amp;Vom Foto ausgehen</translation>
+    </message>
+    <message>
+        <source>Start from the body that an installed image regressor (HMR 2.0) finds in the photograph itself</source>
+        <translation>Von dem Körper ausgehen, den ein installierter Bild-Regressor (HMR 2.0) im Foto selbst findet</translation>
+    </message>
 </context>
 <context>
     <name>lay::MainWindow</name>
@@ -7755,6 +7803,14 @@ Leertaste: nicht zu sehen   Rücktaste: den letzten noch einmal   Esc: genug</tr
     <message>
         <source>Start from %1</source>
         <translation>Anfangen mit: %1</translation>
+    </message>
+    <message>
+        <source>Looking at the photo…</source>
+        <translation>Das Foto wird angesehen…</translation>
+    </message>
+    <message>
+        <source>The photo gives no body</source>
+        <translation>Das Foto ergibt keinen Körper</translation>
     </message>
 </context>
 <context>

@@ -246,6 +246,24 @@ constexpr const char* kModelsErrors[] = {
     QT_TRANSLATE_NOOP("lay::ErrorSentences", "this LibTorch was built without CUDA."),
     QT_TRANSLATE_NOOP("lay::ErrorSentences", "LibTorch finds no CUDA device."),
     QT_TRANSLATE_NOOP("lay::ErrorSentences", "Is NVIDIA's driver installed and the card visible?"),
+    QT_TRANSLATE_NOOP("lay::ErrorSentences",
+                      "This MoveNet is not built as the published one is: its feature maps cannot "
+                      "be told apart."),
+    QT_TRANSLATE_NOOP("lay::ErrorSentences",
+                      "'layfigure-cli models install movenet' fetches the published one."),
+    QT_TRANSLATE_NOOP("lay::ErrorSentences",
+                      "The person's box is empty; at least 3 keypoints are needed."),
+    QT_TRANSLATE_NOOP("lay::ErrorSentences",
+                      "The person's box is empty; at least 3 keypoints are needed to know it."),
+    QT_TRANSLATE_NOOP("lay::ErrorSentences", "No body regressor is installed."),
+    QT_TRANSLATE_NOOP("lay::ErrorSentences",
+                      "Download the checkpoint of 4D-Humans (HMR 2.0), then: layfigure-cli models "
+                      "import FILE.ckpt"),
+    QT_TRANSLATE_NOOP(
+        "lay::ErrorSentences",
+        "The body regressor finds nobody in the box: its crop camera or a rotation is "
+        "no number that a body has."),
+    QT_TRANSLATE_NOOP("lay::ErrorSentences", "Its weights may be damaged; import them again."),
     QT_TRANSLATE_NOOP("lay::ErrorSentences", "the CUDA device computes wrongly."),
     QT_TRANSLATE_NOOP("lay::ErrorSentences", "the CUDA device cannot be used (%1)."),
     QT_TRANSLATE_NOOP("lay::ErrorSentences", "Do driver, card and LibTorch fit together?")};

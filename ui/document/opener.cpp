@@ -310,11 +310,11 @@ void Opener::predict() {
               id = body_id_,
               subject = *session_.subject(),
               height_m = session_.knownHeight(),
-              camera = session_.photo()->camera](const std::stop_token& /*stop*/) {
+              camera = session_.photo()->camera,
+              photo = session_.photo()->image](const std::stop_token& /*stop*/) {
     Prediction prediction = withBodyOrOurs(
         engine, id, tr("The chosen body cannot be loaded; the Lay body is used"));
-    prediction.initial =
-        engine.predict(prediction.body.working, subject.keypoints, subject.box, camera);
+    prediction.initial = firstBody(engine, prediction.body.working, subject, camera, *photo);
     if (height_m) {
       prediction.initial = withHeight(*prediction.body.working, *prediction.initial, *height_m);
     }
@@ -353,7 +353,7 @@ void Opener::chooseBody(const QString& id) {
     prediction.body = engine.load_body(id.toStdString());
     if (subject && photo) {
       prediction.initial =
-          engine.predict(prediction.body.working, subject->keypoints, subject->box, photo->camera);
+          firstBody(engine, prediction.body.working, *subject, photo->camera, *photo->image);
       if (height_m) {
         prediction.initial = withHeight(*prediction.body.working, *prediction.initial, *height_m);
       }

@@ -53,6 +53,23 @@ Person newPerson(const Subject& subject, int photo) {
   return person;
 }
 
+SmplParams firstBody(const Engine& engine,
+                     const BodyModelPtr& body,
+                     const Subject& subject,
+                     const PinholeCamera& camera,
+                     const Image& photo) {
+  SmplParams initial = engine.predict(body, subject.keypoints, subject.box, camera);
+  if (!engine.look) {
+    return initial;
+  }
+  try {
+    return engine.look(body, initial, subject.keypoints, subject.box, camera, photo)
+        .value_or(initial);
+  } catch (const Error&) {
+    return initial;  // keypoints alone were enough before anybody looked
+  }
+}
+
 Subject subjectOf(const Keypoints2d& keypoints,
                   int person,
                   int num_people,

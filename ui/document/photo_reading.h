@@ -7,6 +7,7 @@
 #include "core/detect/detection.h"
 #include "core/project/project.h"
 #include "ui/document/session.h"
+#include "ui/live/engine.h"
 
 namespace lay {
 
@@ -25,6 +26,15 @@ namespace lay {
                                 int person,
                                 int num_people,
                                 const std::filesystem::path& file);
+
+/// Our own first body of somebody in a photo: by their keypoints, corrected by the photo where the
+/// engine can look at it. What fails in looking costs no more than that. For a thread of its own.
+/// @throws Error what the engine's predictor throws.
+[[nodiscard]] SmplParams firstBody(const Engine& engine,
+                                   const BodyModelPtr& body,
+                                   const Subject& subject,
+                                   const PinholeCamera& camera,
+                                   const Image& photo);
 
 /// Everybody in the photo, `person` among them, who must have keypoints enough to be worked on.
 /// @throws FileError, InvalidOptions.

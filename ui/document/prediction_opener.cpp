@@ -34,11 +34,7 @@ void PredictionOpener::open(const std::filesystem::path& path, std::function<voi
     return;
   }
   if (!place) {
-    Q_EMIT failed(
-        {Problem::Severity::Info,
-         tr("Open the photo and its keypoints first"),
-         tr("A prediction is placed in a photo, over a person whose keypoints are known."),
-         session_.photo() ? Problem::Fix::OpenKeypoints : Problem::Fix::OpenImage});
+    askForAPerson();
     return;
   }
   Q_EMIT busyChanged(tr("Reading %1…").arg(QString::fromStdString(path.filename().string())));
@@ -66,6 +62,43 @@ void PredictionOpener::open(const std::filesystem::path& path, std::function<voi
                                          Problem::Fix::None});
                         }
                       });
+}
+
+void PredictionOpener::askForAPerson() {
+  Q_EMIT failed({Problem::Severity::Info,
+                 tr("Open the photo and its keypoints first"),
+                 tr("A prediction is placed in a photo, over a person whose keypoints are known."),
+                 session_.photo() ? Problem::Fix::OpenKeypoints : Problem::Fix::OpenImage});
+}
+
+void PredictionOpener::regress(const RegressFunction& regressor) {
+  if (!scene()) {
+    askForAPerson();
+    return;
+  }
+  Q_EMIT busyChanged(tr("Looking at the photo…"));
+  auto job = [regressor,
+              photo = session_.photo()->image,
+              camera = session_.photo()->camera,
+              box = session_.subject()->box](const std::stop_token& /*stop*/) -> PredictionPtr {
+    return std::make_shared<const Prediction>(regressor(*photo, box, camera));
+  };
+  const std::string person = session_.document().project().person()->id;
+  runner_.start<PredictionPtr>(
+      std::move(job), [this, person](const Outcome<PredictionPtr>& outcome) {
+        Q_EMIT busyChanged({});
+        if (const auto* thrown = std::get_if<std::exception_ptr>(&outcome)) {
+          Q_EMIT failed({Problem::Severity::Error,
+                         tr("The photo gives no body"),
+                         describe(*thrown),
+                         Problem::Fix::None});
+          return;
+        }
+        const Person* current = session_.document().project().person();
+        if (current != nullptr && current->id == person) {
+          use(std::get<PredictionPtr>(outcome), {});
+        }
+      });
 }
 
 void PredictionOpener::accept(const Read& read) {

@@ -11,6 +11,7 @@
 #include "core/exchange/prediction_placement.h"
 #include "ui/document/problem.h"
 #include "ui/document/session.h"
+#include "ui/live/engine.h"
 #include "ui/live/job_runner.h"
 
 namespace lay {
@@ -28,6 +29,8 @@ class PredictionOpener : public QObject {
   /// @param otherwise called when the file holds no prediction, or nobody is worked on that it
   /// could be for; without it that is told by failed().
   void open(const std::filesystem::path& path, std::function<void()> otherwise = nullptr);
+  /// Asks a regressor for the body in the photo and uses it.
+  void regress(const RegressFunction& regressor);
   /// Uses one of a file's bodies.
   void use(const PredictionPtr& prediction, const PredictionChoice& choice);
 
@@ -44,6 +47,7 @@ class PredictionOpener : public QObject {
  private:
   struct Read;
   [[nodiscard]] std::optional<PlacementScene> scene() const;
+  void askForAPerson();
   void accept(const Read& read);
 
   Session& session_;

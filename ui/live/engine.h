@@ -10,6 +10,7 @@
 #include "core/body/adapted_body.h"
 #include "core/critic/critic.h"
 #include "core/detect/detection.h"
+#include "core/exchange/prediction.h"
 #include "core/image/image.h"
 #include "core/refine/refinement_options.h"
 #include "core/refine/refinement_problem.h"
@@ -18,6 +19,20 @@
 #include "core/vlm/describer.h"
 
 namespace lay {
+
+/// bodyAsSeen's signature: our own first body as the photo corrects it; nothing where no network is
+/// installed that can look at photos.
+using LookFunction = std::function<std::optional<SmplParams>(const BodyModelPtr& body,
+                                                             const SmplParams& initial,
+                                                             const Keypoints2d& keypoints,
+                                                             const PersonBox& box,
+                                                             const PinholeCamera& camera,
+                                                             const Image& photo)>;
+
+/// regressedPrediction's signature: a person's body out of the photo itself. It takes seconds;
+/// throws Error where no regressor is installed, with the way out.
+using RegressFunction = std::function<Prediction(
+    const Image& photo, const PersonBox& box, const PinholeCamera& camera)>;
 
 /// Refiner::refine's signature, with the working body it is to refine.
 using RefineFunction = std::function<RefinementResult(const BodyModelPtr& body,
@@ -86,6 +101,8 @@ using LoadedModelsFunction = std::function<std::vector<LoadedModel>()>;
 struct Engine {
   LoadBodyFunction load_body;
   PredictFunction predict;
+  LookFunction look;
+  RegressFunction regress;
   RefineFunction refine;
   JudgeFunction judge;
   DetectFunction detect;

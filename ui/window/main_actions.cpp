@@ -121,6 +121,7 @@ void MainActions::nameActions() const {
                                                     {open_image, "open"},
                                                     {open_keypoints, "openKeypoints"},
                                                     {open_prediction, "openPrediction"},
+                                                    {start_from_photo, "startFromPhoto"},
                                                     {open_sample, "openSample"},
                                                     {save, "save"},
                                                     {save_as, "saveAs"},
@@ -175,6 +176,12 @@ void MainActions::makeFileActions() {
                          {},
                          tr("Start from the body that another program found: 4D-Humans, ScoreHMR, "
                             "SMPLify-X, WHAM, AMASS, EasyMocap"));
+  start_from_photo =
+      make("person",
+           tr("Start from the p&hoto"),
+           {},
+           tr("Start from the body that an installed image regressor (HMR 2.0) finds "
+              "in the photograph itself"));
   open_sample = make(
       "person", tr("Open the &sample"), {}, tr("Open the photograph that came with the program"));
   save = make("save", tr("&Save"), QKeySequence::Save, tr("Save the project in its file"));
@@ -243,7 +250,7 @@ void MainActions::makeMenus() {
   QMenuBar* bar = window_.menuBar();
   QMenu* file = bar->addMenu(tr("&File"));
   file_menu = file;
-  file->addActions({new_project, open_image, open_keypoints, open_prediction});
+  file->addActions({new_project, open_image, open_keypoints, open_prediction, start_from_photo});
   recent_menu = file->addMenu(themedIcon(QStringLiteral("recent")), tr("Open &recent"));
   file->addAction(open_sample);
   file->addSeparator();

@@ -24,6 +24,7 @@ struct MainActions {
   QAction* open_image;  ///< or a project
   QAction* open_keypoints;
   QAction* open_prediction;
+  QAction* start_from_photo;
   QAction* open_sample;
   QAction* save;
   QAction* save_as;

@@ -75,7 +75,7 @@ MainWindow::MainWindow(const Engine& engine,
   project_ = new ProjectDesk(*this, *actions_, session_, opener_, journals);
   words_ = new DescriptionDesk(*this, *actions_, session_, scenes_, engine);
   persons_ = new PeopleDesk(session_, opener_, engine, this);
-  predictions_ = new PredictionDesk(session_, *this);
+  predictions_ = new PredictionDesk(session_, *actions_, engine.regress, *this);
   review_ = new ReviewDesk(engine, *actions_->file_menu, actions_->save, this);
   makeViews();
   makeDocks();
@@ -368,6 +368,7 @@ void MainWindow::updateActions() {
   const bool can_start = session_.initial().has_value() && !controller_.isRunning();
   actions_->open_keypoints->setEnabled(session_.photo().has_value());
   actions_->open_prediction->setEnabled(session_.initial().has_value());
+  actions_->start_from_photo->setEnabled(session_.initial().has_value());
   actions_->refine->setEnabled(can_start);
   actions_->stop->setEnabled(controller_.isRunning());
   actions_->pause->setEnabled(controller_.isRunning());

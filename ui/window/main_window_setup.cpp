@@ -233,10 +233,6 @@ void MainWindow::connectFileActions() {
   connect(&opener_, &Opener::projectOpened, recent_, &RecentFiles::add);
   connect(actions_->open_image, &QAction::triggered, this, &MainWindow::chooseImage);
   connect(actions_->open_keypoints, &QAction::triggered, this, &MainWindow::chooseKeypoints);
-  connect(actions_->open_prediction,
-          &QAction::triggered,
-          predictions_,
-          &PredictionDesk::choose);
   connect(predictions_, &PredictionDesk::told, this, &MainWindow::showProblem);
   connect(predictions_, &PredictionDesk::busyChanged, this, [this](const QString& what) {
     activity_->setText(what.isEmpty() ? tr("Ready") : what);

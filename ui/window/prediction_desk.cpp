@@ -2,12 +2,24 @@
 
 #include "ui/window/prediction_dialog.h"
 
+#include <QAction>
 #include <QFileDialog>
+
+#include <utility>
 
 namespace lay {
 
-PredictionDesk::PredictionDesk(Session& session, QWidget& window)
+PredictionDesk::PredictionDesk(Session& session,
+                               const MainActions& actions,
+                               RegressFunction regress,
+                               QWidget& window)
     : QObject(&window), session_(session), window_(window), opener_(session) {
+  connect(actions.open_prediction, &QAction::triggered, this, &PredictionDesk::choose);
+  actions.start_from_photo->setVisible(static_cast<bool>(regress));
+  connect(
+      actions.start_from_photo, &QAction::triggered, this, [this, regress = std::move(regress)] {
+        opener_.regress(regress);
+      });
   connect(&opener_, &PredictionOpener::choiceWanted, this, &PredictionDesk::ask);
   connect(&opener_, &PredictionOpener::used, this, &PredictionDesk::note);
   connect(&opener_, &PredictionOpener::failed, this, &PredictionDesk::told);

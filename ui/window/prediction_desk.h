@@ -3,17 +3,21 @@
 #include <QObject>
 
 #include "ui/document/prediction_opener.h"
-
-class QWidget;
+#include "ui/window/main_actions.h"
 
 namespace lay {
 
-/// Everything the window does about predictions of other programs: chooses the file, asks which of
-/// its bodies is meant, says where the body comes from. GUI thread.
+/// Everything the window does about first bodies that are not our own: chooses another program's
+/// file, asks which of its bodies is meant, has the photo itself looked at, says where the body
+/// comes from. GUI thread.
 class PredictionDesk : public QObject {
   Q_OBJECT
  public:
-  PredictionDesk(Session& session, QWidget& window);
+  /// @param regress empty: the photo is not offered as a start.
+  PredictionDesk(Session& session,
+                 const MainActions& actions,
+                 RegressFunction regress,
+                 QWidget& window);
 
   /// Asks for a file.
   void choose();

@@ -2,7 +2,7 @@
 
 #include "app/cli/exit_code.h"
 #include "app/cli/sample_files.h"
-#include "core/base/error.h"
+#include "core/detect/regressed_body.h"
 #include "core/io/safetensors.h"
 #include "tests/app/cli/run_cli.h"
 #include "tests/support/environment.h"
@@ -82,13 +82,6 @@ TEST(RegressorFiles, AnImportedOneIsWhereRunsStart) {
   ASSERT_EQ(refined.exit_code, kExitDone) << refined.errors;
   EXPECT_THAT(refined.output, HasSubstr("\"start\": \"HMR 2.0's regressor\""));
   EXPECT_THAT(refined.errors, HasSubstr("our own guess"));
-}
-
-TEST(RegressorFiles, WithoutOneTheWayIsSaid) {
-  const TempDir dir;
-  const ScopedVariable models("LAYFIGURE_MODELS", dir.path().string());
-  const ScopedVariable home("XDG_DATA_HOME", dir.path().string());
-  EXPECT_THROW((void)regressedBody({}, {}, {}), ModelError);
 }
 
 }  // namespace

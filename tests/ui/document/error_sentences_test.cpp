@@ -65,7 +65,7 @@ QString said(const char* english) {
 }
 
 /// Files whose texts nobody meets in the window: the start of their paths, and why.
-constexpr std::array<std::array<const char*, 2>, 25> kNotForTheWindow = {{
+constexpr std::array<std::array<const char*, 2>, 27> kNotForTheWindow = {{
     {"core/base/require_range.h", "names a field of options, which the window keeps in range"},
     {"core/benchmark/", "layfigure-cli's"},
     {"core/body/packed_model", "a mistake of the program"},
@@ -76,9 +76,10 @@ constexpr std::array<std::array<const char*, 2>, 25> kNotForTheWindow = {{
     {"core/critic/critique_reasons", "the offline critic's sentences: critique_words.cpp"},
     {"core/critic/judge_rounds", "options that the window does not offer"},
     {"core/critic/rank_correlation", "layfigure-cli's"},
+    {"core/critic/reflection", "layfigure-cli's"},
+    {"core/critic/scorer_critic", "layfigure-cli's"},
     {"core/critic/weight_fit", "layfigure-train's"},
     {"core/datasets/", "layfigure-cli's"},
-    {"core/detect/photo_regressor", "layfigure-cli's"},
     {"core/evaluation/", "layfigure-cli's"},
     {"core/exchange/steps_file", "layfigure-cli's"},
     {"core/export/bvh_reader", "reads only what was just written"},
@@ -89,6 +90,7 @@ constexpr std::array<std::array<const char*, 2>, 25> kNotForTheWindow = {{
     {"core/language/encoder_merges", "layfigure-train's"},
     {"core/language/statement_energy", "a mistake of the program"},
     {"core/nn/", "networks of layfigure-train and layfigure-cli, but for those below"},
+    {"core/picture/", "layfigure-train's and layfigure-cli's"},
     {"core/preference/alignment", "layfigure-train's"},
     {"core/train/", "layfigure-train's"},
 }};

@@ -93,5 +93,27 @@ TEST_F(PhotoRefinementTest, AStopLeavesNothingBehind) {
                FileError);
 }
 
+TEST_F(PhotoRefinementTest, TheFirstBodyIsWhatThePhotoMakesOfTheLifters) {
+  const SmplParams lifted = *refine().people.front().start.params;
+  engine.look = [](const BodyModelPtr&,
+                   const SmplParams& initial,
+                   const Keypoints2d&,
+                   const PersonBox&,
+                   const PinholeCamera&,
+                   const Image& photo) {
+    EXPECT_EQ(photo.width, 320);
+    SmplParams seen = initial;
+    seen.body_pose(kLeftElbow - 1, 1) += 0.5F;
+    return std::optional(seen);
+  };
+  EXPECT_NEAR(refine().people.front().start.params->body_pose(kLeftElbow - 1, 1),
+              lifted.body_pose(kLeftElbow - 1, 1) + 0.5F,
+              1e-6F);
+  engine.look = [](auto&&...) -> std::optional<SmplParams> { return std::nullopt; };
+  EXPECT_EQ(refine().people.front().start.params->body_pose, lifted.body_pose);
+  engine.look = [](auto&&...) -> std::optional<SmplParams> { throw ModelError("It is damaged."); };
+  EXPECT_EQ(refine().people.front().start.params->body_pose, lifted.body_pose);
+}
+
 }  // namespace
 }  // namespace lay

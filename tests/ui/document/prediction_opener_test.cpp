@@ -1,5 +1,6 @@
 #include "ui/document/prediction_opener.h"
 
+#include "core/base/error.h"
 #include "tests/support/temp_dir.h"
 #include "tests/ui/support/toy_session.h"
 
@@ -96,6 +97,40 @@ TEST_F(PredictionOpenerTest, WhatIsNoneIsToldOrHandedOn) {
   ASSERT_TRUE(settles());
   EXPECT_TRUE(is_handed_on);
   EXPECT_EQ(problems.size(), 1U);
+}
+
+TEST_F(PredictionOpenerTest, ThePhotoItselfGivesAStartInOneStepOfUndo) {
+  const SmplParams before = *toy.session.initial();
+  const PersonBox asked = toy.session.subject()->box;
+  const QSignalSpy used(&opener, &PredictionOpener::used);
+  opener.regress([&](const Image& photo, const PersonBox& box, const PinholeCamera&) {
+    EXPECT_EQ(&photo, toy.session.photo()->image.get());
+    EXPECT_EQ(box.center, asked.center);
+    PredictedBody found;
+    found.params = before;
+    found.params.body_pose(17, 2) = 0.3F;
+    return Prediction{"a regressor", {{"", {found}}}, {}};
+  });
+  ASSERT_TRUE(QTest::qWaitFor([&] { return used.count() == 1; }));
+  EXPECT_EQ(used[0][0].toString(), QStringLiteral("a regressor"));
+  EXPECT_NEAR(toy.session.initial()->body_pose(17, 2), 0.3F, 1e-4F);
+  toy.session.document().undoStack().undo();
+  EXPECT_EQ(toy.session.initial()->body_pose, before.body_pose);
+}
+
+TEST_F(PredictionOpenerTest, AMissingRegressorIsToldWithTheWayOut) {
+  std::vector<Problem> problems;
+  QObject::connect(&opener, &PredictionOpener::failed, [&](const Problem& problem) {
+    problems.push_back(problem);
+  });
+  const SmplParams before = *toy.session.initial();
+  opener.regress([](const Image&, const PersonBox&, const PinholeCamera&) -> Prediction {
+    throw ModelError("No body regressor is installed. Do this.");
+  });
+  ASSERT_TRUE(settles());
+  ASSERT_EQ(problems.size(), 1U);
+  EXPECT_TRUE(problems[0].text.contains(QStringLiteral("Do this")));
+  EXPECT_EQ(toy.session.initial()->body_pose, before.body_pose);
 }
 
 TEST(PredictionOpenerAlone, WithoutAPersonItSaysWhatIsMissing) {

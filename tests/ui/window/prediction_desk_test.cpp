@@ -31,7 +31,14 @@ class PredictionDeskTest : public testing::Test {
     Script script;
     script.truth = standingParams();
     const PhotoFiles photo = writePhotoFiles(folder.path(), *body, standingParams());
-    window = std::make_unique<MainWindow>(scriptedEngine(body, script), *themes);
+    Engine engine = scriptedEngine(body, script);
+    engine.regress = [](const Image&, const PersonBox&, const PinholeCamera&) {
+      PredictedBody found;
+      found.params = standingParams();
+      found.params.body_pose.row(kLeftElbow - 1) << 0, -1.2F, 0;
+      return Prediction{"a regressor", {{"", {found}}}, {}};
+    };
+    window = std::make_unique<MainWindow>(engine, *themes);
     window->show();
     ASSERT_TRUE(QTest::qWaitForWindowExposed(window.get()));
     window->openImage(photo.image);
@@ -93,6 +100,21 @@ TEST_F(PredictionDeskTest, TheMenuOpensAFile) {
   ASSERT_NE(dialog, nullptr);
   Q_EMIT dialog->fileSelected(QString::fromStdString(file.string()));
   ASSERT_TRUE(waitFor([this] { return shownElbow() < -1; }));
+}
+
+TEST_F(PredictionDeskTest, TheMenuStartsFromThePhoto) {
+  ASSERT_TRUE(window->actions().start_from_photo->isEnabled());
+  window->actions().start_from_photo->trigger();
+  ASSERT_TRUE(waitFor([this] { return shownElbow() < -1; }));
+  EXPECT_TRUE(
+      window->messages()->problem().title.contains(QStringLiteral("starts from a regressor")));
+}
+
+TEST_F(PredictionDeskTest, WithoutARegressorThePhotoIsNotOffered) {
+  Engine engine = scriptedEngine(body, Script{});
+  engine.regress = nullptr;
+  const MainWindow plain(engine, *themes);
+  EXPECT_FALSE(plain.actions().start_from_photo->isVisible());
 }
 
 TEST_F(PredictionDeskTest, OfSeveralBodiesADialogAsksForOne) {

@@ -1,5 +1,6 @@
 #include "app/desktop/model_engine.h"
 
+#include "app/desktop/model_judge.h"
 #include "core/base/error.h"
 #include "core/critic/offline_critic.h"
 #include "core/detect/body_as_seen.h"
@@ -282,6 +283,7 @@ Engine makeModelEngine() {
     return models->refine(body, problem, options, sink, stop);
   };
   engine.judge = judge;
+  engine.judge_by_model = judgeByModel;
   engine.find_trainer = findTrainer;
   engine.loaded_models = [models] { return models->loaded(); };
   engine.detect = [models](const Image& image, const std::stop_token& stop) {

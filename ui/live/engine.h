@@ -51,6 +51,13 @@ using PredictFunction = std::function<SmplParams(const BodyModelPtr& body,
 using JudgeFunction = std::function<Verdict(
     const BodyModelPtr& body, const HypothesisGroup& group, const std::stop_token& stop)>;
 
+/// The same by a vision-language model on a server, which is shown pictures of the bodies and takes
+/// minutes.
+using JudgeByModelFunction = std::function<Verdict(const BodyModelPtr& body,
+                                                   const HypothesisGroup& group,
+                                                   const VlmSettings& settings,
+                                                   const std::stop_token& stop)>;
+
 /// Loads the body of an id of the model registry, or of a file; "" is ours.
 using LoadBodyFunction = std::function<AdaptedBody(const std::string& id)>;
 
@@ -105,6 +112,7 @@ struct Engine {
   RegressFunction regress;
   RefineFunction refine;
   JudgeFunction judge;
+  JudgeByModelFunction judge_by_model;
   DetectFunction detect;
   InstallDetectorsFunction install_detectors;
   DescribeFunction describe;

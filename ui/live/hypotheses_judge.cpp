@@ -10,6 +10,14 @@ HypothesesJudge::HypothesesJudge(Session& session, JudgeFunction judge, QObject*
   follow();
 }
 
+void HypothesesJudge::setJudge(JudgeFunction judge) {
+  judge_ = std::move(judge);
+  if (judged_) {
+    forget();
+  }
+  follow();
+}
+
 void HypothesesJudge::setAutomatic(bool on) {
   is_automatic_ = on;
   follow();

@@ -21,6 +21,10 @@ class HypothesesJudge : public QObject {
   /// @param judge may be empty: then nothing is judged.
   HypothesesJudge(Session& session, JudgeFunction judge, QObject* parent = nullptr);
 
+  /// Another one judges from now on: what was said is forgotten, and said anew where each run is
+  /// judged.
+  void setJudge(JudgeFunction judge);
+
   /// Whether each run is judged when it ends, or is shown again; on at first.
   void setAutomatic(bool on);
   [[nodiscard]] bool isAutomatic() const { return is_automatic_; }

@@ -9,6 +9,7 @@
 #include "core/language/parser.h"
 #include "core/language/phrase_writer.h"
 #include "ui/document/critique_words.h"
+#include "ui/document/vlm_preferences.h"
 #include "ui/panels/critique_box.h"
 #include "ui/panels/hypotheses_panel.h"
 #include "ui/views/scene_model.h"
@@ -20,29 +21,36 @@ namespace lay {
 namespace {
 
 constexpr QLatin1String kJudgesRuns("critic/judges_runs");
+constexpr QLatin1String kAsksModel("critic/asks_model");
 
 }  // namespace
 
 CriticDesk::CriticDesk(SceneModel& scenes,
                        DescriptionDesk& words,
                        HypothesesPanel& panel,
-                       JudgeFunction judge,
+                       const Engine& engine,
                        QMenu& menu,
                        QObject* parent)
-    : QObject(parent), scenes_(scenes), words_(words), judge_(scenes.session(), judge) {
-  if (!judge) {
+    : QObject(parent),
+      scenes_(scenes),
+      words_(words),
+      built_in_(engine.judge),
+      model_(engine.judge_by_model),
+      judge_(scenes.session(), engine.judge) {
+  if (!built_in_) {
     return;
   }
   box_ = new CritiqueBox(scenes.session(), judge_, &panel);
   panel.setJudge(judge_);
   panel.addBelow(box_);
   addActions(menu);
+  addModelAction(menu);
   connect(box_, &CritiqueBox::sayRequested, this, &CriticDesk::say);
   connect(box_, &CritiqueBox::pointed, this, [this](const std::vector<SmplJoint>& joints) {
     // A mark would lie over the colours, which show the part already.
     scenes_.setHighlightedJoints(colors_->isChecked() ? std::vector<SmplJoint>() : joints);
   });
-  connect(&judge_, &HypothesesJudge::failed, this, &CriticDesk::failed);
+  connect(&judge_, &HypothesesJudge::failed, this, &CriticDesk::tellFailure);
   connect(&judge_, &HypothesesJudge::changed, this, &CriticDesk::follow);
   connect(&scenes.session(), &Session::shownChanged, this, &CriticDesk::follow);
   connect(&scenes.session(), &Session::runChanged, this, &CriticDesk::follow);
@@ -112,6 +120,47 @@ void CriticDesk::addActions(QMenu& menu) {
     scenes_.setHighlightedJoints({});
     box_->setLegendShown(on);
   });
+}
+
+void CriticDesk::addModelAction(QMenu& menu) {
+  if (!model_) {
+    return;
+  }
+  by_model_ = makeNamedAction(this,
+                              "judgeByModel",
+                              "words",
+                              tr("Ask the &language model"),
+                              {},
+                              tr("The language model of the descriptions judges pictures of the "
+                                 "bodies, advised by your critic's memory; it takes minutes"));
+  by_model_->setCheckable(true);
+  by_model_->setChecked(QSettings().value(kAsksModel, false).toBool());
+  menu.addAction(by_model_);
+  connect(by_model_, &QAction::toggled, this, [this](bool on) {
+    QSettings().setValue(kAsksModel, on);
+    chooseJudge();
+  });
+  chooseJudge();
+}
+
+void CriticDesk::chooseJudge() {
+  if (by_model_->isChecked()) {
+    judge_.setJudge([ask = model_](const BodyModelPtr& body,
+                                   const HypothesisGroup& group,
+                                   const std::stop_token& stop) {
+      return ask(body, group, loadVlmSettings(), stop);
+    });
+  } else {
+    judge_.setJudge(built_in_);
+  }
+}
+
+void CriticDesk::tellFailure(Problem problem) {
+  const bool asks_model = by_model_ != nullptr && by_model_->isChecked();
+  if (asks_model && loadVlmSettings().base_url.empty()) {
+    problem.fix = Problem::Fix::LanguageModel;
+  }
+  Q_EMIT failed(problem);
 }
 
 void CriticDesk::follow() {

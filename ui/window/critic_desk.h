@@ -20,11 +20,11 @@ class SceneModel;
 class CriticDesk : public QObject {
   Q_OBJECT
  public:
-  /// @param judge may be empty. @param menu gets the actions of judging.
+  /// @param engine its judges may be empty. @param menu gets the actions of judging.
   CriticDesk(SceneModel& scenes,
              DescriptionDesk& words,
              HypothesesPanel& panel,
-             JudgeFunction judge,
+             const Engine& engine,
              QMenu& menu,
              QObject* parent);
 
@@ -41,17 +41,24 @@ class CriticDesk : public QObject {
 
  private:
   void addActions(QMenu& menu);
+  void addModelAction(QMenu& menu);
+  void chooseJudge();
+  /// Tells of what failed, with the way to the model's settings where none is chosen.
+  void tellFailure(Problem problem);
   void follow();
   void say(const PartReason& reason);
 
   SceneModel& scenes_;
   DescriptionDesk& words_;
+  JudgeFunction built_in_;
+  JudgeByModelFunction model_;
   HypothesesJudge judge_;
   CritiqueBox* box_ = nullptr;
   QAction* colors_ = nullptr;
   QAction* contact_ = nullptr;
   QAction* again_ = nullptr;
   QAction* automatic_ = nullptr;
+  QAction* by_model_ = nullptr;  // null where no model can be asked
 };
 
 }  // namespace lay

@@ -270,7 +270,7 @@ void MainWindow::showProblem(const Problem& problem) {
 }
 
 void MainWindow::makeCritic(const Engine& engine) {
-  critic_ = new CriticDesk(scenes_, *words_, *hypotheses_, engine.judge, *actions_->critique_menu, this);
+  critic_ = new CriticDesk(scenes_, *words_, *hypotheses_, engine, *actions_->critique_menu, this);
   connect(critic_, &CriticDesk::failed, this, &MainWindow::showProblem);
   connect(critic_, &CriticDesk::told, activity_, &QLabel::setText);
   if (QAction* colors = critic_->colorsAction()) {

@@ -3,12 +3,15 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
+#include <QTest>
 #include <QTreeView>
 #include <QTreeWidget>
 
 #include "core/base/error.h"
 #include "tests/ui/support/main_window_fixture.h"
+#include "ui/document/vlm_preferences.h"
 #include "ui/panels/hypotheses_model.h"
+#include "ui/panels/message_bar.h"
 
 namespace lay {
 namespace {
@@ -168,6 +171,54 @@ TEST_F(CriticDeskTest, WithoutAJudgeNothingOfItIsOffered) {
   EXPECT_EQ(action("judgeAgain"), nullptr);
   EXPECT_EQ(window->findChild<QWidget*>(QStringLiteral("critique")), nullptr);
   EXPECT_TRUE(list()->isColumnHidden(HypothesesModel::CriticColumn));
+}
+
+TEST_F(CriticDeskTest, TheLanguageModelJudgesWhenItIsAsked) {
+  VlmSettings settings;
+  settings.base_url = "http://127.0.0.1:1/v1";
+  saveVlmSettings(settings);
+  Engine engine = scriptedEngine(body, script);
+  engine.judge = [](const BodyModelPtr&, const HypothesisGroup& group, const std::stop_token&) {
+    return verdictUpsideDown(group);
+  };
+  engine.judge_by_model = [](const BodyModelPtr&,
+                             const HypothesisGroup& group,
+                             const VlmSettings& asked,
+                             const std::stop_token&) {
+    Verdict verdict = verdictUpsideDown(group);
+    for (Critique& critique : verdict.critiques) critique.sentence = "Says " + asked.base_url;
+    return verdict;
+  };
+  makeWindow(engine);
+  ASSERT_TRUE(refines());
+  ASSERT_TRUE(isJudged());
+  const auto said = [this] { return window->critic().judge().ofShown(); };
+  EXPECT_EQ(said()->sentence, "It is said that the left elbow is straight, and it is not so.");
+  action("judgeByModel")->trigger();
+  ASSERT_TRUE(QTest::qWaitFor([&] { return said() != nullptr; }));
+  EXPECT_EQ(said()->sentence, "Says http://127.0.0.1:1/v1");
+  action("judgeByModel")->trigger();
+  ASSERT_TRUE(QTest::qWaitFor([&] { return said() != nullptr; }));
+  EXPECT_EQ(said()->sentence, "It is said that the left elbow is straight, and it is not so.");
+}
+
+TEST_F(CriticDeskTest, WithoutAServerTheWayToTheModelsSettingsIsOffered) {
+  Engine engine = scriptedEngine(body, script);
+  engine.judge = [](const BodyModelPtr&, const HypothesisGroup& group, const std::stop_token&) {
+    return verdictUpsideDown(group);
+  };
+  engine.judge_by_model = [](const BodyModelPtr&,
+                             const HypothesisGroup&,
+                             const VlmSettings&,
+                             const std::stop_token&) -> Verdict {
+    throw InvalidOptions("No server is named.");
+  };
+  makeWindow(engine);
+  action("judgeByModel")->setChecked(true);
+  ASSERT_TRUE(refines());
+  ASSERT_TRUE(QTest::qWaitFor(
+      [this] { return window->messages()->problem().fix == Problem::Fix::LanguageModel; }));
+  action("judgeByModel")->setChecked(false);
 }
 
 }  // namespace

@@ -13,12 +13,14 @@
 #include <unistd.h>
 #include <cstdio>
 #include <ctime>
+#include <map>
+#include <memory>
 
 namespace lay {
 
 namespace {
 
-/// Time for the last frames and the panels to be painted.
+/// Time for the panels to be painted, and for a machine that keeps up to draw smooth edges.
 constexpr int kSettleMs = 600;
 
 }  // namespace
@@ -49,9 +51,43 @@ void Unattended::takeScreenshot(const std::filesystem::path& path) {
     QTimer::singleShot(0, &window_, &MainWindow::refine);
   });
   connect(&window_.controller(), &RefinementController::finished, this, [this, path] {
-    QTimer::singleShot(kSettleMs, this, [this, path] { save(path); });
+    QTimer::singleShot(kSettleMs, this, [this, path] { whenDrawn([this, path] { save(path); }); });
   });
   leaveOnFailure();
+}
+
+void Unattended::whenDrawn(const std::function<void()>& then) {
+  // The frame that follows an order may have been begun before it; the one after that was not.
+  constexpr int kFrames = 2;
+  auto* waiting = new QObject(this);
+  auto missing = std::make_shared<std::map<BodyCanvas*, int>>();
+  for (BodyCanvas* canvas : window_.findChildren<BodyCanvas*>()) {
+    if (canvas->isVisible() && canvas->backend() != BodyCanvas::Backend::None) {
+      missing->emplace(canvas, kFrames);
+    }
+  }
+  const auto look = [waiting, missing, then] {
+    if (missing->empty()) {
+      waiting->deleteLater();
+      then();
+    }
+  };
+  for (const auto& [view, frames] : *missing) {
+    BodyCanvas* canvas = view;
+    connect(canvas, &BodyCanvas::framePainted, waiting, [missing, canvas, waiting, look] {
+      const auto found = missing->find(canvas);
+      if (found == missing->end()) return;
+      // Not at once: a canvas may still be in its paint event.
+      if (--found->second > 0) {
+        QTimer::singleShot(0, canvas, &BodyCanvas::drawAgain);
+      } else {
+        missing->erase(found);
+        QTimer::singleShot(0, waiting, look);
+      }
+    });
+    canvas->drawAgain();
+  }
+  QTimer::singleShot(0, waiting, look);
 }
 
 void Unattended::leaveOnFailure() {

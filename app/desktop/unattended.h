@@ -31,6 +31,8 @@ class Unattended : public QObject {
   void reportFrames();
 
  private:
+  /// Calls `then` once every view shows what there is to show now.
+  void whenDrawn(const std::function<void()>& then);
   void leaveOnFailure();
   void save(const std::filesystem::path& path);
   void fail(const QString& text);

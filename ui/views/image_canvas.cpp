@@ -107,6 +107,7 @@ void ImageCanvas::work(const std::stop_token& stop) {
 
 void ImageCanvas::show(const QImage& frame) {
   frame_ = frame;
+  is_new_ = true;
   update();
 }
 
@@ -117,7 +118,9 @@ void ImageCanvas::paintEvent(QPaintEvent* /*event*/) {
     return;
   }
   painter.drawImage(rect(), frame_);
-  Q_EMIT framePainted();
+  if (std::exchange(is_new_, false)) {
+    Q_EMIT framePainted();
+  }
 }
 
 }  // namespace lay

@@ -42,6 +42,7 @@ class ImageCanvas : public QWidget {
   void show(const QImage& frame);
 
   QImage frame_;
+  bool is_new_ = false;  // nobody has seen it yet
   std::mutex mutex_;  // guards order_
   std::condition_variable_any ordered_;
   std::optional<Order>

@@ -6,6 +6,7 @@
 #include "tests/ui/support/scripted_engine.h"
 #include "ui/panels/pace_box.h"
 #include "ui/theme/theme_manager.h"
+#include "ui/views/body_canvas.h"
 #include "ui/window/main_window.h"
 
 #include <QApplication>
@@ -17,8 +18,18 @@
 
 #include <gtest/gtest.h>
 
+#include <set>
+
 namespace lay {
 namespace {
+
+int numColours(const QImage& image) {
+  std::set<QRgb> colours;
+  for (int y = 0; y < image.height(); ++y) {
+    for (int x = 0; x < image.width(); ++x) colours.insert(image.pixel(x, y));
+  }
+  return static_cast<int>(colours.size());
+}
 
 class UnattendedTest : public testing::Test {
  protected:
@@ -47,7 +58,13 @@ TEST_F(UnattendedTest, RefinesAndSavesTheWindow) {
   window->openImage(writePhotoFiles(folder.path(), *body, standingParams()).image);
   ASSERT_EQ(exitCodeOfLoop(), 0);
   EXPECT_TRUE(window->session().run()->result.has_value());
-  EXPECT_EQ(QImage(QString::fromStdString(picture().string())).size(), window->size());
+  const QImage image(QString::fromStdString(picture().string()));
+  EXPECT_EQ(image.size(), window->size());
+  for (const BodyCanvas* canvas : window->findChildren<BodyCanvas*>()) {
+    if (!canvas->isVisible() || canvas->backend() == BodyCanvas::Backend::None) continue;
+    const QRect place(canvas->mapTo(window.get(), QPoint(0, 0)), canvas->size());
+    EXPECT_GT(numColours(image.copy(place)), 60) << "a body in the light has many shades";
+  }
 }
 
 TEST_F(UnattendedTest, FailsWhenTheImageCannotBeOpened) {

@@ -11,6 +11,7 @@
 #include "app/cli/print_json.h"
 #include "app/cli/vlm_judging.h"
 #include "core/base/error.h"
+#include "core/critic/memory_file.h"
 #include "core/critic/reflection.h"
 #include "core/critic/stand_in_judge.h"
 

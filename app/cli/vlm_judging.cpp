@@ -8,22 +8,9 @@
 #include "core/critic/memory_file.h"
 #include "core/critic/offline_critic.h"
 #include "core/critic/vlm_judge.h"
-#include "core/io/atomic_file.h"
 #include "core/project/project.h"
 
 namespace lay {
-
-CriticMemory readMemoryFile(const std::string& path) {
-  return path.ends_with(".json") ? memoryFromJson(readFile(path), path) : loadCriticMemory(path);
-}
-
-void writeMemoryFile(const std::string& path, const CriticMemory& memory) {
-  if (path.ends_with(".json")) {
-    writeFileAtomically(path, memoryToJson(memory));
-  } else {
-    saveCriticMemory(path, memory);
-  }
-}
 
 VlmCriticOptions vlmCriticOptions(const VlmSettings& settings) {
   VlmCriticOptions options;

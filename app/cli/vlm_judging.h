@@ -9,12 +9,6 @@
 
 namespace lay {
 
-/// A critic's memories: JSON when the file's name ends in .json, else SQLite.
-/// @throws FileError.
-[[nodiscard]] CriticMemory readMemoryFile(const std::string& path);
-/// Atomically. @throws FileError.
-void writeMemoryFile(const std::string& path, const CriticMemory& memory);
-
 /// A vision-language model's critic whose progress is told on standard error.
 [[nodiscard]] VlmCriticOptions vlmCriticOptions(const VlmSettings& settings);
 /// Draws hypotheses for it. @throws Error when nothing can be drawn here.

@@ -26,4 +26,10 @@ void saveCriticMemory(const std::filesystem::path& path, const CriticMemory& mem
                                           const std::string& name,
                                           const MemoryOptions& options = {});
 
+/// Either of them, by the file's name: JSON when it ends in .json, else a database.
+/// @throws FileError.
+[[nodiscard]] CriticMemory readMemoryFile(const std::filesystem::path& path);
+/// Atomically. @throws FileError.
+void writeMemoryFile(const std::filesystem::path& path, const CriticMemory& memory);
+
 }  // namespace lay

@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/critic/memory_file.h"
+#include "core/io/atomic_file.h"
 #include "core/vlm/lenient_json.h"
 
 namespace lay {
@@ -49,6 +50,10 @@ class Entry {
   std::string place_;
   const std::string& name_;
 };
+
+bool isJsonName(const std::filesystem::path& path) {
+  return path.string().ends_with(".json");
+}
 
 }  // namespace
 
@@ -127,6 +132,18 @@ CriticMemory memoryFromJson(std::string_view text,
     refuseJson(name, error.what());
   }
   return memory;
+}
+
+CriticMemory readMemoryFile(const std::filesystem::path& path) {
+  return isJsonName(path) ? memoryFromJson(readFile(path), path.string()) : loadCriticMemory(path);
+}
+
+void writeMemoryFile(const std::filesystem::path& path, const CriticMemory& memory) {
+  if (isJsonName(path)) {
+    writeFileAtomically(path, memoryToJson(memory));
+  } else {
+    saveCriticMemory(path, memory);
+  }
 }
 
 }  // namespace lay

@@ -8,19 +8,10 @@
 
 #include "core/base/error.h"
 #include "core/critic/memory_file.h"
-#include "core/io/atomic_file.h"
 #include "core/io/resource_paths.h"
 #include "ui/live/job_runner.h"
 
 namespace lay {
-
-namespace {
-
-bool isJsonFile(const std::filesystem::path& path) {
-  return path.extension() == ".json";
-}
-
-}  // namespace
 
 /// Two whole memories: they are small, and whoever evicts what is told nothing of the rest.
 class MemoryBook::Step : public QUndoCommand {
@@ -118,9 +109,7 @@ void MemoryBook::removePrototype(std::size_t prototype) {
 
 void MemoryBook::importFrom(const std::filesystem::path& other) {
   change(tr("Import a memory"), [&](CriticMemory& memory) {
-    const CriticMemory from = isJsonFile(other)
-                                  ? memoryFromJson(readFile(other), other.string())
-                                  : loadCriticMemory(other);
+    const CriticMemory from = readMemoryFile(other);
     for (const MemoryRule& rule : from.rules()) {
       memory.addRule(rule);
     }
@@ -134,11 +123,7 @@ void MemoryBook::importFrom(const std::filesystem::path& other) {
 
 void MemoryBook::exportTo(const std::filesystem::path& other) {
   try {
-    if (isJsonFile(other)) {
-      writeFileAtomically(other, memoryToJson(memory_));
-    } else {
-      saveCriticMemory(other, memory_);
-    }
+    writeMemoryFile(other, memory_);
   } catch (const Error& error) {
     tell(tr("The memory could not be exported"), error);
   }

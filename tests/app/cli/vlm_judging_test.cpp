@@ -1,5 +1,7 @@
 #include "app/cli/vlm_judging.h"
 
+#include "core/critic/memory_file.h"
+
 #include "app/cli/exit_code.h"
 #include "app/cli/pictures.h"
 #include "app/cli/sample_files.h"

@@ -141,6 +141,20 @@ class LazyModels {
         .predict(keypoints, box, camera);
   }
 
+  /// bodyAsSeen() with what was loaded for the last look, since each change of the camera looks anew.
+  std::optional<SmplParams> look(const BodyModelPtr& body,
+                                 const SmplParams& initial,
+                                 const Keypoints2d& keypoints,
+                                 const PersonBox& box,
+                                 const PinholeCamera& camera,
+                                 const Image& photo) {
+    const auto movenet = installedMoveNet();
+    if (!movenet) return std::nullopt;
+    const std::lock_guard lock(look_mutex_);
+    return look_.of(body, movenet->string(), [&] { return *movenet; })
+        .correct(initial, keypoints, box, camera, photo);
+  }
+
   /// What is in memory at the moment. What is being loaded in another thread is left out.
   std::vector<LoadedModel> loaded() {
     std::vector<LoadedModel> models;
@@ -202,6 +216,8 @@ class LazyModels {
   AdaptedBody chosen_;  // the last one that is not ours
   std::mutex predictor_mutex_;
   OfBody<InitialPredictor> predictor_;
+  std::mutex look_mutex_;
+  OfBody<PhotoLook> look_;
   std::mutex refiner_mutex_;
   OfBody<Refiner> refiner_;
 };
@@ -273,7 +289,14 @@ Engine makeModelEngine() {
                             const PinholeCamera& camera) {
     return models->predict(body, keypoints, box, camera);
   };
-  engine.look = bodyAsSeen;
+  engine.look = [models](const BodyModelPtr& body,
+                         const SmplParams& initial,
+                         const Keypoints2d& keypoints,
+                         const PersonBox& box,
+                         const PinholeCamera& camera,
+                         const Image& photo) {
+    return models->look(body, initial, keypoints, box, camera, photo);
+  };
   engine.regress = regressedPrediction;
   engine.refine = [models](const BodyModelPtr& body,
                            const RefinementProblem& problem,

@@ -4,12 +4,11 @@
 #include "core/detect/image_feature.h"
 #include "core/image/fit_transl.h"
 #include "core/io/resource_paths.h"
-#include "core/refine/image_correction.h"
 #include "core/registry/model_registry.h"
 
-namespace lay {
-namespace {
+#include <utility>
 
+namespace lay {
 std::optional<std::filesystem::path> installedMoveNet() {
   for (const InstalledModel& model : ModelRegistry().list()) {
     if (model.family == "movenet" && model.problem.empty()) return model.file;
@@ -17,7 +16,22 @@ std::optional<std::filesystem::path> installedMoveNet() {
   return std::nullopt;
 }
 
-}  // namespace
+PhotoLook::PhotoLook(BodyModelPtr body, const std::filesystem::path& movenet)
+    : body_(std::move(body)),
+      movenet_(movenet),
+      correction_(body_, findModelFile(kImageCorrectorFile)) {}
+
+SmplParams PhotoLook::correct(const SmplParams& initial,
+                              const Keypoints2d& keypoints,
+                              const PersonBox& box,
+                              const PinholeCamera& camera,
+                              const Image& photo) const {
+  SmplParams seen =
+      correction_.correct(initial, imageFeature(movenet_.maps(photo, box)), box, camera);
+  seen.transl =
+      fitTransl(poseJoints(*body_, seen).keypoints_in_camera, seen.transl, keypoints, box, camera);
+  return seen;
+}
 
 std::optional<SmplParams> bodyAsSeen(const BodyModelPtr& body,
                                      const SmplParams& initial,
@@ -27,12 +41,7 @@ std::optional<SmplParams> bodyAsSeen(const BodyModelPtr& body,
                                      const Image& photo) {
   const auto movenet = installedMoveNet();
   if (!movenet) return std::nullopt;
-  const ImageCorrection correction(body, findModelFile(kImageCorrectorFile));
-  const MoveNetMaps maps = MoveNet(*movenet).maps(photo, box);
-  SmplParams seen = correction.correct(initial, imageFeature(maps), box, camera);
-  seen.transl =
-      fitTransl(poseJoints(*body, seen).keypoints_in_camera, seen.transl, keypoints, box, camera);
-  return seen;
+  return PhotoLook(body, *movenet).correct(initial, keypoints, box, camera, photo);
 }
 
 }  // namespace lay

@@ -82,6 +82,21 @@ Eigen::VectorXf SurfaceOverlap::depths(const PosedBody& posed) const {
   return depths;
 }
 
+Eigen::VectorXf SurfaceOverlap::depthsSeenFromOutside(const PosedBody& posed) const {
+  constexpr float kLostPerMetre = 0.25F;
+  const Eigen::VectorXf own = depths(posed);
+  Eigen::VectorXf seen = own;
+  for (Eigen::Index inside = 0; inside < own.size(); ++inside) {
+    if (own[inside] <= 0) continue;
+    const Eigen::VectorXf distances =
+        (posed.vertices_in_camera.rowwise() - posed.vertices_in_camera.row(inside))
+            .rowwise()
+            .norm();
+    seen = seen.array().max(own[inside] - kLostPerMetre * distances.array());
+  }
+  return seen;
+}
+
 SurfaceOverlap::Found SurfaceOverlap::find(const PosedBody& posed) const {
   const std::vector<BodySphere>& balls = balls_.spheres();
   const MatrixX3f centres = centresOf(balls, posed.joints_in_camera);

@@ -31,6 +31,10 @@ class SurfaceOverlap {
   [[nodiscard]] Eigen::VectorXf depths(const PosedBody& posed) const;
   static constexpr float kNothingNear = -0.1F;
 
+  /// The same as it is to be seen from outside: what is inside a part is hidden by its skin, so the
+  /// skin around it counts as deep, less a quarter of the distance. @return (V).
+  [[nodiscard]] Eigen::VectorXf depthsSeenFromOutside(const PosedBody& posed) const;
+
  private:
   BodySpheres balls_;
   std::vector<int> main_joint_;  // (V)

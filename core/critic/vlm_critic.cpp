@@ -13,7 +13,7 @@ namespace lay {
 namespace {
 
 constexpr std::size_t kLongestSentBack = 8U << 10U;  // bytes of an answer that cannot be read
-constexpr const char* kPromptVersion = "2";
+constexpr const char* kPromptVersion = "3";
 
 constexpr const char* kSystem =
     "You judge how well 3D bodies fit the person in a photograph. You are exact and sceptical, and "
@@ -22,8 +22,10 @@ constexpr const char* kSystem =
 constexpr const char* kTask =
     "The first picture is the photograph; the person is in the magenta box. Each of the following "
     "pictures shows one candidate twice: left, drawn over the photograph; right, from the side at "
-    "90 degrees, where limbs that point the wrong way in depth show. Give every candidate a score "
-    "from 0 (wrong) to 100 (right), one sentence of critique, and flags. Use the whole scale: the "
+    "90 degrees, where limbs that point the wrong way in depth show. There, skin that touches skin "
+    "is pale, and red is where one part of the body lies inside another. Give every candidate a "
+    "score from 0 (wrong) to 100 (right), one sentence of critique, and flags. Use the whole "
+    "scale: the "
     "scores are compared with each other. Left and right are the person's own.";
 
 void addList(std::string& text, const char* title, const std::vector<std::string>& lines) {

@@ -19,12 +19,13 @@ constexpr const char* kMiner =
 
 constexpr const char* kMiningTask =
     "The first picture is the photograph; the person is in the magenta box. The next two show two "
-    "candidates, each twice: left, drawn over the photograph; right, from the side at 90 degrees. "
-    "A judge liked the second one better, but measured against the truth the first one is right. "
+    "candidates, each twice: left, drawn over the photograph; right, from the side at 90 degrees, "
+    "skin that touches skin pale and red where one part lies inside another. A judge liked the "
+    "second "
+    "one better, but measured against the truth the first one is right. "
     "Write one new rule of one sentence that can be tested on a picture and would have told them "
     "apart, and tags of the situations it holds in, none for all of them. Do not repeat a rule "
-    "that "
-    "is there already.";
+    "that is there already.";
 
 /// The pair that was ranked most wrongly: how much better the first is, times by how much the other
 /// was liked more.

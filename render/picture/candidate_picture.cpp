@@ -4,7 +4,9 @@
 #include <memory>
 
 #include "core/body/skinning.h"
+#include "core/critic/surface_overlap.h"
 #include "render/picture/picture_renderer.h"
+#include "render/scene/value_colors.h"
 
 namespace lay {
 namespace {
@@ -64,7 +66,11 @@ Image candidatePicture(const PictureSubject& subject, const PixelRect& part) {
   Scene scene = sceneOf(subject);
   scene.bodies.front().style.opacity = kSeeThrough;
   const Image person = cropped(renderer.renderOverlay(scene), part, kTile);
-  scene.bodies.front().style.opacity = 1;
+  SceneBody& figure = scene.bodies.front();
+  figure.style.opacity = 1;
+  const SurfaceOverlap overlap(*subject.body, subject.params.betas);
+  figure.vertex_colors =
+      paintedByContact(overlap.depthsSeenFromOutside(pose(*subject.body, subject.params)));
   PictureOptions options;
   options.width = kTile;
   options.height = kTile;

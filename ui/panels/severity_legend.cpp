@@ -3,8 +3,8 @@
 #include <QLinearGradient>
 #include <QPainter>
 
+#include "render/scene/value_colors.h"
 #include "ui/theme/theme_manager.h"
-#include "ui/views/body_paint.h"
 
 namespace lay {
 

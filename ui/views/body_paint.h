@@ -10,16 +10,6 @@
 
 namespace lay {
 
-/// The colour of something between good (0: blue) and bad (1: red), over a pale grey: told apart by
-/// those who do not see green and red apart, too. sRGB, 0 to 1.
-[[nodiscard]] Eigen::RowVector3f colorOfShare(float share);
-
-/// The colours of a surface by a value of each vertex. @param low, high where the scale begins and
-/// ends. @return (V, 3).
-[[nodiscard]] std::shared_ptr<const MatrixX3f> paintedBy(const Eigen::VectorXf& values,
-                                                         float low,
-                                                         float high);
-
 /// A value of each joint spread over the vertices that they move, (V).
 [[nodiscard]] Eigen::VectorXf spreadOverSkin(const BodyModel& body,
                                              const std::array<float, kSmplJointCount>& joints);

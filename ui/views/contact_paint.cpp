@@ -1,6 +1,6 @@
 #include "ui/views/contact_paint.h"
 
-#include "ui/views/body_paint.h"
+#include "render/scene/value_colors.h"
 
 namespace lay {
 
@@ -16,7 +16,7 @@ std::shared_ptr<const MatrixX3f> ContactPaint::of(const BodyModelPtr& model,
     betas_ = betas;
   }
   posed_ = posed;
-  colors_ = paintedBy(overlap_->depths(*posed), -kDeep, kDeep);
+  colors_ = paintedByContact(overlap_->depthsSeenFromOutside(*posed));
   return colors_;
 }
 

@@ -1,7 +1,7 @@
 #include "ui/views/scene_model.h"
 
 #include "core/body/skinning.h"
-#include "ui/views/body_paint.h"
+#include "render/scene/value_colors.h"
 #include "ui/theme/theme_manager.h"
 
 #include <QSettings>

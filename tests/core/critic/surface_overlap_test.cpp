@@ -50,5 +50,32 @@ TEST(SurfaceOverlap, DepthsAgreeWithWhatIsFound) {
               1e-3F);
 }
 
+TEST(SurfaceOverlap, TheSkinAroundWhatIsInsideCountsAsDeepFromOutside) {
+  const BodyModelPtr body = loadBodyModel(findModelFile("lay_body.npz"));
+  const SurfaceOverlap overlap(*body, Eigen::VectorXf::Zero(kNumBetas));
+  const PosedBody whole = pose(*body, standing());
+  EXPECT_LE(overlap.depthsSeenFromOutside(whole).maxCoeff(), BodySpheres::kGivesWay / 2);
+
+  SmplParams folded = standing();
+  folded.body_pose.row(kLeftShoulder - 1) << 0, 0, -1.4F;
+  folded.body_pose.row(kLeftElbow - 1) << 0, 0, -1.5F;
+  const PosedBody posed = pose(*body, folded);
+  const Eigen::VectorXf own = overlap.depths(posed);
+  const Eigen::VectorXf seen = overlap.depthsSeenFromOutside(posed);
+  EXPECT_TRUE((seen.array() >= own.array()).all());
+  EXPECT_FLOAT_EQ(seen.maxCoeff(), own.maxCoeff()) << "nothing is deeper than the deepest";
+  // Skin that is itself outside: some of it is seen as deep now, the farther the less.
+  int num_told = 0;
+  Eigen::Index deepest = 0;
+  own.maxCoeff(&deepest);
+  for (Eigen::Index v = 0; v < own.size(); ++v) {
+    num_told += own[v] < -0.01F && seen[v] > 0 ? 1 : 0;
+    const float distance =
+        (posed.vertices_in_camera.row(v) - posed.vertices_in_camera.row(deepest)).norm();
+    EXPECT_GE(seen[v], own[deepest] - 0.25F * distance - 1e-5F);
+  }
+  EXPECT_GT(num_told, 20);
+}
+
 }  // namespace
 }  // namespace lay

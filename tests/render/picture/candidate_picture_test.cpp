@@ -1,6 +1,7 @@
 #include "render/picture/candidate_picture.h"
 
 #include "core/base/error.h"
+#include "core/io/resource_paths.h"
 #include "tests/support/offscreen_gl.h"
 #include "tests/support/toy_body.h"
 
@@ -38,6 +39,29 @@ TEST(CandidatePicture, ShowsThePartOfThePhotoAndTheSideViewBesideIt) {
   EXPECT_GT(
       std::abs(pixel(static_cast<int>(chest.x()) - 50, static_cast<int>(chest.y()) - 20) - 100), 10)
       << "the body covers the middle";
+}
+
+TEST(CandidatePicture, WhatLiesInsideAnotherPartIsRedFromTheSide) {
+  SKIP_WITHOUT_OFFSCREEN_GL();
+  PictureSubject subject = greySubject();
+  subject.body = loadBodyModel(findModelFile("lay_body.npz"));
+  subject.params = SmplParams();
+  subject.params.transl = {0, 0, 4};
+  subject.params.global_orient = {3.1415926F, 0, 0};  // upright in the camera's frame
+  const auto reds = [&subject] {
+    const Image picture = candidatePicture(subject, {50, 20, 200, 380});
+    int count = 0;
+    for (std::size_t i = 0; i < picture.rgb.size(); i += 3) {
+      const bool is_side = static_cast<int>(i / 3) % picture.width >= 200;
+      count += is_side && picture.rgb[i] > picture.rgb[i + 2] + 40 ? 1 : 0;
+    }
+    return count;
+  };
+  EXPECT_EQ(reds(), 0) << "a body with its arms spread touches nothing";
+  // The right arm down and the forearm folded inwards, into the trunk.
+  subject.params.body_pose.row(kRightShoulder - 1) << 0, 0, 1.4F;
+  subject.params.body_pose.row(kRightElbow - 1) << 0, 0, 1.5F;
+  EXPECT_GT(reds(), 30);
 }
 
 TEST(CandidatePicture, APartOutsideThePhotoIsRefused) {

@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "core/io/resource_paths.h"
-#include "ui/views/body_paint.h"
+#include "render/scene/value_colors.h"
 
 namespace lay {
 namespace {

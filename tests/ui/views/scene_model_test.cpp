@@ -1,5 +1,6 @@
 #include "ui/views/scene_model.h"
 
+#include "render/scene/value_colors.h"
 #include "tests/ui/support/toy_session.h"
 
 #include <QSettings>

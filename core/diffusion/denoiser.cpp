@@ -198,9 +198,12 @@ Denoiser loadDenoiser(const std::filesystem::path& path) {
   return denoiser;
 }
 
-void saveDenoiser(const std::filesystem::path& path, const Denoiser& denoiser) {
+void saveDenoiser(const std::filesystem::path& path,
+                  const Denoiser& denoiser,
+                  std::map<std::string, std::string> metadata) {
   const DenoiserConfig& config = denoiser->config();
   Weights weights = weightsOf(*denoiser);
+  weights.metadata = std::move(metadata);
   weights.metadata["model"] = "denoiser";
   weights.metadata["design"] = nameOf(config.design);
   weights.metadata["heads"] = std::to_string(config.heads);

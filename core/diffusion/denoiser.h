@@ -1,6 +1,8 @@
 #pragma once
 
 #include <filesystem>
+#include <map>
+#include <string>
 #include <string_view>
 
 #include <torch/nn/modules/container/modulelist.h>
@@ -100,6 +102,9 @@ TORCH_MODULE(Denoiser);
 
 /// @throws FileError, ModelError.
 [[nodiscard]] Denoiser loadDenoiser(const std::filesystem::path& path);
-void saveDenoiser(const std::filesystem::path& path, const Denoiser& denoiser);
+/// @param metadata more of it than what the network is made of.
+void saveDenoiser(const std::filesystem::path& path,
+                  const Denoiser& denoiser,
+                  std::map<std::string, std::string> metadata = {});
 
 }  // namespace lay

@@ -3,16 +3,19 @@
 #include <cmath>
 #include <cstdio>
 #include <limits>
+#include <map>
 
 #include <ATen/Parallel.h>
 
 #include "core/base/require_range.h"
 #include "core/base/threads.h"
 #include "core/diffusion/denoise_step.h"
+#include "core/io/safetensors.h"
 #include "core/io/sha256.h"
 #include "core/nn/low_rank.h"
 #include "core/nn/torch_device.h"
 #include "core/preference/preference_file.h"
+#include "core/refine/joint_uncertainty.h"
 #include "core/train/alignment_walk.h"
 #include "core/train/alignment_world.h"
 #include "core/train/denoiser_trainer.h"
@@ -115,6 +118,16 @@ class Judge {
   int stale_ = 0;
 };
 
+/// With the figures of how sure answers are of the denoiser that it was made from: to measure them
+/// takes truth, of which preferences have none. (models/cards/alignment.md says how well they fit.)
+void saveMadeFrom(const std::filesystem::path& start,
+                  const std::filesystem::path& out,
+                  const Denoiser& denoiser) {
+  std::map<std::string, std::string> inherited = readSafetensorsMetadata(start);
+  std::erase_if(inherited, [](const auto& entry) { return entry.first != kUncertaintyKey; });
+  saveDenoiser(out, denoiser, std::move(inherited));
+}
+
 /// The policy, whichever of its numbers learn.
 class Policy {
  public:
@@ -143,7 +156,7 @@ class Policy {
       adapters_->addTo(*whole);
       saveAdapters(options_.out.string() + ".adapters", adapters_, base_);
     }
-    saveDenoiser(options_.out, whole);
+    saveMadeFrom(options_.start, options_.out, whole);
   }
 
  private:
@@ -260,7 +273,7 @@ void writeAdaptedDenoiser(const std::filesystem::path& denoiser,
                           const std::filesystem::path& out) {
   Denoiser whole = loadDenoiser(denoiser);
   addAdapters(*whole, adapters, sha256OfFile(denoiser));
-  saveDenoiser(out, whole);
+  saveMadeFrom(denoiser, out, whole);
 }
 
 }  // namespace lay

@@ -9,7 +9,9 @@
 #include "core/base/error.h"
 #include "core/benchmark/motion_clips.h"
 #include "core/diffusion/denoiser.h"
+#include "core/io/safetensors.h"
 #include "core/preference/preference_file.h"
+#include "core/refine/joint_uncertainty.h"
 #include "core/train/alignment_walk.h"
 #include "core/train/training_batch.h"
 #include "tests/core/train/toy_recordings.h"
@@ -120,6 +122,12 @@ TEST_F(AlignTrainer, EveryGroupLossMovesTowardsWhatIsPreferred) {
 TEST_F(AlignTrainer, TheAdaptersAloneGiveTheSameDenoiser) {
   savePreferences(options_.preferences, records(30));
   options_.steps = 10;
+  Weights measured = readSafetensors(options_.start);
+  UncertaintyScale scale;
+  scale.least_spread_mm = 11;
+  scale.factor.fill(1.5F);
+  measured.metadata[kUncertaintyKey] = toText(scale);
+  writeSafetensors(options_.start, measured, WeightPrecision::Float16);
   alignDenoiser(options_);
   const std::filesystem::path adapters = options_.out.string() + ".adapters";
   ASSERT_TRUE(std::filesystem::exists(adapters));
@@ -131,6 +139,11 @@ TEST_F(AlignTrainer, TheAdaptersAloneGiveTheSameDenoiser) {
   for (const auto& weight : whole->named_parameters()) {
     EXPECT_TRUE(torch::allclose(*ours.find(weight.key()), weight.value(), 1e-2, 1e-3))
         << weight.key();
+  }
+  for (const char* const file : {"adapted.safetensors", "aligned.safetensors"}) {
+    const auto inherited = uncertaintyIn(readSafetensorsMetadata(folder_.path() / file));
+    ASSERT_TRUE(inherited) << file;
+    EXPECT_EQ(toText(*inherited), toText(scale)) << file;
   }
 }
 

@@ -17,21 +17,23 @@ namespace {
 class MainWindowSoak : public MainWindowTest {
  protected:
   void act(Random& random) {
-    switch (random.below(10)) {
+    switch (random.below(14)) {
       case 0:
-      case 1:
         typeSomething(random);
         break;
-      case 2:
+      case 1:
         press(Qt::Key_Return, Qt::ControlModifier);
         ASSERT_TRUE(settles());
         break;
-      case 3:
-        press(Qt::Key_R, Qt::ControlModifier);
+      case 2:
+        press(random.chance(0.3) ? Qt::Key_B : Qt::Key_R, Qt::ControlModifier);  // or a branch
         ASSERT_TRUE(settles());
         break;
-      case 4:
+      case 3:
         clickHypothesis(random);
+        break;
+      case 4:
+        judgeHypothesis(random);
         break;
       case 5:
         press(random.chance(0.5) ? Qt::Key_Left : Qt::Key_Home, {});
@@ -40,7 +42,16 @@ class MainWindowSoak : public MainWindowTest {
         dragShape(random);
         break;
       case 7:
+        dragKeypoint(random);
+        break;
       case 8:
+        poseByHand(random);
+        break;
+      case 9:
+        lookOtherwise(random);
+        break;
+      case 10:
+      case 11:
         press(Qt::Key_Z, Qt::ControlModifier);
         break;
       default:
@@ -69,6 +80,51 @@ class MainWindowSoak : public MainWindowTest {
       QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, row.center());
     }
   }
+  void judgeHypothesis(Random& random) {
+    clickHypothesis(random);
+    const Qt::Key keys[] = {Qt::Key_Delete, Qt::Key_Plus, Qt::Key_Minus, Qt::Key_Asterisk};
+    auto* list = window->findChild<QTreeView*>(QStringLiteral("hypotheses"));
+    QTest::keyClick(list, keys[random.below(4)]);
+  }
+  void dragKeypoint(Random& random) {
+    const Keypoints2d& keypoints = window->session().subject()->keypoints;
+    const PhotoCanvas* photo = window->photoCanvas();
+    const QPoint from =
+        photo->fromPhoto(keypoints.points.row(random.below(kCocoKeypointCount)).transpose())
+            .toPoint();
+    const QPoint by(random.below(21) - 10, random.below(21) - 10);
+    QTest::mouseMove(window->photoCanvas(), from);
+    QTest::mousePress(window->photoCanvas(), Qt::LeftButton, {}, from);
+    QTest::mouseMove(window->photoCanvas(), from + by);
+    QTest::mouseRelease(window->photoCanvas(), Qt::LeftButton, {}, from + by);
+  }
+  void poseByHand(Random& random) {
+    if (random.chance(0.5)) {
+      press(Qt::Key_M, Qt::ControlModifier | Qt::ShiftModifier);  // the mirrored pose
+    } else {
+      press(Qt::Key_G, Qt::ControlModifier);  // feet on the ground
+    }
+  }
+  /// Nothing of it may become a step of undo.
+  void lookOtherwise(Random& random) {
+    const int count = window->session().document().undoStack().count();
+    if (random.chance(0.4)) {
+      press(static_cast<Qt::Key>(Qt::Key_1 + random.below(5)), Qt::ControlModifier);
+    } else {
+      const Qt::Key keys[] = {Qt::Key_X,
+                              Qt::Key_W,
+                              Qt::Key_B,
+                              Qt::Key_K,
+                              Qt::Key_U,
+                              Qt::Key_O,
+                              Qt::Key_C,
+                              Qt::Key_E,
+                              Qt::Key_P,
+                              Qt::Key_F};
+      press(keys[random.below(10)], {});
+    }
+    EXPECT_EQ(window->session().document().undoStack().count(), count);
+  }
   void dragShape(Random& random) {
     auto* slider =
         window->findChild<BetaSlider*>(QStringLiteral("beta%1").arg(random.below(kNumBetas)));
@@ -85,8 +141,9 @@ TEST_F(MainWindowSoak, RandomActionsGoBackToTheStartAndForthToTheEndAndIntoAFile
   makeWindow();
   ASSERT_TRUE(describes());
   const Project start = window->session().document().project();
-  constexpr int kActions = 120;  // each draws the window; ProjectDocument is given a thousand
-  Random random(99);
+  constexpr int kActions = 1000;
+  // Others by --gtest_shuffle --gtest_random_seed=N.
+  Random random(99 + static_cast<std::uint64_t>(testing::UnitTest::GetInstance()->random_seed()));
   for (int i = 0; i < kActions; ++i) {
     act(random);
     ASSERT_FALSE(HasFatalFailure()) << "action " << i;
@@ -96,7 +153,7 @@ TEST_F(MainWindowSoak, RandomActionsGoBackToTheStartAndForthToTheEndAndIntoAFile
     stack.redo();
   }
   const int steps = stack.count();
-  EXPECT_GT(steps, 15);
+  EXPECT_GT(steps, 50);
   const Project end = window->session().document().project();
   for (int i = 0; i < steps; ++i) {
     press(Qt::Key_Z, Qt::ControlModifier);

@@ -10,6 +10,7 @@
 #include "app/cli/print_json.h"
 #include "app/cli/refine_inputs.h"
 #include "app/cli/sample_look.h"
+#include "app/cli/sample_start.h"
 #include "core/base/error.h"
 #include "core/evaluation/ablation.h"
 #include "core/io/resource_paths.h"
@@ -23,20 +24,25 @@
 namespace lay {
 namespace {
 
+constexpr const char* kBenchmarkStart = "benchmark";
+constexpr const char* kLifterStart = "lifter";
+
 struct AblateRequest {
   std::string data;
   std::string split;  ///< "": that of the table
   DatasetRequest dataset;
   AlignmentRequest alignment;
   AblationOptions options;
+  std::string start = kBenchmarkStart;
   std::string image;  ///< MoveNet, by id or file; "": no pictures are looked at
   std::string chart;  ///< "": none
   bool wants_json = false;
 };
 
-nlohmann::ordered_json toJson(const AblationReport& report) {
+nlohmann::ordered_json toJson(const AblationReport& report, const std::string& start) {
   nlohmann::ordered_json json;
   json["split"] = report.options.split;
+  json["start"] = start;
   json["samples"] = report.options.samples;
   json["hypotheses"] = report.options.num_hypotheses;
   json["polish"] = report.options.polish_iterations;
@@ -122,6 +128,10 @@ void checkBenchmark(const AblateRequest& request) {
         "3dpw|h36m|agora DIR for a dataset of your own.");
   }
   checkBenchmarkSplit(request.options.split);
+  if (request.start != kBenchmarkStart && request.start != kLifterStart) {
+    throw InvalidOptions(
+        strCat("--start is '", request.start, "'; benchmark or lifter is possible."));
+  }
   checkBenchmarkData(request.options.data_dir);
 }
 
@@ -159,10 +169,11 @@ int runAblate(AblateRequest request) {
   subjects.paper = paper ? &*paper : nullptr;
   subjects.tokens = tokens ? &*tokens : nullptr;
   subjects.guidance = &guidance;
+  if (request.start == kLifterStart) subjects.start = lifterStart(body);
   if (!request.image.empty()) subjects.look = sampleLook(body, request.image);
   const AblationReport report = runAblation(body, subjects, request.options, showBenchmarkProgress);
   if (request.wants_json) {
-    printJson(toJson(report));
+    printJson(toJson(report, request.start));
   } else {
     printTable(report);
   }
@@ -199,6 +210,14 @@ Command makeAblateCommand(CLI::App& parent) {
   app->add_option("--seed", options.seed, "Of the runs; the samples have their own")
       ->capture_default_str();
   addDeviceOption(*app, options.device);
+  CLI::Option* start =
+      app->add_option(
+             "--start",
+             request->start,
+             "Where runs start: benchmark (the truth, as wrong as an image regressor would have "
+             "it) or lifter (what the program finds in the keypoints alone)")
+          ->capture_default_str();
+  app->get_option("--dataset")->excludes(start);
   app->add_option(
          "--image",
          request->image,

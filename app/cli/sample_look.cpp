@@ -1,7 +1,9 @@
 #include "app/cli/sample_look.h"
 
 #include "app/cli/model_files.h"
+#include "core/body/skinning.h"
 #include "core/detect/image_feature.h"
+#include "core/image/fit_transl.h"
 #include "core/io/resource_paths.h"
 #include "core/picture/sample_picture.h"
 #include "core/refine/image_correction.h"
@@ -34,8 +36,14 @@ class Look {
     Random random = pictureRandom(0, static_cast<std::uint64_t>(index));
     const Image picture = samplePicture(*body_, sample, sample.box, kLookSize, random);
     const PersonBox whole{Eigen::Vector2f::Constant((kLookSize - 1) / 2.0F), kLookSize};
-    return correction_.correct(
+    SmplParams seen = correction_.correct(
         sample.initial, imageFeature(movenet_.maps(picture, whole)), sample.box, sample.camera);
+    seen.transl = fitTransl(poseJoints(*body_, seen).keypoints_in_camera,
+                            seen.transl,
+                            sample.keypoints,
+                            sample.box,
+                            sample.camera);
+    return seen;
   }
 
  private:

@@ -153,7 +153,7 @@ LineChart chartOf(const Group& group,
 }
 
 /// A sum of quantities by which a trainer chooses; negative weights for what should be high.
-struct Measure {
+struct CurveMeasure {
   std::vector<std::pair<std::string, double>> terms;
 };
 
@@ -165,8 +165,8 @@ const std::vector<double>* valuesOf(const TrainingCurves& training, const std::s
 }
 
 /// Each trainer's own, and then what an unknown one is likeliest to mean.
-std::vector<Measure> measures(const TrainingCurves& training) {
-  std::vector<Measure> result = {
+std::vector<CurveMeasure> measures(const TrainingCurves& training) {
+  std::vector<CurveMeasure> result = {
       {{{"val_mpjpe_mm", 1}, {"val_words_mpjpe_mm", 1}}},              // denoiser
       {{{"val_text_to_pose_r10", -1}, {"val_pose_to_text_r10", -1}}},  // text encoder
       {{{"val_mpjpe_mm", 1}}}};                                        // lifter, VQ-VAE
@@ -180,7 +180,7 @@ std::vector<Measure> measures(const TrainingCurves& training) {
   return result;
 }
 
-std::optional<BestReport> bestBy(const Measure& measure, const TrainingCurves& training) {
+std::optional<BestReport> bestBy(const CurveMeasure& measure, const TrainingCurves& training) {
   std::vector<double> sums(training.steps.size(), 0);
   BestReport best;
   for (const auto& [key, weight] : measure.terms) {
@@ -235,7 +235,7 @@ std::string quantityName(const std::string& key) {
 }
 
 std::optional<BestReport> bestReport(const TrainingCurves& training) {
-  for (const Measure& measure : measures(training)) {
+  for (const CurveMeasure& measure : measures(training)) {
     if (std::optional<BestReport> best = bestBy(measure, training)) {
       return best;
     }

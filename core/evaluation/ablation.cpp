@@ -264,8 +264,9 @@ AblationReport runAblation(const BodyModelPtr& body,
   ErrorTable table;
   SampleRunner runner(body, subjects, options, table);
   for (std::size_t i = 0; i < poses.size(); ++i) {
-    const BenchmarkSample sample =
+    BenchmarkSample sample =
         makeBenchmarkSample(*body, poses[i], DisturbanceOptions(), options.seed, i);
+    if (subjects.start) sample.initial = subjects.start(sample);
     Random random(options.seed * 1000003ULL + i);
     runner.run(sample, benchmarkWords(*body, sample.truth, random), static_cast<int>(i));
     progress(static_cast<int>(i) + 1, static_cast<int>(poses.size()));

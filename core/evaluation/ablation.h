@@ -36,6 +36,8 @@ struct AblationSubjects {
   /// Our walk with 26 tokens (DenoiserDesign::Tokens); null: its rows are left out.
   const Refiner* tokens = nullptr;
   const ScoreGuidance* guidance = nullptr;  ///< null: its row is left out
+  /// Another first body of a sample; empty: the benchmark's own, as wrong as an image regressor's.
+  std::function<SmplParams(const BenchmarkSample& sample)> start = {};
   /// What a picture of sample `index` makes of its first body; empty: the rows with images are left
   /// out.
   std::function<SmplParams(const BenchmarkSample& sample, int index)> look = {};

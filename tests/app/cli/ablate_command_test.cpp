@@ -16,6 +16,7 @@ TEST(AblateCommand, RefusesWhatItCannotMeasure) {
   expectRefused({"ablate"},
                 {
                     {{"--data", data, "--split", "train"}, "--split is 'train'"},
+                    {{"--data", data, "--start", "nowhere"}, "benchmark or lifter"},
                     {{"--data", data, "--samples", "0"}, "--samples is 0"},
                     {{"--data", data, "--hypotheses", "0"}, "num_hypotheses is 0"},
                     {{"--data", (dir.path() / "nowhere").string()}, "nowhere/mocap"},
@@ -51,6 +52,30 @@ TEST(AblateCommand, PrintsARowForEachWay) {
   ASSERT_TRUE(pa_mpjpe_mm.contains("Initial Prediction"));
   ASSERT_TRUE(pa_mpjpe_mm.contains("w/ keypoints"));
   EXPECT_LT(pa_mpjpe_mm["w/ keypoints"], pa_mpjpe_mm["Initial Prediction"]);
+}
+
+TEST(AblateCommand, StartsFromTheLifterWhereThatIsAskedFor) {
+  SKIP_WITHOUT_SHARED_DATA();
+  const auto initial_mm = [](const char* start) {
+    const ProcessResult result = runCli({"ablate",
+                                         "--data",
+                                         sharedDataDir()->string(),
+                                         "--split",
+                                         "val",
+                                         "--samples",
+                                         "3",
+                                         "--hypotheses",
+                                         "1",
+                                         "--brief",
+                                         "--start",
+                                         start,
+                                         "--json"});
+    EXPECT_EQ(result.exit_code, kExitDone) << result.errors;
+    const auto json = nlohmann::json::parse(result.output);
+    EXPECT_EQ(json["start"], start);
+    return json["rows"][0]["mpjpe_mm"].get<double>();
+  };
+  EXPECT_NE(initial_mm("lifter"), initial_mm("benchmark"));
 }
 
 }  // namespace

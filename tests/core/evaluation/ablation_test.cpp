@@ -72,6 +72,23 @@ TEST(Ablation, WhereAPictureTellsTheTruthTheRowsWithAnImageAreTheBest) {
   EXPECT_LT(report.rows[4].mpjpe_mm.mean, report.rows[1].mpjpe_mm.mean);
 }
 
+TEST(Ablation, RunsStartWhereTheyAreTold) {
+  SKIP_WITHOUT_SHARED_DATA();
+  const BodyModelPtr body = loadBodyModel(findModelFile("lay_body.npz"));
+  const Refiner refiner(body, findRefinerFiles());
+  AblationOptions options;
+  options.data_dir = *sharedDataDir();
+  options.split = "val";
+  options.samples = 3;
+  options.num_hypotheses = 1;
+  options.is_brief = true;
+  AblationSubjects subjects{refiner};
+  subjects.start = [](const BenchmarkSample& sample) { return sample.truth; };
+  const AblationReport report = runAblation(body, subjects, options, [](int, int) {});
+  EXPECT_EQ(report.rows[0].name, "Initial Prediction");
+  EXPECT_EQ(report.rows[0].mpjpe_mm.mean, 0);
+}
+
 TEST(Ablation, MissingDataIsSaid) {
   const BodyModelPtr body = loadBodyModel(findModelFile("lay_body.npz"));
   const Refiner refiner(body, findRefinerFiles());

@@ -9,7 +9,8 @@ namespace lay {
 
 /// What no body does, whatever a photograph says of it, as terms of the polish: joints beyond their
 /// range, and limbs inside other parts. What holds pulls at nothing. The ground is not among them:
-/// which way is down a photograph does not say; what is said of it in words is evidence already.
+/// which way is down a photograph does not say, and the runs place feet better than a guess of it
+/// (models/README.md has the figures); what is said of it in words is evidence already.
 struct PlausibilityModel {
   float limit_sigma = 0.17F;    ///< rad beyond a joint's range
   float overlap_sigma = 0.02F;  ///< m that limbs are inside each other

@@ -5,6 +5,7 @@
 #include "app/cli/regressor_files.h"
 #include "core/base/error.h"
 #include "core/detect/photo_detector.h"
+#include "core/io/torch_checkpoint.h"
 #include "core/registry/body_title.h"
 #include "core/registry/model_import.h"
 
@@ -125,7 +126,7 @@ int runRegressorImport(const std::filesystem::path& checkpoint, const ImportRequ
 
 int runImport(const ImportRequest& request) {
   const auto checkpoint =
-      std::find_if(request.sources.begin(), request.sources.end(), isCheckpointFile);
+      std::find_if(request.sources.begin(), request.sources.end(), isTorchCheckpoint);
   if (checkpoint != request.sources.end()) return runRegressorImport(*checkpoint, request);
   ModelImport import(ModelRegistry(), {.id = request.id, .gender = request.gender});
   for (const std::filesystem::path& source : request.sources) {

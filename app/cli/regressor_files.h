@@ -4,9 +4,6 @@
 
 namespace lay {
 
-/// Whether a file is a checkpoint of PyTorch, by its content; false for what cannot be read.
-[[nodiscard]] bool isCheckpointFile(const std::filesystem::path& path);
-
 /// Turns a checkpoint of 4D-Humans (HMR 2.0) into weights under the same names in the user's model
 /// folder; the discriminator and SMPL's own buffers stay behind. No Python is needed and nothing in
 /// the file is executed. @return where they are. @throws FileError, ModelError.

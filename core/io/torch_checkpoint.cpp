@@ -1,8 +1,8 @@
 #include "core/io/torch_checkpoint.h"
 
 #include "core/base/error.h"
-#include "core/io/atomic_file.h"
 #include "core/io/little_endian.h"
+#include "core/io/mapped_file.h"
 #include "core/io/npz.h"
 #include "core/io/pickle.h"
 #include "core/io/zip_reader.h"
@@ -21,7 +21,7 @@ constexpr std::string_view kPickleName = "data.pkl";
 constexpr std::size_t kMostTensorDimensions = 8;
 constexpr std::size_t kMostDictLevels = 8;
 constexpr std::size_t kMostTensors = 100000;
-constexpr std::size_t kMostEntries = 500000;
+constexpr std::size_t kMostDictEntries = 500000;
 
 /// How the numbers of a storage lie in the file.
 enum class StorageKind { Half, BFloat16, Float, Double };
@@ -80,8 +80,8 @@ std::vector<std::int64_t> lengthsOf(const PickleValue& tuple) {
 
 class CheckpointReader {
  public:
-  CheckpointReader(std::string bytes, const std::filesystem::path& path)
-      : bytes_(std::move(bytes)), path_(path), archive_(bytes_, path_) {
+  CheckpointReader(std::string_view bytes, const std::filesystem::path& path)
+      : bytes_(bytes), path_(path), archive_(bytes_, path_) {
     for (const ZipEntry& entry : archive_.entries()) entries_[entry.name] = &entry;
   }
 
@@ -144,7 +144,7 @@ class CheckpointReader {
     if (level >= kMostDictLevels) return;
     for (std::size_t i = 0; i < dict.numEntries(); ++i) {
       // Dictionaries that hold the same one many times are small in a file and endless to walk.
-      if (++visited_ > kMostEntries) fail("its dictionaries hold too much");
+      if (++visited_ > kMostDictEntries) fail("its dictionaries hold too much");
       const auto [key, value] = dict.entry(i);
       const bool is_text = key.kind() == PickleKind::Text || key.kind() == PickleKind::Bytes;
       constexpr std::size_t kLongestKey = 1000;
@@ -246,7 +246,7 @@ class CheckpointReader {
     return storage_;
   }
 
-  std::string bytes_;
+  std::string_view bytes_;
   const std::filesystem::path& path_;
   ZipReader archive_;
   std::map<std::string, const ZipEntry*> entries_;
@@ -274,12 +274,20 @@ bool looksLikeTorchCheckpoint(std::string_view bytes) {
   }
 }
 
-Weights parseTorchCheckpoint(std::string bytes, const std::filesystem::path& path) {
-  return CheckpointReader(std::move(bytes), path).read();
+bool isTorchCheckpoint(const std::filesystem::path& path) {
+  try {
+    return looksLikeTorchCheckpoint(MappedFile(path).bytes());
+  } catch (const FileError&) {
+    return false;
+  }
+}
+
+Weights parseTorchCheckpoint(std::string_view bytes, const std::filesystem::path& path) {
+  return CheckpointReader(bytes, path).read();
 }
 
 Weights readTorchCheckpoint(const std::filesystem::path& path) {
-  return parseTorchCheckpoint(readFile(path), path);
+  return parseTorchCheckpoint(MappedFile(path).bytes(), path);
 }
 
 }  // namespace lay

@@ -2,10 +2,12 @@
 
 #include "core/base/error.h"
 #include "core/io/little_endian.h"
+#include "core/io/zip64.h"
 
 #include <zlib.h>
 
 #include <algorithm>
+#include <limits>
 #include <set>
 #include <utility>
 
@@ -39,17 +41,29 @@ class Inflater {
   [[nodiscard]] bool run(std::string_view input, std::vector<std::byte>& output) {
     // zlib does not write through next_in; its C interface only lacks the const.
     stream_.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(input.data()));
-    stream_.avail_in = static_cast<uInt>(input.size());
-    stream_.next_out = reinterpret_cast<Bytef*>(output.data());
-    stream_.avail_out = static_cast<uInt>(output.size());
-    if (output.empty()) {
-      stream_.next_out = &nothing_;
+    stream_.next_out = output.empty() ? &nothing_ : reinterpret_cast<Bytef*>(output.data());
+    std::size_t input_left = input.size();
+    std::size_t room = output.size();
+    int status = ready_ ? Z_OK : Z_MEM_ERROR;
+    // zlib counts in 32 bits; larger entries are handed to it in parts.
+    while (status == Z_OK) {
+      const uInt given = part(input_left);
+      const uInt room_given = part(room);
+      stream_.avail_in = given;
+      stream_.avail_out = room_given;
+      const bool is_last = given == input_left && room_given == room;
+      status = inflate(&stream_, is_last ? Z_FINISH : Z_NO_FLUSH);
+      input_left -= given - stream_.avail_in;
+      room -= room_given - stream_.avail_out;
     }
-    return ready_ && inflate(&stream_, Z_FINISH) == Z_STREAM_END && stream_.avail_out == 0 &&
-           stream_.avail_in == 0;
+    return status == Z_STREAM_END && input_left == 0 && room == 0;
   }
 
  private:
+  static uInt part(std::size_t size) {
+    return static_cast<uInt>(std::min<std::size_t>(size, std::numeric_limits<uInt>::max()));
+  }
+
   z_stream stream_ = {};
   // An empty output has no address; zlib wants one even where nothing is to be written.
   Bytef nothing_ = 0;
@@ -94,20 +108,20 @@ ZipReader::Directory ZipReader::findDirectory() const {
         readLittleEndian<std::uint16_t>(archive_, at + 20) != comment_size) {
       continue;
     }
-    const auto disk = readLittleEndian<std::uint16_t>(archive_, at + 4);
-    const auto num_entries = readLittleEndian<std::uint16_t>(archive_, at + 10);
-    const auto size = readLittleEndian<std::uint32_t>(archive_, at + 12);
-    const auto begin = readLittleEndian<std::uint32_t>(archive_, at + 16);
-    if (num_entries == 0xffff || size == 0xffffffff || begin == 0xffffffff) {
-      fail("it is a zip64 archive, which is not supported: keep archives below 4 GiB");
+    ZipEnd end;
+    try {
+      end = readZipEnd(archive_, at);
+    } catch (const Zip64Error& error) {
+      fail(error.what());
     }
-    if (disk != 0 || readLittleEndian<std::uint16_t>(archive_, at + 8) != num_entries) {
+    if (!end.is_one_file) {
       fail("it is one part of a zip archive in several files, which is not supported");
     }
-    if (begin > at || size > at - begin || num_entries > size / kCentralSize) {
+    if (end.begin > end.limit || end.size > end.limit - end.begin ||
+        end.num_entries > end.size / kCentralSize) {
       fail("its directory does not lie inside the file: the archive is damaged");
     }
-    return {begin, static_cast<std::size_t>(begin) + size, num_entries};
+    return {end.begin, end.begin + end.size, end.num_entries};
   }
   fail("it is not a zip archive, or its end is missing");
 }
@@ -130,17 +144,21 @@ std::size_t ZipReader::readEntry(std::size_t at, const Directory& directory) {
   entry.name = archive_.substr(at + kCentralSize, name_size);
   entry.method = readLittleEndian<std::uint16_t>(archive_, at + 10);
   entry.crc = readLittleEndian<std::uint32_t>(archive_, at + 16);
-  entry.compressed_size = readLittleEndian<std::uint32_t>(archive_, at + 20);
-  entry.size = readLittleEndian<std::uint32_t>(archive_, at + 24);
-  const std::size_t header = readLittleEndian<std::uint32_t>(archive_, at + 42);
+  ZipExtent extent{.size = readLittleEndian<std::uint32_t>(archive_, at + 24),
+                   .compressed_size = readLittleEndian<std::uint32_t>(archive_, at + 20),
+                   .header = readLittleEndian<std::uint32_t>(archive_, at + 42)};
   if (!isSafeZipName(entry.name)) {
     fail(strCat("entry ",
                 entries_.size(),
                 " has a name that is not allowed: expected a relative path without '..'"));
   }
-  if (entry.compressed_size == 0xffffffff || entry.size == 0xffffffff || header == 0xffffffff) {
-    fail(strCat("'", entry.name, "' uses zip64, which is not supported: keep arrays below 4 GiB"));
+  try {
+    widenExtent(archive_.substr(at + kCentralSize + name_size, extra_size), extent);
+  } catch (const Zip64Error& error) {
+    fail(strCat("'", entry.name, "' cannot be found: ", error.what()));
   }
+  entry.size = extent.size;
+  entry.compressed_size = extent.compressed_size;
   if ((flags & kEncryptedFlag) != 0) {
     fail(strCat("'", entry.name, "' is encrypted, which is not supported"));
   }
@@ -151,7 +169,7 @@ std::size_t ZipReader::readEntry(std::size_t at, const Directory& directory) {
                 entry.method,
                 "; stored (0) and deflated (8) are supported"));
   }
-  locateData(entry, header, directory);
+  locateData(entry, extent.header, directory);
   entries_.push_back(std::move(entry));
   return end;
 }

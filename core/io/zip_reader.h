@@ -20,7 +20,8 @@ struct ZipEntry {
 };
 
 /// Reads zip archives as NumPy and zip tools write them (PKWARE's APPNOTE 6.3): stored or deflated,
-/// below 4 GiB, in one piece, not encrypted. Keeps a view of the bytes it is given.
+/// of any size (zip64), in one piece, not encrypted. Keeps a view of the bytes it is given, and
+/// looks only at the directory and the entries' headers until it is asked for one.
 class ZipReader {
  public:
   /// Reads and checks the directory: ranges lie in the file and do not overlap, names are

@@ -2941,10 +2941,6 @@ Sagen, wo ein Teil ist, wohin er zeigt oder wie weit er gebeugt ist, auf Englisc
         <translation>Sie ist %1 Bytes lang, zu kurz für ein Zip-Archiv</translation>
     </message>
     <message>
-        <source>it is a zip64 archive, which is not supported: keep archives below 4 GiB</source>
-        <translation>Sie ist ein Zip64-Archiv, das nicht unterstützt wird: Halten Sie Archive unter 4 GiB</translation>
-    </message>
-    <message>
         <source>it is one part of a zip archive in several files, which is not supported</source>
         <translation>Sie ist ein Teil eines Zip-Archivs aus mehreren Dateien, was nicht unterstützt wird</translation>
     </message>
@@ -2967,10 +2963,6 @@ Sagen, wo ein Teil ist, wohin er zeigt oder wie weit er gebeugt ist, auf Englisc
     <message>
         <source>entry %1 has a name that is not allowed: expected a relative path without &apos;..&apos;</source>
         <translation>Eintrag %1 hat einen Namen, der nicht erlaubt ist: Erwartet wird ein relativer Pfad ohne „..“</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; uses zip64, which is not supported: keep arrays below 4 GiB</source>
-        <translation>„%1“ verwendet Zip64, was nicht unterstützt wird: Halten Sie Arrays unter 4 GiB</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is encrypted, which is not supported</source>
@@ -5451,6 +5443,34 @@ Sagen, wo ein Teil ist, wohin er zeigt oder wie weit er gebeugt ist, auf Englisc
     <message>
         <source>Its weights may be damaged; import them again.</source>
         <translation>Seine Gewichte könnten beschädigt sein; lesen Sie sie noch einmal ein.</translation>
+    </message>
+    <message>
+        <source>its zip64 end record is missing: the archive is damaged</source>
+        <translation>Sein Zip64-Endeintrag fehlt: Das Archiv ist beschädigt</translation>
+    </message>
+    <message>
+        <source>its zip64 end record has a length that cannot be</source>
+        <translation>Sein Zip64-Endeintrag hat eine Länge, die nicht sein kann</translation>
+    </message>
+    <message>
+        <source>its two end records do not agree: the archive is damaged</source>
+        <translation>Seine beiden Endeinträge stimmen nicht überein: Das Archiv ist beschädigt</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; cannot be found: %2</source>
+        <translation>„%1“ ist nicht zu finden: %2</translation>
+    </message>
+    <message>
+        <source>it states its zip64 sizes twice</source>
+        <translation>Seine Zip64-Größen stehen zweimal darin</translation>
+    </message>
+    <message>
+        <source>its zip64 sizes are missing</source>
+        <translation>Seine Zip64-Größen fehlen</translation>
+    </message>
+    <message>
+        <source>its zip64 sizes are cut off</source>
+        <translation>Seine Zip64-Größen sind abgeschnitten</translation>
     </message>
 </context>
 <context>

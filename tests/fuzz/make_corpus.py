@@ -168,6 +168,12 @@ def checkpoint_corpus():
     yield "some.ckpt", torch_checkpoint({"a.weight": numbers.reshape(3, 2), "a.bias": numbers[:3],
                                          "empty": numbers[:0], "deep": numbers.reshape(1, 1, 2, 3)})
     yield "none.ckpt", torch_checkpoint({})
+    # As of more than 4 GiB: Python's writer moves every number above this limit into zip64's fields.
+    limit, zipfile.ZIP64_LIMIT = zipfile.ZIP64_LIMIT, 0
+    try:
+        yield "zip64.ckpt", torch_checkpoint({"a": numbers.reshape(2, 3), "b": numbers[:2]})
+    finally:
+        zipfile.ZIP64_LIMIT = limit
 
 
 # Inputs that a search found, as bytes: (target, name, bytes).

@@ -16,15 +16,6 @@ namespace {
 
 using testing::HasSubstr;
 
-TEST(RegressorFiles, ACheckpointIsToldByItsContent) {
-  SKIP_WITHOUT_MODEL_FILES();
-  const std::filesystem::path folder = *modelFilesDir() / "regressor";
-  EXPECT_TRUE(isCheckpointFile(folder / "regressor.ckpt"));
-  EXPECT_FALSE(isCheckpointFile(folder / "regressor.npz"));
-  EXPECT_FALSE(isCheckpointFile(folder / "missing.ckpt"));
-  EXPECT_FALSE(isCheckpointFile(folder));
-}
-
 TEST(RegressorFiles, OtherCheckpointsAreRefusedWithWhatIsMissing) {
   SKIP_WITHOUT_MODEL_FILES();
   const TempDir dir;

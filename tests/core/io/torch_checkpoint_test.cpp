@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/io/atomic_file.h"
+#include "core/io/little_endian.h"
 #include "core/io/zip_writer.h"
 #include "tests/support/error_text.h"
 #include "tests/support/model_files.h"
@@ -139,6 +140,43 @@ TEST(TorchCheckpointFile, HoldsWhatTheSafetensorsHold) {
     EXPECT_EQ(checkpoint.tensors.at(name).shape, tensor.shape) << name;
     EXPECT_EQ(checkpoint.tensors.at(name).values, tensor.values) << name;
   }
+}
+
+TEST(TorchCheckpointFile, IsToldByItsContent) {
+  SKIP_WITHOUT_MODEL_FILES();
+  const std::filesystem::path folder = *modelFilesDir() / "regressor";
+  EXPECT_TRUE(isTorchCheckpoint(folder / "regressor.ckpt"));
+  EXPECT_FALSE(isTorchCheckpoint(folder / "regressor.npz"));
+  EXPECT_FALSE(isTorchCheckpoint(folder / "missing.ckpt"));
+  EXPECT_FALSE(isTorchCheckpoint(folder));
+}
+
+// What PyTorch's own writer puts at the end of every archive: zip64's records, of which nothing is
+// needed below 4 GiB.
+TEST_F(TorchCheckpoint, ReadsTheEndThatPyTorchWrites) {
+  ZipWriter writer(folder_.path() / "a.pt");
+  writer.add("a/data.pkl", tensorPickle("FloatStorage", 0, "I2\nI3\n", "I3\nI1\n"), false);
+  writer.add("a/data/0", six_, false);
+  std::string bytes = writer.finish();
+  const std::size_t end = bytes.size() - 22;
+  const auto number = [&bytes, end](std::size_t at) {
+    return readLittleEndian<std::uint32_t>(bytes, end + at);
+  };
+  std::string records = "PK\6\6";
+  appendLittleEndian(records, std::uint64_t{44});
+  appendLittleEndian(records, std::uint32_t{0x002d031e});
+  appendLittleEndian(records, std::uint64_t{0});
+  appendLittleEndian(records, std::uint64_t{2});
+  appendLittleEndian(records, std::uint64_t{2});
+  appendLittleEndian(records, std::uint64_t{number(12)});
+  appendLittleEndian(records, std::uint64_t{number(16)});
+  records += "PK\6\7";
+  appendLittleEndian(records, std::uint32_t{0});
+  appendLittleEndian(records, std::uint64_t{end});
+  appendLittleEndian(records, std::uint32_t{1});
+  bytes.insert(end, records);
+  EXPECT_THAT(parseTorchCheckpoint(bytes, "a.pt").tensors.at("w").values,
+              ElementsAre(1, 2, 3, 4, 5, 6));
 }
 
 // Damaged, it is refused: nothing else may happen.

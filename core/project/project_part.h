@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -8,7 +9,7 @@
 
 namespace lay {
 
-/// All photos and people, when their number changes.
+/// All photos and people, when some come or go. What those who stay are like is no part of it.
 struct EverybodyPart {
   std::vector<ProjectPhoto> photos;
   std::vector<Person> people;
@@ -18,6 +19,11 @@ struct EverybodyPart {
 struct CurrentPart {
   int photo = -1;
   int person = -1;
+};
+
+/// Which body shows the parameters.
+struct ChosenBodyPart {
+  std::string id;  ///< as Project::body_id
 };
 
 /// The camera of a photo.
@@ -46,6 +52,7 @@ using ChoicePart = PersonPart<&Person::choice>;
 /// A part of a project that changes as a whole: what a step of undo keeps.
 using ProjectPart = std::variant<EverybodyPart,
                                  CurrentPart,
+                                 ChosenBodyPart,
                                  CameraPart,
                                  SubjectPart,
                                  StartPart,
@@ -57,9 +64,8 @@ using ProjectPart = std::variant<EverybodyPart,
                                  RankingsPart,
                                  ChoicePart>;
 
-/// The parts in which `to` differs from `from`, as `to` has them. Exports and the body's id are
-/// left out: what was written to a disk cannot be undone, and which body shows the parameters is no
-/// part of them.
+/// The parts in which `to` differs from `from`, as `to` has them. Exports are left out: what was
+/// written to a disk cannot be undone.
 [[nodiscard]] std::vector<ProjectPart> differingParts(const Project& from, const Project& to);
 
 /// Puts the part into the project and what was there into the part. Twice is nothing.

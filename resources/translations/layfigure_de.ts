@@ -8489,6 +8489,14 @@ eine Sohle liegt %5 mm unter der anderen</translation>
         <source>Take the ranking back</source>
         <translation>Reihenfolge zurücknehmen</translation>
     </message>
+    <message>
+        <source>Find the first body anew</source>
+        <translation>Den ersten Körper neu finden</translation>
+    </message>
+    <message>
+        <source>Choose another body</source>
+        <translation>Einen anderen Körper wählen</translation>
+    </message>
 </context>
 <context>
     <name>lay::SeverityLegend</name>

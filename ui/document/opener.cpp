@@ -1,7 +1,6 @@
 #include "ui/document/opener.h"
 
 #include "core/base/error.h"
-#include "core/body/body_height.h"
 #include "core/project/project_journal.h"
 #include "ui/document/error_sentences.h"
 #include "ui/document/photo_reading.h"
@@ -37,7 +36,15 @@ struct Opener::OpenedProject {
 
 Opener::Opener(Session& session, Engine engine, QObject* parent)
     : QObject(parent), session_(session), engine_(std::move(engine)) {
-  connect(&session, &Session::subjectChanged, this, &Opener::predictIfNeeded);
+  connect(&session, &Session::subjectChanged, this, [this] {
+    hopeless_.reset();
+    predictIfNeeded();
+  });
+  connect(&session.document(), &ProjectDocument::changed, this, &Opener::followBody);
+  connect(&session.document().undoStack(),
+          &QUndoStack::indexChanged,
+          this,
+          &Opener::predictIfNeeded);
 }
 
 void Opener::openImage(const std::filesystem::path& image,
@@ -148,51 +155,6 @@ void Opener::usePeople(const Detection& detection) {
   session_.setPeople(std::move(people), current);
 }
 
-void Opener::setCamera(const CameraSettings& settings) {
-  if (!session_.photo()) {
-    return;
-  }
-  try {
-    const ChosenCamera chosen = chooseCamera(settings, *session_.photo()->image);
-    const float zoom = chosen.camera.focal_length / session_.photo()->camera.focal_length;
-    const MergeKey step = session_.document().newKey(MergeKey::Kind::Camera);
-    session_.setCamera(chosen.camera, tr("Change the camera"), step);
-    if (session_.isPosedByHand()) {
-      // As large in the photo as before: a longer lens sees it from farther away.
-      SmplParams moved = *session_.initial();
-      moved.transl.z() *= zoom;
-      session_.setPose(moved, session_.constraints(), tr("Change the camera"), step);
-      return;
-    }
-  } catch (const Error& error) {
-    Q_EMIT failed({Problem::Severity::Warning,
-                   tr("The camera was not changed"),
-                   describe(error),
-                   Problem::Fix::None});
-    return;
-  }
-  if (session_.subject()) {
-    predict();
-  }
-}
-
-void Opener::setKnownHeight(std::optional<float> height_m) {
-  const MergeKey step = session_.document().newKey(MergeKey::Kind::Camera);
-  session_.setKnownHeight(height_m, step);
-  if (session_.isPosedByHand()) {
-    if (height_m && session_.body()) {
-      session_.setPose(withHeight(*session_.body(), *session_.initial(), *height_m),
-                       session_.constraints(),
-                       tr("Set the real height"),
-                       step);
-    }
-    return;
-  }
-  if (session_.subject()) {
-    predict();
-  }
-}
-
 void Opener::openProject(const std::filesystem::path& file) {
   const std::filesystem::path path = std::filesystem::absolute(file);
   openStored(toText(path.filename()), [path] {
@@ -268,142 +230,6 @@ void Opener::accept(const Opened& opened) {
   }
   if (opened.wants_people) {
     Q_EMIT peopleWanted();
-  }
-}
-
-/// A body model and, where there is somebody to look at, a first body.
-struct Opener::Prediction {
-  AdaptedBody body;
-  std::optional<SmplParams> initial;
-  std::optional<Problem> problem;
-};
-
-/// A remembered body whose file has gone must not keep a person from working: ours stands in, and
-/// that is said.
-Opener::Prediction Opener::withBodyOrOurs(const Engine& engine,
-                                          const QString& id,
-                                          const QString& title) {
-  Prediction prediction;
-  try {
-    prediction.body = engine.load_body(id.toStdString());
-  } catch (const Error& error) {
-    if (id.isEmpty()) {
-      throw;
-    }
-    prediction.body = engine.load_body("");
-    prediction.problem =
-        Problem{Problem::Severity::Warning, title, describe(error), Problem::Fix::None};
-  }
-  return prediction;
-}
-
-void Opener::predictIfNeeded() {
-  const auto& subject = session_.subject();
-  if (subject && subject->box.isValid() && !session_.initial()) {
-    predict();
-  }
-}
-
-void Opener::predict() {
-  reportBusy(tr("Finding a first body…"));
-  auto job = [engine = engine_,
-              id = body_id_,
-              subject = *session_.subject(),
-              height_m = session_.knownHeight(),
-              camera = session_.photo()->camera,
-              photo = session_.photo()->image](const std::stop_token& /*stop*/) {
-    Prediction prediction = withBodyOrOurs(
-        engine, id, tr("The chosen body cannot be loaded; the Lay body is used"));
-    prediction.initial = firstBody(engine, prediction.body.working, subject, camera, *photo);
-    if (height_m) {
-      prediction.initial = withHeight(*prediction.body.working, *prediction.initial, *height_m);
-    }
-    return prediction;
-  };
-  predictor_.start<Prediction>(
-      std::move(job),
-      [this, id = body_id_, person = session_.document().project().person()->id](
-          const Outcome<Prediction>& outcome) {
-        reportBusy({});
-        const Person* current = session_.document().project().person();
-        if (current == nullptr || current->id != person) {
-          return;  // somebody else is worked on by now
-        }
-        if (const auto* thrown = std::get_if<std::exception_ptr>(&outcome)) {
-          Q_EMIT failed({Problem::Severity::Error,
-                         tr("No first body could be found"),
-                         describe(*thrown),
-                         Problem::Fix::None});
-          return;
-        }
-        const auto& prediction = std::get<Prediction>(outcome);
-        accept(prediction, prediction.problem ? QString() : id);
-      });
-}
-
-void Opener::chooseBody(const QString& id) {
-  reportBusy(tr("Loading the body…"));
-  const bool needs_first = session_.subject() && !session_.run();
-  auto job = [engine = engine_,
-              id,
-              subject = needs_first ? session_.subject() : std::nullopt,
-              height_m = session_.knownHeight(),
-              photo = session_.photo()](const std::stop_token& /*stop*/) {
-    Prediction prediction;
-    prediction.body = engine.load_body(id.toStdString());
-    if (subject && photo) {
-      prediction.initial =
-          firstBody(engine, prediction.body.working, *subject, photo->camera, *photo->image);
-      if (height_m) {
-        prediction.initial = withHeight(*prediction.body.working, *prediction.initial, *height_m);
-      }
-    }
-    return prediction;
-  };
-  predictor_.start<Prediction>(std::move(job), [this, id](const Outcome<Prediction>& outcome) {
-    reportBusy({});
-    if (const auto* thrown = std::get_if<std::exception_ptr>(&outcome)) {
-      Q_EMIT bodyChosen();  // whoever shows the choice goes back to the old one
-      Q_EMIT failed({Problem::Severity::Error,
-                     tr("The body was not changed"),
-                     describe(*thrown),
-                     Problem::Fix::None});
-      return;
-    }
-    accept(std::get<Prediction>(outcome), id);
-  });
-}
-
-void Opener::loadBody(const QString& id) {
-  auto job = [engine = engine_, id](const std::stop_token& /*stop*/) {
-    return withBodyOrOurs(
-        engine, id, tr("The project's body is not installed; the Lay body is used"));
-  };
-  predictor_.start<Prediction>(std::move(job), [this, id](const Outcome<Prediction>& outcome) {
-    if (const auto* thrown = std::get_if<std::exception_ptr>(&outcome)) {
-      Q_EMIT failed({Problem::Severity::Error,
-                     tr("No body could be loaded"),
-                     describe(*thrown),
-                     Problem::Fix::None});
-      return;
-    }
-    const auto& prediction = std::get<Prediction>(outcome);
-    accept(prediction, prediction.problem ? QString() : id);
-  });
-}
-
-void Opener::accept(const Prediction& prediction, const QString& id) {
-  body_id_ = id;
-  session_.setBody(prediction.body);
-  if (session_.document().project().body_id != id.toStdString()) {
-    session_.document().record([&id](Project& project) { project.body_id = id.toStdString(); });
-  }
-  if (prediction.initial && session_.subject()) {
-    session_.setInitial(*prediction.initial);
-  }
-  Q_EMIT bodyChosen();
-  if (prediction.problem) {
-    Q_EMIT failed(*prediction.problem);
   }
 }
 

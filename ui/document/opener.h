@@ -2,7 +2,9 @@
 
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include <QObject>
@@ -41,13 +43,16 @@ class Opener : public QObject {
   /// Works on the first of those who were found in the photo, and remembers all.
   void usePeople(const lay::Detection& detection);
 
-  /// Another camera for the photo: the first body is found anew. Says so where it makes no sense.
+  /// Another camera for the photo: the first body is found anew, which is part of the same step of
+  /// undo. Says so where it makes no sense.
   void setCamera(const lay::CameraSettings& settings);
-  /// The person's real height, m, or that it is not known: the first body is found anew.
+  /// The person's real height, m, or that it is not known: the first body is found anew, which is
+  /// part of the same step of undo.
   void setKnownHeight(std::optional<float> height_m);
 
   /// Loads the body of this id ("" is ours) and shows what is there with it; without a run the
-  /// first body is predicted anew. When it cannot be loaded, the old one stays. @see BodyLibrary.
+  /// first body is predicted anew. A step of undo, which loads the old one again. When it cannot be
+  /// loaded, the old one stays. @see BodyLibrary.
   void chooseBody(const QString& id);
   /// Which body the next prediction is to take, without loading it now.
   void setBodyId(const QString& id) { body_id_ = id; }
@@ -73,21 +78,47 @@ class Opener : public QObject {
   struct Opened;
   struct OpenedProject;
   struct Prediction;
+  struct Evidence;
+  /// A step that calls for a first body which has not arrived.
+  struct Unanswered {
+    MergeKey step;
+    std::string person;  ///< Person::id, whose it is
+  };
+  /// The prediction in progress.
+  struct Coming {
+    MergeKey step;  ///< that asked for it, if one did
+    std::shared_ptr<const Evidence> evidence;
+  };
   static Prediction withBodyOrOurs(const Engine& engine, const QString& id, const QString& title);
+  static SmplParams predicted(const Engine& engine,
+                              const BodyModelPtr& body,
+                              const Evidence& evidence);
   void accept(const Opened& opened);
   void accept(const OpenedProject& opened);
   void openStored(const QString& name, std::function<OpenedProject()> load);
-  /// Where somebody is worked on and has no body yet.
+  /// None while nobody is worked on.
+  [[nodiscard]] std::optional<Evidence> evidence() const;
+  [[nodiscard]] bool isStill(const Evidence& asked) const;
+  /// @param is_for_all everybody in the photo needs another one.
+  void askForFirstBody(MergeKey step, bool is_for_all);
+  /// Where somebody is worked on and has no body yet, or none that answers the steps that are done.
   void predictIfNeeded();
-  void predict();
+  /// @param step that the first body becomes a part of, if one asked for it.
+  void predict(MergeKey step);
   void loadBody(const QString& id);
-  void accept(const Prediction& prediction, const QString& id);
+  /// Loads the body that undo or redo chose.
+  void followBody(const Project& before);
+  void takeBody(const Prediction& prediction, const QString& id);
+  void tellBody(const Prediction& prediction);
   void reportBusy(const QString& what);
 
   Session& session_;
   Engine engine_;
   QString body_id_;
   bool finds_people_ = false;
+  std::vector<Unanswered> unanswered_;
+  std::optional<Coming> coming_;
+  std::shared_ptr<const Evidence> hopeless_;  // led to no body; only other keypoints may
   JobRunner files_;
   JobRunner predictor_;
 };

@@ -40,21 +40,34 @@ class ProjectDocument::Step : public QUndoCommand {
       return false;
     }
     age_.restart();
-    for (const ProjectPart& part : later->parts_) {
-      const bool is_known = std::any_of(parts_.begin(), parts_.end(), [&part](const auto& mine) {
-        return isSamePlace(mine, part);
-      });
-      if (!is_known) {
-        parts_.push_back(part);
-      }
-    }
+    take(later->parts_);
     setObsolete(std::all_of(parts_.begin(), parts_.end(), [this](const ProjectPart& part) {
       return isAlready(document_.project_, part);
     }));
     return true;
   }
 
+  /// @param parts as they were before a later edit: of what this changed already, its own stay.
+  void take(const std::vector<ProjectPart>& parts) {
+    for (const ProjectPart& part : parts) {
+      if (!hasPlaceOf(part)) {
+        parts_.push_back(part);
+      }
+    }
+  }
+
+  /// This changed what the part is of. Where people came or went, they may be others.
+  [[nodiscard]] bool concerns(const ProjectPart& part) const {
+    return hasPlaceOf(part) || hasPlaceOf(EverybodyPart());
+  }
+
  private:
+  [[nodiscard]] bool hasPlaceOf(const ProjectPart& part) const {
+    return std::any_of(parts_.begin(), parts_.end(), [&part](const ProjectPart& mine) {
+      return isSamePlace(mine, part);
+    });
+  }
+
   ProjectDocument& document_;
   std::vector<ProjectPart> parts_;
   MergeKey merge_;
@@ -98,6 +111,49 @@ void ProjectDocument::record(const Edit& edit) {
   is_recording_ = was_recording;
 }
 
+void ProjectDocument::complete(MergeKey asked, const QString& name, const Edit& edit) {
+  Project after = project_;
+  edit(after);
+  std::vector<ProjectPart> parts = differingParts(project_, after);
+  const int index = indexOf(asked);
+  bool is_late = index < 0;
+  for (int i = index + 1; i < stack_.index() && !is_late; ++i) {
+    is_late = std::any_of(parts.begin(), parts.end(), [this, i](const ProjectPart& part) {
+      return stepAt(i)->concerns(part);
+    });
+  }
+  if (is_late || parts.empty()) {
+    change(name, edit);
+    return;
+  }
+  exchange(parts, false);
+  // QUndoStack shows its steps, but lets nobody add to any but the last.
+  const_cast<Step*>(stepAt(index))->take(parts);  // NOLINT(cppcoreguidelines-pro-type-const-cast)
+  if (stack_.cleanIndex() > index) {
+    stack_.resetClean();  // the file has the step without this
+  }
+}
+
+const ProjectDocument::Step* ProjectDocument::stepAt(int index) const {
+  return static_cast<const Step*>(stack_.command(index));
+}
+
+int ProjectDocument::indexOf(MergeKey key) const {
+  int index = stack_.index() - 1;
+  while (index >= 0 && stepAt(index)->key() != key) {
+    --index;
+  }
+  return index;
+}
+
+bool ProjectDocument::isKnown(MergeKey key) const {
+  bool is_known = false;
+  for (int i = 0; i < stack_.count() && !is_known; ++i) {
+    is_known = stepAt(i)->key() == key;
+  }
+  return is_known;
+}
+
 void ProjectDocument::reset(Project project, std::filesystem::path file) {
   project_ = std::move(project);
   file_ = std::move(file);
@@ -108,7 +164,7 @@ void ProjectDocument::reset(Project project, std::filesystem::path file) {
 }
 
 MergeKey ProjectDocument::lastKey() const {
-  const auto* step = static_cast<const Step*>(stack_.command(stack_.index() - 1));
+  const Step* step = stepAt(stack_.index() - 1);
   return step != nullptr ? step->key() : MergeKey();
 }
 

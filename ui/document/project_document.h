@@ -49,6 +49,15 @@ class ProjectDocument : public QObject {
   void record(const Edit& edit);
   /// While changed() tells of a record.
   [[nodiscard]] bool isRecording() const { return is_recording_; }
+  /// Makes an edit part of a step that asked for it and was answered late, such as the first body
+  /// that another camera calls for: one undo takes both back. The steps after it stay, those that
+  /// can be made again too. Where one of them has changed the same thing since, or none by this key
+  /// is done, the edit is a step of its own.
+  void complete(MergeKey asked, const QString& name, const Edit& edit);
+  /// A step by this key was made and is not taken back.
+  [[nodiscard]] bool isDone(MergeKey key) const { return indexOf(key) >= 0; }
+  /// A step by this key was made; it may be taken back, but can be made again.
+  [[nodiscard]] bool isKnown(MergeKey key) const;
   /// Another project, with no history.
   /// @param file it comes from; empty when there is none.
   void reset(Project project, std::filesystem::path file = {});
@@ -76,6 +85,9 @@ class ProjectDocument : public QObject {
 
  private:
   class Step;
+  /// Of the last step by this key that is done; -1 when there is none.
+  [[nodiscard]] int indexOf(MergeKey key) const;
+  [[nodiscard]] const Step* stepAt(int index) const;
   /// @param backwards for undo: later parts may be of people whom earlier ones brought.
   void exchange(std::vector<ProjectPart>& parts, bool backwards);
 

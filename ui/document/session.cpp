@@ -19,19 +19,6 @@ void Session::setBody(AdaptedBody body) {
   Q_EMIT shownChanged();
 }
 
-void Session::setInitial(SmplParams initial) {
-  if (person() == nullptr) {
-    return;
-  }
-  document_.record([&initial](Project& project) {
-    Person& person = *project.person();
-    person.start = {std::move(initial), std::nullopt, std::nullopt};
-    person.constraints = {};
-    person.shape.clear();
-    person.choice = {};
-  });
-}
-
 RefinementProblem Session::problem() const {
   RefinementProblem problem;
   problem.camera = photo_->camera;

@@ -89,7 +89,13 @@ class Session : public QObject {
   /// Where everybody of the photo is, by their numbers.
   [[nodiscard]] std::vector<PixelRegion> people() const;
   void setBody(AdaptedBody body);
-  void setInitial(SmplParams initial);
+  /// A first body that was predicted; what was made of the one before is put away.
+  /// @param asked the step that called for it, which it becomes a part of; without one it is no
+  /// step: nobody has decided anything.
+  void setInitial(SmplParams initial, MergeKey asked = {});
+  /// Names the body that shows the parameters, and where it comes with a first body of its own,
+  /// takes that. Can be undone as soon as there is a photo.
+  void chooseBody(const std::string& id, const std::optional<SmplParams>& initial);
   /// Can be undone; a drag is one step. @param merge of the drag.
   void setCamera(const PinholeCamera& camera, const QString& name, MergeKey merge = {});
   /// Can be undone; a drag is one step. The box follows while there are keypoints enough.

@@ -1,5 +1,5 @@
-// What of a Session goes through the document: photo, people, camera, keypoints and the pose by
-// hand.
+// What of a Session goes through the document: photo, people, camera, keypoints, the first body and
+// the pose by hand.
 #include "ui/document/session.h"
 
 #include "ui/document/photo_reading.h"
@@ -30,6 +30,14 @@ PixelRegion regionAround(const Keypoints2d& keypoints) {
           extent.min().y() - rim,
           extent.sizes().x() + 2 * rim,
           extent.sizes().y() + 2 * rim};
+}
+
+/// What depended on the first body of before goes.
+void startFrom(Person& person, const SmplParams& initial) {
+  person.start = {initial, std::nullopt, std::nullopt};
+  person.constraints = {};
+  person.shape.clear();
+  person.choice = {};
 }
 
 }  // namespace
@@ -72,6 +80,32 @@ void Session::setCamera(const PinholeCamera& camera, const QString& name, MergeK
   if (document_.project().photo() != nullptr) {
     document_.change(
         name, [&camera](Project& project) { project.photo()->camera = camera; }, merge);
+  }
+}
+
+void Session::setInitial(SmplParams initial, MergeKey asked) {
+  if (person() == nullptr) {
+    return;
+  }
+  const auto edit = [&initial](Project& project) { startFrom(*project.person(), initial); };
+  if (asked == MergeKey()) {
+    document_.record(edit);
+  } else {
+    document_.complete(asked, tr("Find the first body anew"), edit);
+  }
+}
+
+void Session::chooseBody(const std::string& id, const std::optional<SmplParams>& initial) {
+  const auto edit = [&](Project& project) {
+    project.body_id = id;
+    if (initial && project.person() != nullptr) {
+      startFrom(*project.person(), *initial);
+    }
+  };
+  if (document_.project().photo() != nullptr) {
+    document_.change(tr("Choose another body"), edit);
+  } else {
+    document_.record(edit);
   }
 }
 

@@ -63,6 +63,45 @@ TEST_F(ProjectJournalTest, EachStateIsThereOnceItIsWritten) {
   expectRecovered();
 }
 
+TEST_F(ProjectJournalTest, PhotosThatComeAndGoAreThereWithTheirPeople) {
+  Project project = makeProject(1);
+  ProjectJournal journal(folder, project.id);
+  int number = 0;
+  const auto expectRecovered = [&] {
+    journal.write(project, {});
+    const auto place = grave / std::to_string(number++);
+    copyOfTheDead(folder, place);
+    const auto left = leftJournals(place);
+    ASSERT_EQ(left.size(), 1U);
+    EXPECT_EQ(left[0].photo, project.photo()->path) << "it speaks of the photo that is shown";
+    EXPECT_TRUE(isSame(recoverProject(left[0].path).project, project)) << "state " << number;
+  };
+  expectRecovered();
+  for (int i = 1; i < 4; ++i) {
+    const Project more = makeProject(static_cast<std::uint64_t>(i) + 1);
+    project.photos.push_back(more.photos[0]);
+    for (Person person : more.people) {
+      person.photo = i;
+      project.people.push_back(person);
+    }
+    expectRecovered();
+  }
+  project.current_photo = 2;
+  project.current_person = 5;
+  expectRecovered();
+  project.photos[3].camera.focal_length += 10;
+  project.photos[1].is_embedded = true;
+  expectRecovered();
+  project.photos.erase(project.photos.begin() + 1);
+  std::erase_if(project.people, [](const Person& person) { return person.photo == 1; });
+  for (Person& person : project.people) {
+    person.photo -= person.photo > 1 ? 1 : 0;
+  }
+  project.current_photo = 1;
+  project.current_person = 2;
+  expectRecovered();
+}
+
 TEST_F(ProjectJournalTest, ALivingWindowsJournalIsNotOffered) {
   const Project project = makeProject(1);
   auto journal = std::make_unique<ProjectJournal>(folder, project.id);

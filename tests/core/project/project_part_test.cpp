@@ -15,6 +15,7 @@ TEST(ProjectPart, ADifferenceIsOneSmallPartAndExchangingItTwiceIsNothing) {
   const std::vector<std::pair<std::function<void(Project&)>, std::size_t>> edits = {
       {[](Project& p) { p.photos[0].camera.focal_length += 1; }, ProjectPart(CameraPart()).index()},
       {[](Project& p) { p.current_person = 0; }, ProjectPart(CurrentPart()).index()},
+      {[](Project& p) { p.body_id = "another"; }, ProjectPart(ChosenBodyPart()).index()},
       {[](Project& p) { p.people[0].subject.keypoints.points(3, 1) += 1; },
        ProjectPart(SubjectPart()).index()},
       {[](Project& p) { p.people[1].start.params->betas[0] += 1; },
@@ -46,11 +47,44 @@ TEST(ProjectPart, ADifferenceIsOneSmallPartAndExchangingItTwiceIsNothing) {
   }
 }
 
+TEST(ProjectPart, WhoStaysKeepsWhatWasRecordedSinceOthersWent) {
+  Project before = makeProject(1);
+  before.photos.push_back(makeProject(2).photos[0]);
+  before.people.push_back(makeProject(2).people[0]);
+  before.people.back().photo = 1;
+  Project after = before;
+  after.photos.erase(after.photos.begin());
+  after.people = {before.people.back()};
+  after.people[0].photo = 0;
+  after.people[0].shape.set(3, 1.5F);  // an edit beside it is a part of its own
+  after.current_person = 0;
+  std::vector<ProjectPart> parts = differingParts(before, after);
+  ASSERT_EQ(parts.size(), 3U);  // who is there, the shape, who is current
+  Project project = before;
+  const auto redo = [&] {
+    for (ProjectPart& part : parts) {
+      exchangePart(project, part);
+    }
+  };
+  redo();
+  EXPECT_TRUE(isSame(project, after));
+  project.people[0].choice.step = 1;
+  project.photos[0].camera.focal_length += 5;
+  const Project recorded = project;
+  for (auto part = parts.rbegin(); part != parts.rend(); ++part) {
+    exchangePart(project, *part);
+  }
+  before.people.back().choice.step = 1;
+  before.photos[1].camera.focal_length += 5;
+  EXPECT_TRUE(isSame(project, before));
+  redo();
+  EXPECT_TRUE(isSame(project, recorded));
+}
+
 TEST(ProjectPart, WhatCannotBeUndoneIsNoDifference) {
   const Project before = makeProject(1);
   Project after = before;
   after.exports.clear();
-  after.body_id = "another";
   EXPECT_TRUE(differingParts(before, after).empty());
 }
 

@@ -1,6 +1,7 @@
 #include "tests/ui/support/random_edits.h"
 
 #include <array>
+#include <utility>
 
 #include "core/io/sha256.h"
 #include "tests/ui/support/scripted_engine.h"
@@ -25,7 +26,7 @@ RandomEdits::RandomEdits(std::uint64_t seed) : random_(seed) {
 
 void RandomEdits::act(bool may_undo) {
   Session& session = toy_.session;
-  switch (random_.below(may_undo ? 16 : 13)) {
+  switch (random_.below(may_undo ? 17 : 14)) {
     case 0:
     case 1:
       type();
@@ -69,7 +70,11 @@ void RandomEdits::act(bool may_undo) {
       });
       break;
     case 13:
+      session.chooseBody(random_.chance(0.5) ? "another" : "",
+                         random_.chance(0.5) ? session.initial() : std::nullopt);
+      break;
     case 14:
+    case 15:
       document().undoStack().undo();
       break;
     default:
@@ -133,6 +138,7 @@ void RandomEdits::dragCamera() {
     camera.focal_length *= random_.uniform(0.9F, 1.1F);
     toy_.session.setCamera(camera, QStringLiteral("Change the focal length"), drag);
   }
+  asked_ = drag;
 }
 
 void RandomEdits::constrain() {
@@ -166,6 +172,11 @@ void RandomEdits::predict() {
     SmplParams initial = standingParams();
     initial.transl.x() += 0.2F;
     toy_.session.setInitial(initial);
+  } else if (document().isDone(asked_) && random_.chance(0.5)) {
+    // The first body that the camera called for, a little later.
+    SmplParams initial = standingParams();
+    initial.betas[0] = random_.normal();
+    toy_.session.setInitial(initial, std::exchange(asked_, {}));
   }
 }
 

@@ -34,6 +34,7 @@ class RandomEdits {
   ToySession toy_;
   Descriptions words_{toy_.session};
   Random random_;
+  MergeKey asked_;  // of a camera that calls for a first body
 };
 
 /// The project without the ids that are drawn anew each time, so that two that came about in the

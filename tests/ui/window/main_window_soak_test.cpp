@@ -17,7 +17,7 @@ namespace {
 class MainWindowSoak : public MainWindowTest {
  protected:
   void act(Random& random) {
-    switch (random.below(14)) {
+    switch (random.below(15)) {
       case 0:
         typeSomething(random);
         break;
@@ -51,7 +51,10 @@ class MainWindowSoak : public MainWindowTest {
         lookOtherwise(random);
         break;
       case 10:
+        changeCamera(random);
+        break;
       case 11:
+      case 12:
         press(Qt::Key_Z, Qt::ControlModifier);
         break;
       default:
@@ -59,6 +62,9 @@ class MainWindowSoak : public MainWindowTest {
     }
   }
 
+  [[nodiscard]] bool arrives() {
+    return QTest::qWaitFor([this] { return !window->opener().isBusy(); });
+  }
   [[nodiscard]] bool settles() {
     return QTest::qWaitFor(
         [this] { return !window->controller().isRunning() && !window->session().isRunLive(); });
@@ -105,6 +111,19 @@ class MainWindowSoak : public MainWindowTest {
       press(Qt::Key_G, Qt::ControlModifier);  // feet on the ground
     }
   }
+  /// The first body that answers may still be on its way when the next action comes.
+  void changeCamera(Random& random) {
+    if (random.chance(0.7)) {
+      CameraSettings settings;
+      settings.field_of_view = 30 + 10 * static_cast<float>(random.below(5));
+      window->opener().setCamera(settings);
+    } else {
+      window->opener().setKnownHeight(1.5F + 0.1F * static_cast<float>(random.below(5)));
+    }
+    if (random.chance(0.5)) {
+      ASSERT_TRUE(arrives());
+    }
+  }
   /// Nothing of it may become a step of undo.
   void lookOtherwise(Random& random) {
     const int count = window->session().document().undoStack().count();
@@ -148,10 +167,12 @@ TEST_F(MainWindowSoak, RandomActionsGoBackToTheStartAndForthToTheEndAndIntoAFile
     act(random);
     ASSERT_FALSE(HasFatalFailure()) << "action " << i;
   }
+  ASSERT_TRUE(arrives());
   QUndoStack& stack = window->session().document().undoStack();
   while (stack.canRedo()) {
     stack.redo();
   }
+  ASSERT_TRUE(arrives());  // a camera that was taken back before its body came asks again
   const int steps = stack.count();
   EXPECT_GT(steps, 50);
   const Project end = window->session().document().project();

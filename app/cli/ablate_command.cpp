@@ -169,8 +169,9 @@ int runAblate(AblateRequest request) {
   subjects.paper = paper ? &*paper : nullptr;
   subjects.tokens = tokens ? &*tokens : nullptr;
   subjects.guidance = &guidance;
-  if (request.start == kLifterStart) subjects.start = lifterStart(body);
-  if (!request.image.empty()) subjects.look = sampleLook(body, request.image);
+  const bool is_lifted = request.start == kLifterStart;
+  if (is_lifted) subjects.start = lifterStart(body);
+  if (!request.image.empty()) subjects.look = sampleLook(body, request.image, is_lifted);
   const AblationReport report = runAblation(body, subjects, request.options, showBenchmarkProgress);
   if (request.wants_json) {
     printJson(toJson(report, request.start));

@@ -25,8 +25,9 @@ std::filesystem::path moveNetFile(const std::string& name) {
 
 class Look {
  public:
-  Look(BodyModelPtr body, const std::string& movenet)
+  Look(BodyModelPtr body, const std::string& movenet, bool fits_place)
       : body_(std::move(body)),
+        fits_place_(fits_place),
         movenet_(moveNetFile(movenet)),
         correction_(loadModelFile(
             findModelFile(kImageCorrectorFile),
@@ -38,6 +39,7 @@ class Look {
     const PersonBox whole{Eigen::Vector2f::Constant((kLookSize - 1) / 2.0F), kLookSize};
     SmplParams seen = correction_.correct(
         sample.initial, imageFeature(movenet_.maps(picture, whole)), sample.box, sample.camera);
+    if (!fits_place_) return seen;
     seen.transl = fitTransl(poseJoints(*body_, seen).keypoints_in_camera,
                             seen.transl,
                             sample.keypoints,
@@ -48,6 +50,7 @@ class Look {
 
  private:
   BodyModelPtr body_;
+  bool fits_place_;
   MoveNet movenet_;
   ImageCorrection correction_;
 };
@@ -55,8 +58,8 @@ class Look {
 }  // namespace
 
 std::function<SmplParams(const BenchmarkSample& sample, int index)> sampleLook(
-    const BodyModelPtr& body, const std::string& movenet) {
-  const auto look = std::make_shared<Look>(body, movenet);
+    const BodyModelPtr& body, const std::string& movenet, bool fits_place) {
+  const auto look = std::make_shared<Look>(body, movenet, fits_place);
   return [look](const BenchmarkSample& sample, int index) { return (*look)(sample, index); };
 }
 

@@ -16,7 +16,7 @@ TEST(SampleLook, WithoutMoveNetThereIsNothingToLookWith) {
   const TempDir dir;
   const ScopedVariable models("LAYFIGURE_MODELS", dir.path().string());
   const BodyModelPtr body = loadBodyModel(findModelFile("lay_body.npz"));
-  EXPECT_THROW((void)sampleLook(body, (dir.path() / "missing.tflite").string()), FileError);
+  EXPECT_THROW((void)sampleLook(body, (dir.path() / "missing.tflite").string(), false), FileError);
 }
 
 TEST(SampleLook, CorrectsTheFirstBodyOfASampleTheSameEachTime) {
@@ -24,7 +24,8 @@ TEST(SampleLook, CorrectsTheFirstBodyOfASampleTheSameEachTime) {
   const BodyModelPtr body = loadBodyModel(findModelFile("lay_body.npz"));
   const auto look = sampleLook(
       body,
-      (*sharedDataDir() / "detectors" / "movenet_single_pose_lightning_ptq.tflite").string());
+      (*sharedDataDir() / "detectors" / "movenet_single_pose_lightning_ptq.tflite").string(),
+      false);
   const BenchmarkSample sample =
       makeBenchmarkSample(*body, JointRotations::Zero(), DisturbanceOptions(), 0, 0);
   const SmplParams corrected = look(sample, 0);

@@ -189,7 +189,7 @@ TEST_F(MainWindowSoak, RandomActionsGoBackToTheStartAndForthToTheEndAndIntoAFile
   const auto file = folder.path() / "soak.layfigure";
   QSignalSpy saved(&window->project(), &ProjectDesk::saved);
   window->project().saveTo(file);
-  ASSERT_TRUE(saved.wait(20000));
+  ASSERT_TRUE(saved.wait(60000));
   EXPECT_TRUE(isSame(loadProject(file).project, end));
 }
 

@@ -1,4 +1,5 @@
 #include "app/cli/body_files.h"
+#include "app/cli/chosen_denoiser.h"
 #include "app/cli/command.h"
 #include "app/cli/device_option.h"
 #include "app/cli/exit_code.h"
@@ -37,6 +38,7 @@ struct RefineRequest {
   std::string formats = "obj,npz";
   ExportWishes wishes;
   std::string steps;
+  std::string denoiser;  ///< see chooseDenoiser
   bool is_edit = false;  ///< only what the words speak of moves
   bool wants_json = false;
   bool no_pictures = false;
@@ -74,6 +76,7 @@ double shortest(float value) {
 
 nlohmann::ordered_json summaryJson(const RefineRequest& request,
                                    const LoadedProblem& loaded,
+                                   const ChosenDenoiser& denoiser,
                                    const RefinementResult& result,
                                    const OutputFiles& files) {
   const RefinementSummary& summary = result.summary;
@@ -93,6 +96,7 @@ nlohmann::ordered_json summaryJson(const RefineRequest& request,
   json["gender"] = loaded.body->gender;
   json["focal_length_px"] = shortest(loaded.problem.camera.focal_length);
   json["focal_length_source"] = toString(loaded.camera_source);
+  json["denoiser"] = denoiser.name;
   json["seed"] = request.options.seed;
   putDevice(json, summary.device);
   for (const Hypothesis& hypothesis : result.hypotheses) {
@@ -258,7 +262,9 @@ int runRefine(const RefineRequest& request) {
   loaded.problem.descriptions = std::move(descriptions);
   if (request.is_edit) makeEdit(loaded.problem);
   loaded.notes.insert(loaded.notes.end(), notes.begin(), notes.end());
-  const Refiner refiner = loadRefiner(loaded.body);
+  const ChosenDenoiser denoiser = chooseDenoiser(request.denoiser);
+  if (!denoiser.note.empty()) loaded.notes.push_back(denoiser.note);
+  const Refiner refiner = loadRefinerOf(loaded.body, denoiser.files);
   for (const std::string& note : loaded.notes) {
     std::cerr << "layfigure-cli: " << note << '\n';
   }
@@ -270,7 +276,7 @@ int runRefine(const RefineRequest& request) {
   writeResult(request, loaded, result, audience, files);
   files.commit();
   if (request.wants_json) {
-    std::cout << summaryJson(request, loaded, result, files)
+    std::cout << summaryJson(request, loaded, denoiser, result, files)
                      .dump(1, ' ', false, nlohmann::json::error_handler_t::replace)
               << '\n';
   } else {
@@ -384,6 +390,12 @@ Command makeRefineCommand(CLI::App& parent) {
                   options.polish_iterations,
                   "How many polishing steps follow; 0 leaves the network's answer as it is")
       ->capture_default_str();
+  app->add_option(
+         "--denoiser",
+         request->denoiser,
+         "The network: 'shipped', or a file; otherwise the one that the window uses, which "
+         "may be one that you improved there")
+      ->type_name("shipped|FILE");
   app->add_option("--seed", options.seed, "The same seed gives the same numbers")
       ->capture_default_str();
   app->add_option(

@@ -59,18 +59,6 @@ LoadedModel describeBody(const std::string& id) {
                              : std::string("not known here")};
 }
 
-/// The denoiser that a person chose to improve runs with; empty for the one that came with the
-/// program, and where there is no folder that could hold another.
-std::filesystem::path improvedDenoiser() {
-  std::filesystem::path folder;
-  try {
-    folder = userDenoiserFolder();
-  } catch (const FileError&) {
-    return {};
-  }
-  return DenoiserVersions(folder).chosenFile();
-}
-
 /// layfigure-train beside this program.
 TrainerFiles findTrainer() {
   const std::filesystem::path program = programBeside("layfigure-train");

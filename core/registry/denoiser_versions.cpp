@@ -190,4 +190,14 @@ std::filesystem::path userDenoiserFolder() {
   return userDataFolder() / "denoisers";
 }
 
+std::filesystem::path improvedDenoiser() {
+  std::filesystem::path folder;
+  try {
+    folder = userDenoiserFolder();
+  } catch (const FileError&) {
+    return {};
+  }
+  return DenoiserVersions(folder).chosenFile();
+}
+
 }  // namespace lay

@@ -68,4 +68,9 @@ class DenoiserVersions {
 /// userDataFolder()/denoisers. @throws FileError.
 [[nodiscard]] std::filesystem::path userDenoiserFolder();
 
+/// The file of the denoiser that a person improved and chose there; empty for the shipped one, and
+/// where there is no folder that could hold another.
+/// @throws as DenoiserVersions::chosenFile.
+[[nodiscard]] std::filesystem::path improvedDenoiser();
+
 }  // namespace lay

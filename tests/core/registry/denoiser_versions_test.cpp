@@ -7,6 +7,7 @@
 
 #include "core/base/error.h"
 #include "core/io/atomic_file.h"
+#include "tests/support/environment.h"
 #include "tests/support/error_text.h"
 #include "tests/support/temp_dir.h"
 
@@ -104,6 +105,16 @@ TEST(UserDenoiserFolder, IsInTheFolderOfWhatAPersonMade) {
   setenv("LAYFIGURE_USER_DATA", folder.path().c_str(), 1);
   EXPECT_EQ(userDenoiserFolder(), folder.path() / "denoisers");
   unsetenv("LAYFIGURE_USER_DATA");
+}
+
+TEST_F(DenoiserVersionsTest, TheImprovedOneIsTheChosenOneOfThePersonsFolder) {
+  const ScopedVariable home("XDG_DATA_HOME", folder.path().string());
+  EXPECT_TRUE(improvedDenoiser().empty());
+  const DenoiserVersions own{userDenoiserFolder()};
+  own.add(weights, {"", "2026-03-04T10:00:00Z", "base", {}});
+  EXPECT_EQ(improvedDenoiser(), own.chosenFile());
+  own.choose("");
+  EXPECT_TRUE(improvedDenoiser().empty());
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/image/keypoint_json.h"
+#include "core/image/keypoint_remap.h"
 #include "core/image/keypoint_table.h"
 #include "core/io/atomic_file.h"
 
@@ -49,9 +50,13 @@ class KeypointInterpreter {
     }
     scaleConfidences();
     scaleFractions();
+    const bool is_unknown = file_.mapping.numMapped() == 0;
     for (const RawPerson& person : raw_.people) {
-      DetectedPerson detected{mapped(person.points), person.image_name};
-      if (detected.keypoints.numPresent() > 0) file_.people.push_back(std::move(detected));
+      std::vector<FilePoint> points = filePoints(person.points);
+      DetectedPerson detected{mapped(points), person.image_name, std::move(points)};
+      const bool is_there = is_unknown ? std::ranges::any_of(person.points, isPresent)
+                                       : detected.keypoints.numPresent() > 0;
+      if (is_there) file_.people.push_back(std::move(detected));
     }
     return std::move(file_);
   }
@@ -59,6 +64,10 @@ class KeypointInterpreter {
  private:
   [[noreturn]] void fail(const std::string& problem) const {
     throw FileError(strCat("Cannot read the keypoints ", path_.string(), ": ", problem));
+  }
+
+  [[noreturn]] void refuseUnknown(const std::string& problem) const {
+    throw UnknownLayoutError(strCat("Cannot read the keypoints ", path_.string(), ": ", problem));
   }
 
   /// Files put together from several may hold people of several images in several layouts. Where
@@ -100,15 +109,21 @@ class KeypointInterpreter {
     if (!options_.layout.empty()) {
       file_.mapping = mappingOfLayout(options_.layout);
       requireCount(count);
+      file_.layout_source = LayoutSource::Asked;
     } else if (count > 0 && raw_.names.size() == count) {
       file_.mapping = mappingOfNames(raw_.names);
+      file_.layout_source = LayoutSource::Names;
     }
     if (options_.layout.empty() && file_.mapping.numMapped() < kFewestNamed) {
       KeypointMapping usual = usualMapping(count);
-      if (!usual.names.empty()) file_.mapping = std::move(usual);
+      if (!usual.names.empty()) {
+        file_.mapping = std::move(usual);
+        file_.layout_source = LayoutSource::Number;
+      }
     }
     if (file_.mapping.names.empty() && count > 0) {
-      if (options_.corrections.empty()) refuseLayout(count);
+      if (options_.corrections.empty() && !options_.accepts_unknown) refuseLayout(count);
+      file_.layout_source = LayoutSource::Unknown;
       file_.mapping.layout = "unknown";
       for (std::size_t i = 0; i < count; ++i) {
         file_.mapping.names.push_back(strCat("point ", i));
@@ -117,7 +132,9 @@ class KeypointInterpreter {
     }
     file_.mapping = corrected(std::move(file_.mapping), options_.corrections);
     if (count > 0 && file_.mapping.numMapped() == 0) {
-      fail(
+      file_.layout_source = LayoutSource::Unknown;
+      if (options_.accepts_unknown) return;
+      refuseUnknown(
           "none of its points is known by name. Say which they are: POINT=KEYPOINT, as "
           "'0=nose,1=left_shoulder'.");
     }
@@ -139,12 +156,13 @@ class KeypointInterpreter {
     for (const std::string& layout : knownLayouts()) {
       known += strCat(known.empty() ? "" : ", ", layout);
     }
-    fail(strCat("each person has ",
-                count,
-                " points without names, which is no layout that is told by its number. Name the "
-                "layout (",
-                known,
-                ") or say which point is which."));
+    refuseUnknown(
+        strCat("each person has ",
+               count,
+               " points without names, which is no layout that is told by its number. Name the "
+               "layout (",
+               known,
+               ") or say which point is which."));
   }
 
   // Unless one is a fraction: then they are a detector's scores in an annotation's clothes.
@@ -214,18 +232,21 @@ class KeypointInterpreter {
                                  " pixels."));
   }
 
-  [[nodiscard]] Keypoints2d mapped(const std::vector<RawPoint>& points) const {
+  [[nodiscard]] Keypoints2d mapped(const std::vector<FilePoint>& points) const {
     const bool is_usual = points.size() == file_.mapping.targets.size();
     const std::vector<int> targets =
         is_usual ? file_.mapping.targets : usualMapping(points.size()).targets;
-    Keypoints2d keypoints;
-    for (std::size_t i = 0; i < std::min(points.size(), targets.size()); ++i) {
-      const int target = targets[i];
-      if (target == kNoKeypoint || !isPresent(points[i])) continue;
-      keypoints.points.row(target) = Eigen::RowVector2f(points[i].x, points[i].y);
-      keypoints.confidence[target] = points[i].confidence;
+    return keypointsFrom(points, targets);
+  }
+
+  [[nodiscard]] static std::vector<FilePoint> filePoints(const std::vector<RawPoint>& points) {
+    std::vector<FilePoint> file_points;
+    file_points.reserve(points.size());
+    for (const RawPoint& point : points) {
+      file_points.push_back(isPresent(point) ? FilePoint{point.x, point.y, point.confidence}
+                                             : FilePoint{});
     }
-    return keypoints;
+    return file_points;
   }
 
   RawKeypoints raw_;

@@ -6419,6 +6419,139 @@ Hier stehen sie, der beste zuerst.</translation>
     </message>
 </context>
 <context>
+    <name>lay::KeypointDesk</name>
+    <message>
+        <source>Open keypoints</source>
+        <translation>Keypoints öffnen</translation>
+    </message>
+    <message>
+        <source>Keypoints (*.json *.csv *.txt)</source>
+        <translation>Keypoints (*.json *.csv *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Reading %1…</source>
+        <translation>%1 wird gelesen…</translation>
+    </message>
+    <message>
+        <source>The keypoints cannot be shown</source>
+        <translation>Die Keypoints können nicht gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Nobody is in the file.</source>
+        <translation>Niemand ist in der Datei.</translation>
+    </message>
+</context>
+<context>
+    <name>lay::KeypointDialog</name>
+    <message>
+        <source>Keypoints of %1</source>
+        <translation>Keypoints aus %1</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Person %1</source>
+        <translation>Person %1</translation>
+    </message>
+    <message>
+        <source>Joints</source>
+        <translation>Gelenke</translation>
+    </message>
+    <message>
+        <source>&amp;Swap left and right</source>
+        <translation>Links und rechts &amp;tauschen</translation>
+    </message>
+    <message>
+        <source>As &amp;recognised</source>
+        <translation>Wie &amp;erkannt</translation>
+    </message>
+    <message>
+        <source>What you chose for files of this layout is forgotten</source>
+        <translation>Was Sie für Dateien dieser Anordnung gewählt haben, wird vergessen</translation>
+    </message>
+    <message>
+        <source>Use them</source>
+        <translation>Verwenden</translation>
+    </message>
+    <message>
+        <source>%1, with names of the points</source>
+        <translation>%1, mit Namen der Punkte</translation>
+    </message>
+    <message>
+        <source>%1, of an unknown layout</source>
+        <translation>%1, in unbekannter Anordnung</translation>
+    </message>
+    <message>
+        <source>%1, layout %2</source>
+        <translation>%1, Anordnung %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people in the file</source>
+        <translation>
+            <numerusform>%n Person in der Datei</numerusform>
+            <numerusform>%n Personen in der Datei</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n images or frames.</source>
+        <translation>
+            <numerusform>%n Bild.</numerusform>
+            <numerusform>%n Bilder.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The layout was guessed from the number of points: check left and right.</source>
+        <translation>Die Anordnung wurde aus der Anzahl der Punkte erraten: Prüfen Sie links und rechts.</translation>
+    </message>
+    <message>
+        <source>Nothing tells which point is which. Choose a joint and click its point.</source>
+        <translation>Nichts sagt, welcher Punkt welcher ist. Wählen Sie ein Gelenk und klicken Sie seinen Punkt an.</translation>
+    </message>
+    <message>
+        <source>Shown as you chose it before for files of this layout.</source>
+        <translation>Gezeigt, wie Sie es für Dateien dieser Anordnung schon gewählt haben.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>of the file&apos;s points</comment>
+        <translation>keiner</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n joints have a point in this person.</source>
+        <translation>
+            <numerusform>%n Gelenk hat bei dieser Person einen Punkt.</numerusform>
+            <numerusform>%n Gelenke haben bei dieser Person einen Punkt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At least three joints must have a point in this person.</source>
+        <translation>Mindestens drei Gelenke müssen bei dieser Person einen Punkt haben.</translation>
+    </message>
+</context>
+<context>
+    <name>lay::KeypointPicture</name>
+    <message>
+        <source>Points over the photo</source>
+        <translation>Punkte über dem Foto</translation>
+    </message>
+    <message>
+        <source>L</source>
+        <comment>the left side of the body, in a disc</comment>
+        <translation>L</translation>
+    </message>
+    <message>
+        <source>R</source>
+        <comment>the right side of the body, in a disc</comment>
+        <translation>R</translation>
+    </message>
+</context>
+<context>
     <name>lay::KeypointPlacer</name>
     <message>
         <source>Click the person&apos;s %1 (%2 of %3)</source>
@@ -6959,6 +7092,14 @@ Hier stehen sie, der beste zuerst.</translation>
         <source>Start from the body that an installed image regressor (HMR 2.0) finds in the photograph itself</source>
         <translation>Von dem Körper ausgehen, den ein installierter Bild-Regressor (HMR 2.0) im Foto selbst findet</translation>
     </message>
+    <message>
+        <source>Which point is &amp;which…</source>
+        <translation>Welcher Punkt &amp;welcher ist…</translation>
+    </message>
+    <message>
+        <source>Show and correct which point of the keypoint file is which joint</source>
+        <translation>Zeigen und berichtigen, welcher Punkt der Keypoint-Datei welches Gelenk ist</translation>
+    </message>
 </context>
 <context>
     <name>lay::MainWindow</name>
@@ -6993,10 +7134,6 @@ Hier stehen sie, der beste zuerst.</translation>
     <message>
         <source>All files (*)</source>
         <translation>Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>Open keypoints</source>
-        <translation>Keypoints öffnen</translation>
     </message>
     <message>
         <source>There is no body to export yet</source>
@@ -7173,10 +7310,6 @@ Hier stehen sie, der beste zuerst.</translation>
     <message>
         <source>Refining… %1</source>
         <translation>Wird verfeinert… %1</translation>
-    </message>
-    <message>
-        <source>Keypoints (*.json *.csv *.txt)</source>
-        <translation>Keypoints (*.json *.csv *.txt)</translation>
     </message>
     <message>
         <source>Top</source>
@@ -7414,6 +7547,10 @@ Hier stehen sie, der beste zuerst.</translation>
         <source>Install detectors</source>
         <translation>Detektoren installieren</translation>
     </message>
+    <message>
+        <source>Which point is which…</source>
+        <translation>Welcher Punkt welcher ist…</translation>
+    </message>
 </context>
 <context>
     <name>lay::Opener</name>
@@ -7512,6 +7649,14 @@ Hier stehen sie, der beste zuerst.</translation>
     <message>
         <source>Set the real height</source>
         <translation>Die wahre Größe setzen</translation>
+    </message>
+    <message>
+        <source>Which point is which was guessed</source>
+        <translation>Welcher Punkt welcher ist, wurde erraten</translation>
+    </message>
+    <message>
+        <source>%1 does not name its points. It has %2 for each person, as files of the layout %3 have. Check that left and right are right.</source>
+        <translation>%1 nennt seine Punkte nicht. Für jede Person sind es %2, wie in Dateien der Anordnung %3. Prüfen Sie, ob links und rechts stimmen.</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,30 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>lay::KeypointDialog</name>
+    <message numerus="yes">
+        <source>%n people in the file</source>
+        <translation>
+            <numerusform>%n person in the file</numerusform>
+            <numerusform>%n people in the file</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n images or frames.</source>
+        <translation>
+            <numerusform>%n image or frame.</numerusform>
+            <numerusform>%n images or frames.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n joints have a point in this person.</source>
+        <translation>
+            <numerusform>%n joint has a point in this person.</numerusform>
+            <numerusform>%n joints have a point in this person.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lay::MainWindow</name>
     <message numerus="yes">
         <source>%n keypoint(s)</source>

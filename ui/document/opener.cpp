@@ -15,6 +15,22 @@ QString toText(const std::filesystem::path& path) {
   return QString::fromStdString(path.string());
 }
 
+/// The way out when keypoints cannot be used.
+Problem::Fix fixFor(const Error& error) {
+  return dynamic_cast<const UnknownLayoutError*>(&error) != nullptr ? Problem::Fix::MapKeypoints
+                                                                    : Problem::Fix::OpenKeypoints;
+}
+
+Problem::Fix fixFor(const std::exception_ptr& thrown) {
+  try {
+    std::rethrow_exception(thrown);
+  } catch (const Error& error) {
+    return fixFor(error);
+  } catch (...) {
+    return Problem::Fix::OpenKeypoints;
+  }
+}
+
 }  // namespace
 
 /// What a file job found: each part may be absent, and what went wrong is told after the good parts
@@ -72,12 +88,15 @@ void Opener::openImage(const std::filesystem::path& image,
       return opened;
     }
     try {
-      opened.people = readPeople(*found, image, *opened.photo->image, person);
+      const KeypointFile file = readKeypoints(*found, *opened.photo->image);
+      opened.people = peopleOf(file, *found, image, person);
+      opened.problem = layoutDoubt(file, *found);
     } catch (const Error& error) {
       opened.problem = Problem{Problem::Severity::Warning,
                                tr("The photo is open, its keypoints are not"),
                                describe(error),
-                               Problem::Fix::OpenKeypoints};
+                               fixFor(error),
+                               toText(*found)};
     }
     return opened;
   };
@@ -106,17 +125,20 @@ void Opener::openKeypoints(const std::filesystem::path& keypoints, int person) {
   reportBusy(tr("Reading %1…").arg(toText(keypoints.filename())));
   auto job = [keypoints, photo = *session_.photo(), person](const std::stop_token& /*stop*/) {
     Opened opened;
-    opened.people = readPeople(keypoints, photo.path, *photo.image, person);
+    const KeypointFile file = readKeypoints(keypoints, *photo.image);
+    opened.people = peopleOf(file, keypoints, photo.path, person);
+    opened.problem = layoutDoubt(file, keypoints);
     opened.person = person;
     return opened;
   };
-  files_.start<Opened>(std::move(job), [this](const Outcome<Opened>& outcome) {
+  files_.start<Opened>(std::move(job), [this, keypoints](const Outcome<Opened>& outcome) {
     if (const auto* thrown = std::get_if<std::exception_ptr>(&outcome)) {
       reportBusy({});
       Q_EMIT failed({Problem::Severity::Error,
                      tr("The keypoints cannot be used"),
                      describe(*thrown),
-                     Problem::Fix::OpenKeypoints});
+                     fixFor(*thrown),
+                     toText(keypoints)});
       return;
     }
     accept(std::get<Opened>(outcome));

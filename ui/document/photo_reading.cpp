@@ -2,13 +2,16 @@
 
 #include <algorithm>
 #include <system_error>
+#include <utility>
 
+#include <QCoreApplication>
 #include <QSettings>
 
 #include "core/base/error.h"
-#include "core/image/keypoint_file.h"
+#include "core/image/keypoint_remap.h"
 #include "core/io/atomic_file.h"
 #include "core/io/sha256.h"
+#include "ui/document/keypoint_memory.h"
 
 namespace lay {
 
@@ -83,14 +86,50 @@ Subject subjectOf(const Keypoints2d& keypoints,
   return subject;
 }
 
+KeypointFile readKeypoints(const std::filesystem::path& keypoints, const Image& image) {
+  KeypointReadOptions options;
+  options.image_width = image.width;
+  options.image_height = image.height;
+  options.accepts_unknown = true;
+  KeypointFile file = readKeypointFile(keypoints, options);
+  if (const auto targets = rememberedTargets(file)) {
+    file = remapped(std::move(file), *targets);
+    file.layout_source = LayoutSource::Asked;
+  } else if (file.layout_source == LayoutSource::Unknown) {
+    options.accepts_unknown = false;
+    return readKeypointFile(keypoints, options);  // says what is missing
+  }
+  return file;
+}
+
+std::optional<Problem> layoutDoubt(const KeypointFile& keypoints,
+                                   const std::filesystem::path& file) {
+  if (!isLayoutGuessed(keypoints)) return std::nullopt;
+  const QString path = QString::fromStdString(file.string());
+  return Problem{Problem::Severity::Info,
+                 QCoreApplication::translate("lay::Opener", "Which point is which was guessed"),
+                 QCoreApplication::translate("lay::Opener",
+                                             "%1 does not name its points. It has %2 for each "
+                                             "person, as files of the layout %3 have. Check that "
+                                             "left and right are right.")
+                     .arg(QString::fromStdString(file.filename().string()))
+                     .arg(keypoints.mapping.targets.size())
+                     .arg(QString::fromStdString(keypoints.mapping.layout)),
+                 Problem::Fix::MapKeypoints,
+                 path};
+}
+
 std::vector<Subject> readPeople(const std::filesystem::path& keypoints,
                                 const std::filesystem::path& image_path,
                                 const Image& image,
                                 int person) {
-  KeypointReadOptions options;
-  options.image_width = image.width;
-  options.image_height = image.height;
-  const KeypointFile file = readKeypointFile(keypoints, options);
+  return peopleOf(readKeypoints(keypoints, image), keypoints, image_path, person);
+}
+
+std::vector<Subject> peopleOf(const KeypointFile& file,
+                              const std::filesystem::path& keypoints,
+                              const std::filesystem::path& image_path,
+                              int person) {
   static_cast<void>(boxFromKeypoints(selectPerson(file, keypoints, image_path, person)));
   std::vector<Subject> people;
   const auto found = peopleOfImage(file, keypoints, image_path);

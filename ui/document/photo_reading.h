@@ -5,7 +5,9 @@
 #include <vector>
 
 #include "core/detect/detection.h"
+#include "core/image/keypoint_file.h"
 #include "core/project/project.h"
+#include "ui/document/problem.h"
 #include "ui/document/session.h"
 #include "ui/live/engine.h"
 
@@ -36,8 +38,24 @@ namespace lay {
                                    const PinholeCamera& camera,
                                    const Image& photo);
 
-/// Everybody in the photo, `person` among them, who must have keypoints enough to be worked on.
-/// @throws FileError, InvalidOptions.
+/// A photo's keypoint file, with the mapping that a person chose for files of its layout.
+/// @throws FileError; UnknownLayoutError where nothing tells which point is which and nobody has
+/// said it.
+[[nodiscard]] KeypointFile readKeypoints(const std::filesystem::path& keypoints,
+                                         const Image& image);
+
+/// Whether which point is which was only guessed: what to say of it. @param file its path.
+[[nodiscard]] std::optional<Problem> layoutDoubt(const KeypointFile& keypoints,
+                                                 const std::filesystem::path& file);
+
+/// The file's people of this photo, `person` among them, who must have keypoints enough to be
+/// worked on. @throws FileError, InvalidOptions.
+[[nodiscard]] std::vector<Subject> peopleOf(const KeypointFile& file,
+                                            const std::filesystem::path& keypoints,
+                                            const std::filesystem::path& image_path,
+                                            int person);
+
+/// Both at once: everybody in the photo. @throws what they throw.
 [[nodiscard]] std::vector<Subject> readPeople(const std::filesystem::path& keypoints,
                                               const std::filesystem::path& image_path,
                                               const Image& image,

@@ -9,12 +9,21 @@ namespace lay {
 struct Problem {
   enum class Severity { Info, Warning, Error };
   /// What the message's button offers.
-  enum class Fix { None, OpenImage, OpenKeypoints, LanguageModel, ShowAnswer, InstallDetectors };
+  enum class Fix {
+    None,
+    OpenImage,
+    OpenKeypoints,
+    MapKeypoints,
+    LanguageModel,
+    ShowAnswer,
+    InstallDetectors
+  };
 
   Severity severity = Severity::Error;
   QString title;
   QString text;
   Fix fix = Fix::None;
+  QString file = {};  ///< that the way out is about, where it is about one
 };
 
 }  // namespace lay

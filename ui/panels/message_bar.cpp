@@ -31,6 +31,8 @@ QString fixWords(Problem::Fix fix) {
       return MessageBar::tr("Open image…");
     case Problem::Fix::OpenKeypoints:
       return MessageBar::tr("Open keypoints…");
+    case Problem::Fix::MapKeypoints:
+      return MessageBar::tr("Which point is which…");
     case Problem::Fix::LanguageModel:
       return MessageBar::tr("Language model…");
     case Problem::Fix::ShowAnswer:

@@ -120,6 +120,7 @@ void MainActions::nameActions() const {
   const std::pair<QAction*, const char*> names[] = {{new_project, "new"},
                                                     {open_image, "open"},
                                                     {open_keypoints, "openKeypoints"},
+                                                    {map_keypoints, "mapKeypoints"},
                                                     {open_prediction, "openPrediction"},
                                                     {start_from_photo, "startFromPhoto"},
                                                     {open_sample, "openSample"},
@@ -171,6 +172,10 @@ void MainActions::makeFileActions() {
                         tr("Open &keypoints…"),
                         QKeySequence(Qt::CTRL | Qt::Key_K),
                         tr("Open the person's keypoints: OpenPose, COCO, AlphaPose, MMPose, csv"));
+  map_keypoints = make("keypoints",
+                       tr("Which point is &which…"),
+                       {},
+                       tr("Show and correct which point of the keypoint file is which joint"));
   open_prediction = make("open-image",
                          tr("Open &initial prediction…"),
                          {},
@@ -250,7 +255,8 @@ void MainActions::makeMenus() {
   QMenuBar* bar = window_.menuBar();
   QMenu* file = bar->addMenu(tr("&File"));
   file_menu = file;
-  file->addActions({new_project, open_image, open_keypoints, open_prediction, start_from_photo});
+  file->addActions(
+      {new_project, open_image, open_keypoints, map_keypoints, open_prediction, start_from_photo});
   recent_menu = file->addMenu(themedIcon(QStringLiteral("recent")), tr("Open &recent"));
   file->addAction(open_sample);
   file->addSeparator();

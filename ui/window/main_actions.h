@@ -23,6 +23,7 @@ struct MainActions {
   QAction* new_project;
   QAction* open_image;  ///< or a project
   QAction* open_keypoints;
+  QAction* map_keypoints;
   QAction* open_prediction;
   QAction* start_from_photo;
   QAction* open_sample;

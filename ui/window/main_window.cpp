@@ -23,6 +23,7 @@
 #include "ui/window/critic_desk.h"
 #include "ui/window/description_desk.h"
 #include "ui/window/export_dialog.h"
+#include "ui/window/keypoint_desk.h"
 #include "ui/window/learning_desk.h"
 #include "ui/window/people_desk.h"
 #include "ui/window/pose_desk.h"
@@ -75,6 +76,7 @@ MainWindow::MainWindow(const Engine& engine,
   project_ = new ProjectDesk(*this, *actions_, session_, opener_, journals);
   words_ = new DescriptionDesk(*this, *actions_, session_, scenes_, engine);
   persons_ = new PeopleDesk(session_, opener_, engine, this);
+  keypoints_ = new KeypointDesk(session_, opener_, *actions_, *this);
   predictions_ = new PredictionDesk(session_, *actions_, engine.regress, *this);
   review_ = new ReviewDesk(engine, *actions_->file_menu, actions_->save, this);
   makeViews();
@@ -154,20 +156,6 @@ void MainWindow::chooseImage() {
                           tr("All files (*)")});
   connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
     open(toPath(path));
-  });
-  dialog->open();
-}
-
-void MainWindow::chooseKeypoints() {
-  auto* dialog = new QFileDialog(this, tr("Open keypoints"));
-  dialog->setAttribute(Qt::WA_DeleteOnClose);
-  dialog->setFileMode(QFileDialog::ExistingFile);
-  dialog->setNameFilters({tr("Keypoints (*.json *.csv *.txt)"), tr("All files (*)")});
-  if (session_.photo()) {
-    dialog->setDirectory(QString::fromStdString(session_.photo()->path.parent_path().string()));
-  }
-  connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
-    opener_.openKeypoints(toPath(path));
   });
   dialog->open();
 }
@@ -347,8 +335,7 @@ void MainWindow::dropEvent(QDropEvent* event) {
   } else if (image) {
     open(*image);
   } else if (keypoints) {
-    predictions_->opener().open(*keypoints,
-                                [this, keypoints] { opener_.openKeypoints(*keypoints); });
+    predictions_->opener().open(*keypoints, [this, keypoints] { keypoints_->open(*keypoints); });
   }
   event->acceptProposedAction();
 }
@@ -366,7 +353,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
 
 void MainWindow::updateActions() {
   const bool can_start = session_.initial().has_value() && !controller_.isRunning();
-  actions_->open_keypoints->setEnabled(session_.photo().has_value());
+  keypoints_->updateActions();
   actions_->open_prediction->setEnabled(session_.initial().has_value());
   actions_->start_from_photo->setEnabled(session_.initial().has_value());
   actions_->refine->setEnabled(can_start);

@@ -28,6 +28,7 @@ class CriticDesk;
 class DescriptionDesk;
 class HypothesesPanel;
 class InspectorPanel;
+class KeypointDesk;
 class LearningDesk;
 class MessageBar;
 class PaceBox;
@@ -127,7 +128,6 @@ class MainWindow : public QMainWindow {
   void showProgress();
 
   void chooseImage();
-  void chooseKeypoints();
   void startRun(const RefinementProblem& problem,
                 const std::optional<RunBranch>& branch = std::nullopt);
   void showProblem(const Problem& problem);
@@ -153,6 +153,7 @@ class MainWindow : public QMainWindow {
   ProjectDesk* project_ = nullptr;
   SettingsDesk* settings_ = nullptr;
   PeopleDesk* persons_ = nullptr;
+  KeypointDesk* keypoints_ = nullptr;
   PredictionDesk* predictions_ = nullptr;
   RecentFiles* recent_ = nullptr;
   MessageBar* messages_ = nullptr;

@@ -19,6 +19,7 @@
 #include "ui/window/body_desk.h"
 #include "ui/window/compare_desk.h"
 #include "ui/window/description_desk.h"
+#include "ui/window/keypoint_desk.h"
 #include "ui/window/main_window.h"
 #include "ui/window/people_desk.h"
 #include "ui/window/pose_desk.h"
@@ -232,11 +233,13 @@ void MainWindow::connectFileActions() {
   connect(&opener_, &Opener::imageOpened, recent_, &RecentFiles::add);
   connect(&opener_, &Opener::projectOpened, recent_, &RecentFiles::add);
   connect(actions_->open_image, &QAction::triggered, this, &MainWindow::chooseImage);
-  connect(actions_->open_keypoints, &QAction::triggered, this, &MainWindow::chooseKeypoints);
   connect(predictions_, &PredictionDesk::told, this, &MainWindow::showProblem);
-  connect(predictions_, &PredictionDesk::busyChanged, this, [this](const QString& what) {
+  const auto tellActivity = [this](const QString& what) {
     activity_->setText(what.isEmpty() ? tr("Ready") : what);
-  });
+  };
+  connect(predictions_, &PredictionDesk::busyChanged, this, tellActivity);
+  connect(keypoints_, &KeypointDesk::failed, this, &MainWindow::showProblem);
+  connect(keypoints_, &KeypointDesk::busyChanged, this, tellActivity);
   connect(actions_->open_sample, &QAction::triggered, this, [this] {
     project_->whenSafe([this] { openSample(); });
   });
@@ -246,7 +249,9 @@ void MainWindow::connectFileActions() {
     if (fix == Problem::Fix::OpenImage) {
       chooseImage();
     } else if (fix == Problem::Fix::OpenKeypoints) {
-      chooseKeypoints();
+      keypoints_->choose();
+    } else if (fix == Problem::Fix::MapKeypoints) {
+      keypoints_->map(messages_->problem().file.toStdString());
     } else if (fix == Problem::Fix::LanguageModel) {
       words_->showSettings();
     } else if (fix == Problem::Fix::ShowAnswer) {

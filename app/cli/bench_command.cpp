@@ -1,5 +1,6 @@
 #include "app/cli/command.h"
 #include "app/cli/desktop_probe.h"
+#include "app/cli/detector_probe.h"
 #include "app/cli/device_option.h"
 #include "app/cli/exit_code.h"
 #include "app/cli/kernel_probes.h"
@@ -27,6 +28,7 @@ namespace lay {
 namespace {
 
 constexpr int kProbeRepeats = 31;
+constexpr int kDetectorRepeats = 7;  // a look takes tens of milliseconds
 
 struct BenchRequest {
   DeviceChoice device = DeviceChoice::Auto;
@@ -88,6 +90,12 @@ nlohmann::ordered_json measureAll(DeviceChoice device) {
     json["live_longest_wait_ms"] = live.longest_wait_ms;
     return live.fps;
   });
+  addFigure(json, "detect_ms", [&] {
+    const DetectorTimes times = measureDetectors(*loaded.photo, kDetectorRepeats);
+    json["detect_boxes_ms"] = times.boxes_ms;
+    json["detect_keypoints_ms"] = times.keypoints_ms;
+    return times.boxes_ms + times.keypoints_ms;
+  });
   const KernelProbes kernels = measureKernels(*loaded.body, initial, kProbeRepeats);
   json["lbs_forward_ms"] = kernels.lbs_forward_ms;
   json["lbs_gradient_ms"] = kernels.lbs_gradient_ms;
@@ -146,6 +154,8 @@ Command makeBenchCommand(CLI::App& parent) {
       "startup_ms: the desktop's first painted frame; live_fps: frames a second of the slowest of "
       "four views in a window of 1280 x 800 while a run is live;\n"
       "live_longest_wait_ms: the longest time in which that window answered nobody; "
+      "detect_ms: the people of the sample photo and their keypoints, where detectors are "
+      "installed, and both parts; "
       "lbs_forward_ms: one body posed; "
       "lbs_gradient_ms: posed, and an energy's gradient;\n"
       "keypoints_gradient_ms: the same of joints and keypoints alone; kernel_path: the "

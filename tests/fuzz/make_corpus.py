@@ -176,6 +176,33 @@ def checkpoint_corpus():
         zipfile.ZIP64_LIMIT = limit
 
 
+def csv_corpus():
+    names = ["nose", "left_wrist", "right_wrist", "LKnee", "RKnee", "left hip", "tail"]
+    yield "points.csv", "\n".join(["name,x,y,score"] + [
+        f"{name},{10.5 * i + 3},{20 + i},0.{i + 1}" for i, name in enumerate(names)]).encode()
+    yield "frames.csv", "\n".join(["frame,person,name,x,y,score"] + [
+        f"{frame},{person},{name},{7 * i + frame},{9 + i + person},1"
+        for frame in (0, 12) for person in (0, 1) for i, name in enumerate(names)]).encode()
+    yield "columns.csv", "\n".join([
+        ",".join(f"{name}_{part}" for name in names for part in ("x", "y", "score")),
+        ",".join(f"{3 * i + 1},{4 * i + 2},0.5" for i in range(len(names)))]).encode()
+    yield "numbers.txt", "\n".join(f"{i + 0.25}\t{2 * i}\t1" for i in range(17)).encode()
+    yield "unknown.txt", "\n".join(f"{i + 0.25} {2 * i} 1" for i in range(19)).encode()
+    yield "commas.csv", "\n".join(["name;x;y;score"] + [
+        f"{name};{i},5;{2 * i},25;0,5" for i, name in enumerate(names)]).encode()
+    yield "fractions.csv", "\n".join(["name,x,y,score"] + [
+        f"{name},0.{i + 1},0.{9 - i},1" for i, name in enumerate(names)]).encode()
+    head = ["scorer"] + ["me"] * 21
+    parts = [part for part in names for _ in range(3)]
+    yield "deeplabcut.csv", "\n".join([
+        ",".join(head), ",".join(["bodyparts"] + parts),
+        ",".join(["coords"] + ["x", "y", "likelihood"] * 7),
+        ",".join(["0"] + [str(i) for i in range(21)])]).encode()
+    yield "quotes.csv", b'name,"x","y"\n"left ""wrist""",1,2\n"nose,",3,4\n\n\r\n,,,\n'
+    yield "wide.csv", b",".join(b"%d" % i for i in range(3000))
+    yield "huge.csv", b"name,x,y\nnose,1e308,-1e308\nneck,nan,inf\nleft_knee,1e-400,0x10\n"
+
+
 # Inputs that a search found, as bytes: (target, name, bytes).
 FINDS = [
     ("npz", "empty_texts_of_two_gigabytes",
@@ -187,7 +214,7 @@ FINDS = [
 def main():
     folder = pathlib.Path(sys.argv[1])
     corpora = {"pickle": pickle_corpus, "npz": npz_corpus, "safetensors": safetensors_corpus,
-               "json": json_corpus, "checkpoint": checkpoint_corpus}
+               "json": json_corpus, "checkpoint": checkpoint_corpus, "csv": csv_corpus}
     for target, corpus in corpora.items():
         (folder / target).mkdir(parents=True, exist_ok=True)
         for name, data in corpus():

@@ -294,6 +294,7 @@ void saveJson(const std::filesystem::path& path, const BodyRecord& record) {
   json["model_name"] = record.model_name;
   json["gender"] = record.gender;
   json["surface_model_type"] = record.surface_model_type;
+  if (!record.initial_source.empty()) json["initial_source"] = record.initial_source;
   addParams(json, record.params);
   if (record.camera.focal_length > 0) {
     json["focal_length"] = record.camera.focal_length;

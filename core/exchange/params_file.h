@@ -15,6 +15,8 @@ struct BodyRecord {
   std::string model_name;  ///< body model the numbers belong to, "" when not said
   std::string gender = "neutral";
   std::string surface_model_type;  ///< toString(BodyFamily): "smpl", "smplh", ...; "" when not said
+  /// Whose body the refinement started from, "" for our own guess. Written as JSON only, not read.
+  std::string initial_source = {};
 };
 
 /// Writes `.npz` or `.json`, chosen by the extension, atomically. Both hold the same fields under

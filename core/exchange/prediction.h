@@ -4,6 +4,7 @@
 #include "core/body/smpl_params.h"
 #include "core/geometry/pinhole_camera.h"
 
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <vector>
@@ -52,6 +53,7 @@ struct Prediction {
   std::string source;                  ///< the program or layout, for people: "4D-Humans (PHALP)"
   std::vector<PredictedFrame> frames;  ///< at least one with somebody in it
   std::vector<std::string> notes;      ///< what was left out or had to be assumed, in sentences
+  std::filesystem::path file = {};     ///< it was read from; empty when from none
 };
 
 /// Who of a file is meant.

@@ -108,7 +108,9 @@ std::size_t frameNamed(const Prediction& prediction, const std::string& name) {
 
 }  // namespace
 
-Prediction readPrediction(const std::filesystem::path& path) {
+namespace {
+
+Prediction readAnyPrediction(const std::filesystem::path& path) {
   std::error_code ignored;
   const std::uintmax_t size = std::filesystem::file_size(path, ignored);
   if (!ignored && size > kMostPredictionBytes) {
@@ -128,6 +130,14 @@ Prediction readPrediction(const std::filesystem::path& path) {
     }
   }
   refuseContent(path, content);
+}
+
+}  // namespace
+
+Prediction readPrediction(const std::filesystem::path& path) {
+  Prediction prediction = readAnyPrediction(path);
+  prediction.file = path;
+  return prediction;
 }
 
 PredictionChoice choosePrediction(const Prediction& prediction,

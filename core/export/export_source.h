@@ -20,6 +20,7 @@ struct ExportSource {
                                    ///< shape the whole animation
   std::optional<PinholeCamera> camera;
   ImagePtr photo;  ///< as the camera saw it, or null
+  std::string initial_source = {};  ///< whose body the refinement started from; "": our own guess
 };
 
 /// @throws InvalidOptions when there is no body, no frame, a pose of another tree, or a number that

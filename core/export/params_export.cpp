@@ -74,6 +74,7 @@ BodyRecord recordOf(const ExportSource& source, const ExportOptions& options) {
   record.model_name = source.body->name;
   record.gender = source.body->gender;
   record.surface_model_type = std::string(toString(source.body->family));
+  record.initial_source = source.initial_source;
   return record;
 }
 

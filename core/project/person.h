@@ -25,11 +25,26 @@ struct Subject {
   std::optional<float> height_m;  ///< the real standing height, where somebody knows it
 };
 
+/// Where a starting body came from that is not our own guess.
+struct StartSource {
+  std::filesystem::path file;  ///< of another program; empty when it came from no file
+  std::string program;         ///< or network: "WHAM"
+  std::string frame;           ///< in the file; "" where it has only one
+  std::string person;          ///< in the frame; likewise
+
+  bool operator==(const StartSource&) const = default;
+};
+
+/// "WHAM, frame 6, person 3 (wham_output.pkl)": for people and for files that others read; the
+/// folder is left out.
+[[nodiscard]] std::string startSourceText(const StartSource& source);
+
 /// The body that runs start from.
 struct StartingBody {
   std::optional<SmplParams> params;            ///< none before one was predicted
   std::optional<Eigen::VectorXf> found_betas;  ///< (10), while a person's own shape replaces them
   std::optional<SmplParams> predicted;         ///< while a person's own pose replaces it
+  std::optional<StartSource> source = {};      ///< none: our own guess
 };
 
 /// One state of everything that is said.

@@ -95,10 +95,21 @@ void writeRuns(Database& database, int position, const std::vector<FinishedRunPt
   }
 }
 
+void bindSource(Query& query, int index, const std::optional<StartSource>& source) {
+  if (!source) {
+    query.bindNull(index).bindNull(index + 1).bindNull(index + 2).bindNull(index + 3);
+    return;
+  }
+  query.bindText(index, source->file.string())
+      .bindText(index + 1, source->program)
+      .bindText(index + 2, source->frame)
+      .bindText(index + 3, source->person);
+}
+
 void writePerson(Database& database, int position, const Person& person) {
   Query query(database,
               "INSERT OR REPLACE INTO people VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,"
-              "?14,?15,?16,?17,?18,?19,?20,?21,?22,?23,?24,?25,?26)");
+              "?14,?15,?16,?17,?18,?19,?20,?21,?22,?23,?24,?25,?26,?27,?28,?29,?30)");
   query.bind(1, position)
       .bindText(2, person.id)
       .bind(3, person.photo)
@@ -130,6 +141,7 @@ void writePerson(Database& database, int position, const Person& person) {
   }
   bindHeight(query, 24, person.subject.height_m);
   query.bind(25, person.choice.blended_with).bind(26, person.choice.blend);
+  bindSource(query, 27, person.start.source);
   query.run();
   writeRuns(database, position, person.runs);
   writeVerdictRows(database, position, person);
@@ -231,6 +243,9 @@ Person readPerson(const Database& database, const Query& query, int num_photos) 
   if (!query.isNull(21)) {
     person.start.predicted = paramsFromBlob(database, query.blob(21), "a predicted body");
   }
+  if (!query.isNull(26)) {
+    person.start.source = {query.text(25), query.text(26), query.text(27), query.text(28)};
+  }
   person.subject.height_m = heightAt(database, query, 22);
   person.choice.blended_with = query.integer(23, -1, kMaxIndex);
   person.choice.blend = query.number(24);
@@ -243,7 +258,7 @@ std::vector<Person> readPeople(Database& database, int num_photos) {
               "SELECT photo, keypoint_path, number, num_people, keypoints, box_x, box_y, box_size, "
               "initial, found_betas, shape, drafts, applied, suggested, told_before, run, step, "
               "hypothesis, is_persons_choice, id, constraints, predicted, standing_height, "
-              "blended_with, blend "
+              "blended_with, blend, start_file, start_program, start_frame, start_person "
               "FROM people ORDER BY position");
   while (query.next()) {
     people.push_back(readPerson(database, query, num_photos));

@@ -160,9 +160,17 @@ CREATE TABLE rankings (
 ) WITHOUT ROWID;
 )sql";
 
+/// The fifth: where a starting body came from that is not our own guess.
+constexpr const char* kStartSources = R"sql(
+ALTER TABLE people ADD COLUMN start_file TEXT;
+ALTER TABLE people ADD COLUMN start_program TEXT;  -- NULL: our own guess
+ALTER TABLE people ADD COLUMN start_frame TEXT;
+ALTER TABLE people ADD COLUMN start_person TEXT;
+)sql";
+
 /// Entry i leads from version i to version i + 1.
 constexpr std::array<const char*, kProjectSchemaVersion> kMigrations = {
-    kTables, kConstraintsAndExports, kVerdictsAndBranches, kOwnRankings};
+    kTables, kConstraintsAndExports, kVerdictsAndBranches, kOwnRankings, kStartSources};
 
 void migrate(Database& database, int from, int to) {
   for (int version = from; version < to; ++version) {

@@ -98,7 +98,7 @@ bool isSame(const StartingBody& a, const StartingBody& b) {
          (!a.params || isSame(*a.params, *b.params)) &&
          sameOptional(a.found_betas, b.found_betas) &&
          a.predicted.has_value() == b.predicted.has_value() &&
-         (!a.predicted || isSame(*a.predicted, *b.predicted));
+         (!a.predicted || isSame(*a.predicted, *b.predicted)) && a.source == b.source;
 }
 
 bool isSame(const RefinementProblem& a, const RefinementProblem& b) {

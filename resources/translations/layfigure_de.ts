@@ -6255,6 +6255,10 @@ Hier stehen sie, der beste zuerst.</translation>
         <source>Copy the shown body&apos;s parameters as NumPy arrays</source>
         <translation>Die Parameter des gezeigten Körpers als NumPy-Felder kopieren</translation>
     </message>
+    <message>
+        <source>Starts from</source>
+        <translation>Beginnt mit</translation>
+    </message>
 </context>
 <context>
     <name>lay::JointTableModel</name>

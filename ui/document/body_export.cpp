@@ -60,6 +60,7 @@ BodyExport BodyExport::of(const Session& session, ExportWhat what) {
     task.source.camera = photo->camera;
     task.source.photo = photo->image;
   }
+  if (const auto& source = session.startSource()) task.source.initial_source = startSourceText(*source);
   return task;
 }
 

@@ -53,6 +53,9 @@ QString bodyAsJson(const Session& session) {
                      {QStringLiteral("body_pose"), body_pose},
                      {QStringLiteral("global_orient"), toJsonArray(params->global_orient)},
                      {QStringLiteral("transl"), toJsonArray(params->transl)}};
+  if (const auto& source = session.startSource()) {
+    object.insert(QStringLiteral("initial_source"), QString::fromStdString(startSourceText(*source)));
+  }
   if (const auto& photo = session.photo()) {
     object.insert(QStringLiteral("focal_length"), static_cast<double>(photo->camera.focal_length));
     object.insert(QStringLiteral("principal_point"), toJsonArray(photo->camera.principal_point));

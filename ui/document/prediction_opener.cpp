@@ -12,6 +12,18 @@ struct PredictionOpener::Read {
   PredictionChoice suggested;
 };
 
+namespace {
+
+StartSource startSourceOf(const Prediction& prediction, const PredictionChoice& choice) {
+  const PredictedFrame& frame = prediction.frames.at(choice.frame);
+  StartSource source{prediction.file, prediction.source, {}, {}};
+  if (prediction.frames.size() > 1) source.frame = frame.name;
+  if (frame.people.size() > 1) source.person = frame.people.at(choice.person).person;
+  return source;
+}
+
+}  // namespace
+
 PredictionOpener::PredictionOpener(Session& session, QObject* parent)
     : QObject(parent), session_(session) {}
 
@@ -135,7 +147,15 @@ void PredictionOpener::use(const PredictionPtr& prediction, const PredictionChoi
         }
         const auto& placed = std::get<PlacedPrediction>(outcome);
         const QString source = spokenErrors(sourceOf(*prediction, choice));
-        session_.setPose(placed.params, PoseConstraints{}, tr("Start from %1").arg(source));
+        const QString step_name = tr("Start from %1").arg(source);
+        const MergeKey step = session_.document().newKey(MergeKey::Kind::Camera);
+        session_.setPose(placed.params, PoseConstraints{}, step_name, step);
+        session_.document().change(
+            step_name,
+            [from = startSourceOf(*prediction, choice)](Project& project) {
+              project.person()->start.source = from;
+            },
+            step);
         QStringList notes;
         for (const auto* list : {&prediction->notes, &placed.notes}) {
           for (const std::string& note : *list) notes += spokenErrors(note);

@@ -111,6 +111,8 @@ class Session : public QObject {
   /// Shows a pose while it is dragged, instead of what is there; none takes it back.
   void previewPose(std::optional<SmplParams> params);
   [[nodiscard]] const PoseConstraints& constraints() const;
+  /// Where the body that runs start from came from, when it is not our own guess.
+  [[nodiscard]] const std::optional<StartSource>& startSource() const;
   /// The body that was predicted first, whatever a person made of it since.
   [[nodiscard]] const std::optional<SmplParams>& predicted() const;
   /// The words that runs obey from now on, and those before them: what they say in common is no

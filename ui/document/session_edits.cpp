@@ -165,6 +165,11 @@ bool Session::isPosedByHand() const {
   return person() != nullptr && person()->start.predicted.has_value();
 }
 
+const std::optional<StartSource>& Session::startSource() const {
+  static const std::optional<StartSource> none;
+  return person() != nullptr ? person()->start.source : none;
+}
+
 const std::optional<SmplParams>& Session::predicted() const {
   return person() != nullptr && person()->start.predicted ? person()->start.predicted : initial_;
 }

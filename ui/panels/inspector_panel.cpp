@@ -2,6 +2,7 @@
 
 #include "core/body/skinning.h"
 #include "ui/document/body_text.h"
+#include "ui/document/error_sentences.h"
 #include "ui/document/spoken_name.h"
 #include "ui/document/spoken_number.h"
 #include "ui/panels/shape_sliders.h"
@@ -55,11 +56,14 @@ InspectorPanel::InspectorPanel(Session& session, QWidget* parent)
   QVBoxLayout* column = column_;
   column->setContentsMargins(12, 8, 12, 10);
   column->setSpacing(6);
-  auto* size = new QFormLayout;
-  height_ = addRow(size, tr("Height"));
-  distance_ = addRow(size, tr("Distance"));
-  error_ = addRow(size, tr("Reprojection"));
-  column->addLayout(size);
+  size_ = new QFormLayout;
+  height_ = addRow(size_, tr("Height"));
+  distance_ = addRow(size_, tr("Distance"));
+  error_ = addRow(size_, tr("Reprojection"));
+  source_ = addRow(size_, tr("Starts from"));
+  source_->setObjectName(QStringLiteral("startSource"));
+  source_->setWordWrap(true);
+  column->addLayout(size_);
   column->addWidget(makeHeading(tr("Shape"), this));
   column->addWidget(shape_);
   column->addWidget(makeHeading(tr("Joint"), this));
@@ -150,12 +154,19 @@ void InspectorPanel::refresh() {
     for (QLabel* label : {height_, distance_, error_}) {
       label->setText(kNothing);
     }
+    size_->setRowVisible(source_, false);
   } else {
     height_->setText(tr("%1 m").arg(
         spokenNumber(static_cast<double>(bodyHeight(*session_.body(), params->betas)), 2)));
     distance_->setText(tr("%1 m").arg(spokenNumber(static_cast<double>(params->transl.norm()), 2)));
     error_->setText(tr("%1 px").arg(
         spokenNumber(static_cast<double>(session_.shownReprojection().value_or(0)), 1)));
+    const auto& source = session_.startSource();
+    if (source) {
+      source_->setText(spokenErrors(startSourceText(*source)));
+      source_->setToolTip(QString::fromStdString(source->file.string()));
+    }
+    size_->setRowVisible(source_, source.has_value());
   }
   refreshJoint();
 }

@@ -42,6 +42,8 @@ class InspectorPanel : public QWidget {
   QLabel* height_ = nullptr;
   QLabel* distance_ = nullptr;
   QLabel* error_ = nullptr;
+  QLabel* source_ = nullptr;  // shown where the start is another program's
+  QFormLayout* size_ = nullptr;
   ShapeSliders* shape_;
   QVBoxLayout* column_ = nullptr;
   QComboBox* joint_;

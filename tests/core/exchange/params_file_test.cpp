@@ -119,6 +119,19 @@ TEST(ParamsFile, IsToldApartByContentNotByName) {
   expectSame(loadParams(dir.path() / "a.json"), someRecord());
 }
 
+TEST(ParamsFile, JsonSaysWhoseBodyItStartedFrom) {
+  const TempDir dir;
+  BodyRecord record = someRecord();
+  saveParams(dir.path() / "own.json", record);
+  EXPECT_EQ(readFile(dir.path() / "own.json").find("initial_source"), std::string::npos);
+  record.initial_source = "WHAM, frame 6 (wham_output.pkl)";
+  saveParams(dir.path() / "other.json", record);
+  EXPECT_NE(readFile(dir.path() / "other.json")
+                .find("\"initial_source\": \"WHAM, frame 6 (wham_output.pkl)\""),
+            std::string::npos);
+  expectSame(loadParams(dir.path() / "other.json"), record);
+}
+
 TEST(ParamsFile, CameraMayBeAbsent) {
   const TempDir dir;
   BodyRecord record = someRecord();

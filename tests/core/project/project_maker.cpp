@@ -139,6 +139,7 @@ Project makeProject(std::uint64_t seed) {
   Person& second = project.people[1];
   second.start.found_betas = randomParams(random).betas;
   second.start.predicted = randomParams(random);
+  second.start.source = {"/elsewhere/tracks.pkl", "4D-Humans (PHALP)", "frame_0012.jpg", "3"};
   second.subject.height_m = random.uniform(1.4F, 2);
   second.shape.set(3, 1.5F);
   second.constraints.put({20, Eigen::Vector2f(random.uniform(0, 640), 7), {}});

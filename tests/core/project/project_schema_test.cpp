@@ -107,7 +107,9 @@ TEST(ProjectSchema, RunsOfTheSecondVersionAreNoBranchesAndNothingOfThemIsRejecte
   EXPECT_FALSE(person.runs[0]->branch.has_value());
   EXPECT_TRUE(person.rejected.empty());
   EXPECT_EQ(person.choice.blended_with, -1);
+  EXPECT_FALSE(person.start.source.has_value());
   person.rejected = {{"r", 0}};
+  person.start.source = {"/old/wham.pkl", "WHAM", "6", ""};
   saveProject(path, project);
   EXPECT_TRUE(isSame(loadProject(path).project, project));
 }

@@ -42,6 +42,8 @@ TEST(Same, ACopyIsTheSameAndEachFieldCounts) {
       [](Project& p) { p.people[1].start.params.reset(); },
       [](Project& p) { p.people[1].start.found_betas.reset(); },
       [](Project& p) { p.people[1].start.predicted.reset(); },
+      [](Project& p) { p.people[1].start.source->frame += "1"; },
+      [](Project& p) { p.people[1].start.source.reset(); },
       [](Project& p) { p.people[1].subject.height_m.reset(); },
       [](Project& p) { p.people[1].shape.clear(); },
       [](Project& p) { p.people[1].words.drafts[BodyPart::RightLeg].text += "x"; },

@@ -5,6 +5,7 @@
 #include "tests/support/temp_dir.h"
 #include "tests/support/toy_body.h"
 #include "tests/ui/support/scripted_engine.h"
+#include "ui/document/body_text.h"
 #include "ui/panels/message_bar.h"
 #include "ui/theme/theme_manager.h"
 #include "ui/window/main_window.h"
@@ -13,6 +14,7 @@
 #include <QApplication>
 #include <QDropEvent>
 #include <QFileDialog>
+#include <QLabel>
 #include <QMimeData>
 #include <QPushButton>
 #include <QSettings>
@@ -87,8 +89,14 @@ TEST_F(PredictionDeskTest, DroppedParametersAreTheNextStartAndUndoTakesThemBack)
     ASSERT_TRUE(waitFor([this] { return shownElbow() < -1; })) << name;
     EXPECT_TRUE(
         window->messages()->problem().title.contains(QStringLiteral("starts from Layfigure")));
+    const auto& source = window->session().startSource();
+    ASSERT_TRUE(source.has_value());
+    EXPECT_EQ(source->file, folder.path() / name);
+    EXPECT_EQ(source->frame, "") << "there is only one";
+    EXPECT_EQ(window->session().document().undoStack().index(), 1) << "one step";
     window->actions().undo->trigger();
     EXPECT_NEAR(shownElbow(), 0, 1e-6F);
+    EXPECT_FALSE(window->session().startSource().has_value());
   }
 }
 
@@ -133,6 +141,12 @@ TEST_F(PredictionDeskTest, OfSeveralBodiesADialogAsksForOne) {
   }
   ASSERT_TRUE(waitFor([this] { return window->session().isPosedByHand(); }));
   EXPECT_NEAR(window->session().initial()->body_pose(17, 1), 0.7F, 1e-4F);
+  const StartSource source = window->session().startSource().value_or(StartSource());
+  EXPECT_EQ(source.program, "EasyMocap");
+  EXPECT_EQ(source.person, "1");
+  auto* shown = window->findChild<QLabel*>(QStringLiteral("startSource"));
+  EXPECT_EQ(shown->text(), QStringLiteral("EasyMocap, person 1 (two.json)"));
+  EXPECT_TRUE(bodyAsJson(window->session()).contains(shown->text()));
 }
 
 TEST_F(PredictionDeskTest, ADroppedKeypointFileIsStillOne) {

@@ -52,6 +52,8 @@ struct ExportOptions {
   Pivot pivot = Pivot::Ground;
   bool bakes_correctives = true;  ///< the last pose's correctives are put into the rest surface, so
                                   ///< that this pose is exact; else the T-pose is the pure shape
+  bool animates_correctives = false;  ///< and an animation follows those of the other poses by
+                                      ///< morph targets; optionsInFormat() says so for glTF
   bool has_camera = true;         ///< where the camera is known and the format can hold one
   double fps = 24;                ///< of an animation
 

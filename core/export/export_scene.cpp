@@ -150,19 +150,36 @@ void addSurfaces(ExportScene& scene,
       scene.vertices.push_back(std::move(own));
       continue;
     }
-    MatrixX3f skinned = skinnedVertices(scene, scene.frames[f]);
+    MatrixX3f skinned = skinnedVertices(scene, f);
     const double off =
         static_cast<double>((skinned - own).rowwise().norm().maxCoeff()) / file.scale;
     scene.correctives_error = std::max(scene.correctives_error, off);
     const bool is_last = f + 1 == posed.size();
-    scene.vertices.push_back(std::move(is_last && bakes_correctives ? own : skinned));
+    const bool is_exact = is_last || !scene.correctives.shapes.empty();
+    scene.vertices.push_back(std::move(is_exact && bakes_correctives ? own : skinned));
   }
+}
+
+/// What each frame's correctives add to a rest surface that has the last one's.
+CorrectiveShapes correctivesOf(const BodyModel& body,
+                               const FileFrame& file,
+                               const std::vector<SmplParams>& frames) {
+  constexpr double kTolerance = 2e-5;  // m: what is written is proven to 1e-4
+  const Eigen::MatrixX3d last = correctiveOffsets(body, frames.back());
+  std::vector<MatrixX3f> offsets;
+  offsets.reserve(frames.size());
+  for (const SmplParams& params : frames) {
+    offsets.push_back(file.points(correctiveOffsets(body, params) - last));
+  }
+  return correctiveShapes(offsets, static_cast<float>(kTolerance * file.scale));
 }
 
 }  // namespace
 
 ExportOptions optionsInFormat(const ExportOptions& options, ExportFormat format) {
   ExportOptions result = options;
+  const bool is_gltf = format == ExportFormat::Glb || format == ExportFormat::Gltf;
+  result.animates_correctives = is_gltf && options.bakes_correctives;
   result.is_rigged = canHoldRig(format) ? options.is_rigged : format == ExportFormat::Bvh;
   if (format == ExportFormat::Fbx || format == ExportFormat::Obj || format == ExportFormat::Bvh) {
     return result;
@@ -209,6 +226,9 @@ ExportScene makeExportScene(const ExportSource& source, const ExportOptions& opt
                               file.point((joints.row(j) + stand).transpose())});
     }
   }
+  if (scene.isRigged() && scene.isAnimated() && options.animates_correctives) {
+    scene.correctives = correctivesOf(body, file, frames);
+  }
   addSurfaces(scene, file, posed, offset, options.bakes_correctives);
   if (options.has_camera && source.camera && source.camera->focal_length > 0) {
     scene.camera = cameraIn(file, source, posed, offset);
@@ -254,11 +274,14 @@ Eigen::MatrixX3d jointPositions(const ExportScene& scene, const ExportFrame& fra
   return positions;
 }
 
-MatrixX3f skinnedVertices(const ExportScene& scene, const ExportFrame& frame) {
-  const PosedSkeleton posed = poseSkeleton(scene, frame);
-  MatrixX3f vertices(scene.rest_vertices.rows(), 3);
+MatrixX3f skinnedVertices(const ExportScene& scene, std::size_t frame) {
+  const PosedSkeleton posed = poseSkeleton(scene, scene.frames[frame]);
+  const MatrixX3f surface =
+      scene.rest_vertices +
+      mixedShapes(scene.correctives, static_cast<Eigen::Index>(frame), scene.rest_vertices.rows());
+  MatrixX3f vertices(surface.rows(), 3);
   for (Eigen::Index v = 0; v < vertices.rows(); ++v) {
-    const Eigen::Vector3d rest = scene.rest_vertices.row(v).transpose().cast<double>();
+    const Eigen::Vector3d rest = surface.row(v).transpose().cast<double>();
     Eigen::Vector3d sum = Eigen::Vector3d::Zero();
     const auto row = static_cast<std::size_t>(v);
     for (std::size_t slot = 0; slot < 4; ++slot) {

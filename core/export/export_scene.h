@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "core/export/corrective_shapes.h"
 #include "core/export/export_source.h"
 
 namespace lay {
@@ -49,6 +50,7 @@ struct ExportScene {
   SkinWeights skin;                 ///< (V)
   std::vector<ExportJoint> joints;  ///< (J), or empty: a plain surface
   std::vector<ExportFrame> frames;  ///< (N >= 1)
+  CorrectiveShapes correctives;     ///< what each frame adds to the rest surface; in glTF only
   std::vector<MatrixX3f> vertices;  ///< (N) of (V, 3): the surface that each frame must show
   std::optional<ExportCamera> camera;
   std::optional<ExportPhoto> photo;
@@ -73,8 +75,9 @@ struct ExportScene {
 /// Positions (J, 3) of the joints in a frame.
 [[nodiscard]] Eigen::MatrixX3d jointPositions(const ExportScene& scene, const ExportFrame& frame);
 
-/// Linear blend skinning of the rest surface, in double precision: (V, 3).
-[[nodiscard]] MatrixX3f skinnedVertices(const ExportScene& scene, const ExportFrame& frame);
+/// Linear blend skinning of the rest surface with what a frame adds to it, in double precision:
+/// (V, 3). @param frame index.
+[[nodiscard]] MatrixX3f skinnedVertices(const ExportScene& scene, std::size_t frame);
 
 /// The photograph's corners on the image plane, (4, 3): top left, top right, bottom right, bottom
 /// left. Needs a camera.

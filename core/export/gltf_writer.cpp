@@ -78,7 +78,8 @@ class GltfDocument {
   [[nodiscard]] int addSkeleton(int root);
   [[nodiscard]] int addSkin(int first_joint);
   void addWeights(Json& attributes);
-  void addAnimation(int first_joint);
+  void addShapes(Json& mesh);
+  void addAnimation(int first_joint, int mesh_node);
   void addCamera();
   void addPicture();
 
@@ -110,13 +111,15 @@ void GltfDocument::addBody() {
                                   {"metallicFactor", 0.0},
                                   {"roughnessFactor", 0.7}}}});
   const int mesh = addMesh(scene_.name + "_mesh", std::move(attributes), indices, 0);
+  if (!scene_.correctives.shapes.empty()) addShapes(json_["meshes"].back());
   const int root = addNode({{"name", scene_.name}, {"children", Json::array()}});
   addToScene(root);
   Json node = {{"name", scene_.name + "_mesh"}, {"mesh", mesh}};
   if (scene_.isRigged()) {
     const int first_joint = addSkeleton(root);
     node["skin"] = addSkin(first_joint);
-    if (scene_.isAnimated()) addAnimation(first_joint);
+    const int mesh_node = static_cast<int>(json_["nodes"].size());  // added below
+    if (scene_.isAnimated()) addAnimation(first_joint, mesh_node);
   }
   json_["nodes"][static_cast<std::size_t>(root)]["children"].push_back(addNode(std::move(node)));
 }
@@ -172,7 +175,22 @@ void GltfDocument::addWeights(Json& attributes) {
   attributes["WEIGHTS_0"] = buffer_.addFloats(weights, 4, Target::Vertices);
 }
 
-void GltfDocument::addAnimation(int first_joint) {
+/// Morph targets, which glTF adds to the rest surface before it is skinned, as SMPL does. Without
+/// an animation none of them counts: the last pose's correctives are in the rest surface.
+void GltfDocument::addShapes(Json& mesh) {
+  Json targets = Json::array();
+  Json names = Json::array();
+  for (const MatrixX3f& shape : scene_.correctives.shapes) {
+    targets.push_back(
+        {{"POSITION", buffer_.addFloats(floatsOf(shape), 3, Target::Vertices, true)}});
+    names.push_back(strCat("correctives_", names.size()));
+  }
+  mesh["primitives"][0]["targets"] = std::move(targets);
+  mesh["weights"] = std::vector<float>(names.size(), 0.0F);
+  mesh["extras"] = {{"targetNames", std::move(names)}};
+}
+
+void GltfDocument::addAnimation(int first_joint, int mesh_node) {
   std::vector<float> times;
   for (std::size_t f = 0; f < scene_.frames.size(); ++f) {
     times.push_back(static_cast<float>(static_cast<double>(f) / scene_.fps));
@@ -199,6 +217,12 @@ void GltfDocument::addAnimation(int first_joint) {
       turns.insert(turns.end(), previous.begin(), previous.end());
     }
     add(first_joint + static_cast<int>(j), "rotation", buffer_.addFloats(turns, 4, Target::None));
+  }
+  if (!scene_.correctives.shapes.empty()) {
+    const Eigen::MatrixXf by_frame = scene_.correctives.weights.transpose();  // (K, N), by columns
+    const std::span<const float> weights(by_frame.data(),
+                                         static_cast<std::size_t>(by_frame.size()));
+    add(mesh_node, "weights", buffer_.addFloats(weights, 1, Target::None));
   }
   json_["animations"] =
       Json::array({{{"name", "Take 001"}, {"channels", channels}, {"samplers", samplers}}});

@@ -110,6 +110,31 @@ struct ImportedScene::Parts {
     }
   }
 
+  /// The mesh's vertices with what its shapes add at a time, before it is skinned.
+  [[nodiscard]] Eigen::MatrixX3d verticesAt(double seconds) const {
+    Eigen::MatrixX3d result = vertices();
+    if (scene->mNumAnimations == 0 || scene->mAnimations[0]->mNumMorphMeshChannels == 0) {
+      return result;
+    }
+    // One mesh has shapes in what is written here.
+    const aiMeshMorphAnim& channel = *scene->mAnimations[0]->mMorphMeshChannels[0];
+    const auto [before, after, share] =
+        keysAround(channel.mKeys, channel.mNumKeys, seconds * ticksPerSecond());
+    const Eigen::MatrixX3d base = result;
+    for (const auto& [key, part] : {std::pair(before, 1 - share), std::pair(after, share)}) {
+      for (unsigned i = 0; i < key->mNumValuesAndWeights; ++i) {
+        const unsigned shape = key->mValues[i];
+        const double weight = part * key->mWeights[i];
+        if (weight == 0 || shape >= mesh->mNumAnimMeshes) continue;
+        const aiAnimMesh& target = *mesh->mAnimMeshes[shape];
+        for (unsigned v = 0; v < mesh->mNumVertices; ++v) {
+          result.row(v) += weight * (vectorOf(target.mVertices[v]).transpose() - base.row(v));
+        }
+      }
+    }
+    return result;
+  }
+
   [[nodiscard]] double ticksPerSecond() const {
     const double rate = scene->mNumAnimations == 0 ? 0 : scene->mAnimations[0]->mTicksPerSecond;
     return rate > 0 ? rate : 1;
@@ -222,7 +247,7 @@ Eigen::MatrixX3d ImportedScene::cornersAtRest() const {
 Eigen::MatrixX3d ImportedScene::cornersAt(double seconds) const {
   const aiMesh* const mesh = parts_->mesh;
   if (mesh == nullptr) return {};
-  const Eigen::MatrixX3d rest = parts_->vertices();
+  const Eigen::MatrixX3d rest = parts_->verticesAt(seconds);
   if (mesh->mNumBones == 0) {
     const Transform place = parts_->global(parts_->meshNode(parts_->scene->mRootNode), seconds);
     Eigen::MatrixX3d placed = (rest * place.linear().transpose()).eval();

@@ -19,6 +19,7 @@ namespace fs = std::filesystem;
 using testing::Contains;
 using testing::HasSubstr;
 using testing::IsEmpty;
+using testing::Not;
 
 /// Files of this process can grow to `bytes` and no further, as on a full disk, while it lives.
 class FullDisk {
@@ -93,6 +94,28 @@ TEST(ExportBody, SaysWhatASkeletonCannotHold) {
   EXPECT_THAT(exportBody(still, {}, ExportFormat::Fbx, dir.path(), "one", files).notes, IsEmpty());
   EXPECT_THAT(exportBody(still, {}, ExportFormat::Glb, dir.path(), "one", files).notes,
               Contains(HasSubstr("no principal point")));
+}
+
+// Every frame of a glTF animation is the body model's own surface, read back by another program.
+TEST(ExportBody, AnimationsInGltfFollowTheCorrectives) {
+  const TempDir dir;
+  const ExportSource source = someSource(6, 0.6F);
+  for (const ExportFormat format : {ExportFormat::Glb, ExportFormat::Gltf}) {
+    OutputFiles files;
+    const ExportedFile file = exportBody(source, {}, format, dir.path(), "anna", files);
+    EXPECT_TRUE(file.proof.holds()) << toText(file.proof);
+    EXPECT_LT(file.proof.correctives_error, kMostExportError);
+    EXPECT_THAT(file.notes, Not(Contains(HasSubstr("A skeleton bends"))));
+  }
+  OutputFiles files;
+  const ExportedFile fbx = exportBody(source, {}, ExportFormat::Fbx, dir.path(), "anna", files);
+  EXPECT_GT(fbx.proof.correctives_error, 10 * kMostExportError) << "what it would be without";
+  ExportOptions pure;
+  pure.bakes_correctives = false;
+  const ExportedFile clean =
+      exportBody(source, pure, ExportFormat::Glb, dir.path(), "pure", files);
+  EXPECT_TRUE(clean.proof.holds()) << toText(clean.proof);
+  EXPECT_THAT(clean.notes, Contains(HasSubstr("A skeleton bends")));
 }
 
 TEST(ExportBody, SaysWhoseLicenceABodyIsUnder) {

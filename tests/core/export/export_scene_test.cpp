@@ -38,7 +38,7 @@ TEST(ExportScene, SkinsToTheBodysOwnSurfaceInEveryUnitAndAxis) {
         const MatrixX3f expected = expectedSurface(source, options);
         const double micrometre = 2e-6 * perMetre(unit);
         EXPECT_THAT(scene.vertices.back(), MatrixNear(expected.cast<double>(), micrometre));
-        EXPECT_THAT(skinnedVertices(scene, scene.frames.back()),
+        EXPECT_THAT(skinnedVertices(scene, scene.frames.size() - 1),
                     MatrixNear(expected.cast<double>(), micrometre));
         EXPECT_LT(scene.correctives_error, 1e-5);
       }

@@ -7662,6 +7662,10 @@ Hier stehen sie, der beste zuerst.</translation>
         <source>%1 does not name its points. It has %2 for each person, as files of the layout %3 have. Check that left and right are right.</source>
         <translation>%1 nennt seine Punkte nicht. Für jede Person sind es %2, wie in Dateien der Anordnung %3. Prüfen Sie, ob links und rechts stimmen.</translation>
     </message>
+    <message>
+        <source>Nothing in %1 tells which point is which joint. Say it once, over the photo: it is remembered for files of this layout.</source>
+        <translation>Nichts in %1 sagt, welcher Punkt welches Gelenk ist. Sagen Sie es einmal, über dem Foto: Für Dateien dieser Anordnung wird es behalten.</translation>
+    </message>
 </context>
 <context>
     <name>lay::OutcomeList</name>

@@ -15,19 +15,23 @@ QString toText(const std::filesystem::path& path) {
   return QString::fromStdString(path.string());
 }
 
-/// The way out when keypoints cannot be used.
-Problem::Fix fixFor(const Error& error) {
-  return dynamic_cast<const UnknownLayoutError*>(&error) != nullptr ? Problem::Fix::MapKeypoints
-                                                                    : Problem::Fix::OpenKeypoints;
-}
-
-Problem::Fix fixFor(const std::exception_ptr& thrown) {
+/// What to say of keypoints that cannot be used, with the way out.
+Problem keypointProblem(Problem::Severity severity,
+                        const QString& title,
+                        const std::exception_ptr& thrown,
+                        const std::filesystem::path& file) {
   try {
     std::rethrow_exception(thrown);
-  } catch (const Error& error) {
-    return fixFor(error);
+  } catch (const UnknownLayoutError&) {
+    return {severity,
+            title,
+            Opener::tr("Nothing in %1 tells which point is which joint. Say it once, over the "
+                       "photo: it is remembered for files of this layout.")
+                .arg(toText(file.filename())),
+            Problem::Fix::MapKeypoints,
+            toText(file)};
   } catch (...) {
-    return Problem::Fix::OpenKeypoints;
+    return {severity, title, describe(thrown), Problem::Fix::OpenKeypoints, toText(file)};
   }
 }
 
@@ -91,12 +95,11 @@ void Opener::openImage(const std::filesystem::path& image,
       const KeypointFile file = readKeypoints(*found, *opened.photo->image);
       opened.people = peopleOf(file, *found, image, person);
       opened.problem = layoutDoubt(file, *found);
-    } catch (const Error& error) {
-      opened.problem = Problem{Problem::Severity::Warning,
-                               tr("The photo is open, its keypoints are not"),
-                               describe(error),
-                               fixFor(error),
-                               toText(*found)};
+    } catch (const Error&) {
+      opened.problem = keypointProblem(Problem::Severity::Warning,
+                                       tr("The photo is open, its keypoints are not"),
+                                       std::current_exception(),
+                                       *found);
     }
     return opened;
   };
@@ -134,11 +137,10 @@ void Opener::openKeypoints(const std::filesystem::path& keypoints, int person) {
   files_.start<Opened>(std::move(job), [this, keypoints](const Outcome<Opened>& outcome) {
     if (const auto* thrown = std::get_if<std::exception_ptr>(&outcome)) {
       reportBusy({});
-      Q_EMIT failed({Problem::Severity::Error,
-                     tr("The keypoints cannot be used"),
-                     describe(*thrown),
-                     fixFor(*thrown),
-                     toText(keypoints)});
+      Q_EMIT failed(keypointProblem(Problem::Severity::Error,
+                                    tr("The keypoints cannot be used"),
+                                    *thrown,
+                                    keypoints));
       return;
     }
     accept(std::get<Opened>(outcome));

@@ -10,6 +10,7 @@
 #include <QDialogButtonBox>
 #include <QEvent>
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
@@ -73,14 +74,15 @@ KeypointDialog::KeypointDialog(ShownKeypoints keypoints, const ImagePtr& photo, 
   scroll->setMinimumWidth(330);
 
   auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-  QPushButton* swap = buttons->addButton(tr("&Swap left and right"), QDialogButtonBox::ActionRole);
+  auto* swap = new QPushButton(tr("&Swap left and right"), this);
   swap->setObjectName(QStringLiteral("swapSides"));
-  QPushButton* reset = buttons->addButton(tr("As &recognised"), QDialogButtonBox::ResetRole);
+  auto* reset = new QPushButton(tr("As &recognised"), this);
   reset->setObjectName(QStringLiteral("resetMapping"));
   reset->setToolTip(tr("What you chose for files of this layout is forgotten"));
   use_ = buttons->addButton(tr("Use them"), QDialogButtonBox::AcceptRole);
   use_->setObjectName(QStringLiteral("useMapping"));
   use_->setDefault(true);
+  for (QPushButton* button : {swap, reset}) button->setAutoDefault(false);
   connect(swap, &QPushButton::clicked, this, [this] { setTargets(withSidesSwapped(targets_)); });
   connect(reset, &QPushButton::clicked, this, [this] {
     setTargets(keypoints_.file.mapping.targets);
@@ -106,7 +108,12 @@ KeypointDialog::KeypointDialog(ShownKeypoints keypoints, const ImagePtr& photo, 
   column->addWidget(source);
   column->addLayout(middle, 1);
   column->addWidget(hint_);
-  column->addWidget(buttons);
+  auto* last = new QHBoxLayout;
+  last->addWidget(swap);
+  last->addWidget(reset);
+  last->addStretch(1);
+  last->addWidget(buttons);
+  column->addLayout(last);
   showTargets();
   rows_.front()->setFocus();
   resize(900, 680);

@@ -21,7 +21,7 @@ TEST(Project, KnowsWhoIsWorkedOn) {
 }
 
 TEST(Project, AStartingBodySaysWhereItIsFromWithoutTheFolder) {
-  EXPECT_EQ(startSourceText({"/home/me/wham_output.pkl", "WHAM", "6", "3"}),
+  EXPECT_EQ(startSourceText({"/somewhere/wham_output.pkl", "WHAM", "6", "3"}),
             "WHAM, frame 6, person 3 (wham_output.pkl)");
   EXPECT_EQ(startSourceText({{}, "HMR 2.0's regressor", {}, {}}), "HMR 2.0's regressor");
 }

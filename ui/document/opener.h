@@ -101,6 +101,9 @@ class Opener : public QObject {
   [[nodiscard]] bool isStill(const Evidence& asked) const;
   /// @param is_for_all everybody in the photo needs another one.
   void askForFirstBody(MergeKey step, bool is_for_all);
+  /// The last step that calls for a first body of this person and is done; none by default.
+  [[nodiscard]] MergeKey openStep(const std::string& person) const;
+  void close(MergeKey step, const std::string& person);
   /// Where somebody is worked on and has no body yet, or none that answers the steps that are done.
   void predictIfNeeded();
   /// @param step that the first body becomes a part of, if one asked for it.

@@ -125,6 +125,18 @@ void Opener::askForFirstBody(MergeKey step, bool is_for_all) {
   predict(step);
 }
 
+MergeKey Opener::openStep(const std::string& person) const {
+  const auto open = std::find_if(unanswered_.rbegin(), unanswered_.rend(), [&](const auto& item) {
+    return item.person == person && session_.document().isDone(item.step);
+  });
+  return open != unanswered_.rend() ? open->step : MergeKey();
+}
+
+void Opener::close(MergeKey step, const std::string& person) {
+  std::erase_if(unanswered_,
+                [&](const Unanswered& item) { return item.step == step && item.person == person; });
+}
+
 void Opener::predictIfNeeded() {
   const auto now = evidence();
   if (!now || !now->subject.box.isValid() || session_.isPosedByHand()) {
@@ -132,15 +144,11 @@ void Opener::predictIfNeeded() {
   }
   const ProjectDocument& document = session_.document();
   std::erase_if(unanswered_, [&](const Unanswered& item) { return !document.isKnown(item.step); });
-  const auto open = std::find_if(unanswered_.rbegin(), unanswered_.rend(), [&](const auto& item) {
-    return item.person == now->person && document.isDone(item.step);
-  });
-  const bool is_asked = open != unanswered_.rend();
-  const MergeKey step = is_asked ? open->step : MergeKey();
+  const MergeKey step = openStep(now->person);
   const bool is_missing = !session_.initial() && !(hopeless_ && isStill(*hopeless_));
   const bool is_coming =
       predictor_.isRunning() && coming_ && coming_->step == step && isStill(*coming_->evidence);
-  if ((is_asked || is_missing) && !is_coming) {
+  if ((step != MergeKey() || is_missing) && !is_coming) {
     predict(step);
   }
 }
@@ -165,10 +173,8 @@ void Opener::predict(MergeKey step) {
           predictIfNeeded();
           return;
         }
-        std::erase_if(unanswered_, [&](const Unanswered& item) {
-          return item.step == step && item.person == asked->person;
-        });
         if (const auto* thrown = std::get_if<std::exception_ptr>(&outcome)) {
+          close(step, asked->person);
           hopeless_ = asked;
           Q_EMIT failed({Problem::Severity::Error,
                          tr("No first body could be found"),
@@ -178,7 +184,8 @@ void Opener::predict(MergeKey step) {
         }
         const auto& prediction = std::get<Prediction>(outcome);
         takeBody(prediction, prediction.problem ? QString() : id);
-        if (!session_.isPosedByHand()) {
+        if (!session_.isPosedByHand()) {  // else it is missed once the pose is taken back
+          close(step, asked->person);
           session_.setInitial(*prediction.initial, step);
         }
         tellBody(prediction);
@@ -213,8 +220,13 @@ void Opener::chooseBody(const QString& id) {
           const auto& prediction = std::get<Prediction>(outcome);
           body_id_ = id;
           session_.setBody(prediction.body);
-          session_.chooseBody(id.toStdString(),
-                              asked && isStill(*asked) ? prediction.initial : std::nullopt);
+          const bool has_first = asked && isStill(*asked);
+          if (const MergeKey step = has_first ? openStep(asked->person) : MergeKey();
+              step != MergeKey()) {
+            close(step, asked->person);  // this answers for the camera, too
+            session_.setInitial(*prediction.initial, step);
+          }
+          session_.chooseBody(id.toStdString(), has_first ? prediction.initial : std::nullopt);
           tellBody(prediction);
         }
         predictIfNeeded();  // this took the place of a prediction that may still be wanted

@@ -7370,6 +7370,10 @@ Hier stehen sie, der beste zuerst.</translation>
         <source>Queue</source>
         <translation>Warteschlange</translation>
     </message>
+    <message>
+        <source>Photos</source>
+        <translation>Fotos</translation>
+    </message>
 </context>
 <context>
     <name>lay::MemoryBook</name>
@@ -7769,6 +7773,55 @@ Hier stehen sie, der beste zuerst.</translation>
     </message>
 </context>
 <context>
+    <name>lay::PhotoAlbum</name>
+    <message numerus="yes">
+        <source>Adding %n photo(s)…</source>
+        <translation>
+            <numerusform>%n Foto wird hinzugefügt…</numerusform>
+            <numerusform>%n Fotos werden hinzugefügt…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The photos could not be added</source>
+        <translation>Die Fotos konnten nicht hinzugefügt werden</translation>
+    </message>
+    <message>
+        <source>%1 is in the project already.</source>
+        <translation>%1 ist schon im Projekt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) added.</source>
+        <translation>
+            <numerusform>%n Foto hinzugefügt.</numerusform>
+            <numerusform>%n Fotos hinzugefügt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not all photos were added</source>
+        <translation>Nicht alle Fotos wurden hinzugefügt</translation>
+    </message>
+    <message>
+        <source>The photos are added, not all of their keypoints</source>
+        <translation>Die Fotos sind hinzugefügt, ihre Keypoints nicht alle</translation>
+    </message>
+    <message>
+        <source>Opening %1…</source>
+        <translation>%1 wird geöffnet…</translation>
+    </message>
+    <message>
+        <source>The photo %1 cannot be shown</source>
+        <translation>Das Foto %1 lässt sich nicht zeigen</translation>
+    </message>
+    <message>
+        <source>This photo is missing</source>
+        <translation>Dieses Foto fehlt</translation>
+    </message>
+    <message>
+        <source>%1 is not there any more, and the project does not hold it. Its people are shown on grey. Put the file back and open the project again.</source>
+        <translation>%1 ist nicht mehr da, und das Projekt enthält es nicht. Die Personen darauf sind auf Grau zu sehen. Legen Sie die Datei zurück und öffnen Sie das Projekt noch einmal.</translation>
+    </message>
+</context>
+<context>
     <name>lay::PhotoCanvas</name>
     <message>
         <source>Photo with the body over it</source>
@@ -7793,6 +7846,70 @@ Leertaste: nicht zu sehen   Rücktaste: den letzten noch einmal   Esc: genug</tr
     <message>
         <source>Move %1</source>
         <translation>Verschieben: %1</translation>
+    </message>
+</context>
+<context>
+    <name>lay::PhotoDesk</name>
+    <message>
+        <source>A&amp;dd photos…</source>
+        <translation>Fotos &amp;hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Take more photographs of the same model into the project</source>
+        <translation>Weitere Fotos desselben Modells in das Projekt aufnehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Photos</source>
+        <translation>&amp;Fotos</translation>
+    </message>
+    <message>
+        <source>&amp;Next photo</source>
+        <translation>&amp;Nächstes Foto</translation>
+    </message>
+    <message>
+        <source>Show the next photo of the project</source>
+        <translation>Das nächste Foto des Projekts zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Previous photo</source>
+        <translation>&amp;Voriges Foto</translation>
+    </message>
+    <message>
+        <source>Show the photo before this one</source>
+        <translation>Das Foto vor diesem zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Remove from the project</source>
+        <translation>&amp;Aus dem Projekt entfernen</translation>
+    </message>
+    <message>
+        <source>Take the shown photo and its people out of the project</source>
+        <translation>Das gezeigte Foto und seine Personen aus dem Projekt nehmen</translation>
+    </message>
+    <message>
+        <source>Add photographs</source>
+        <translation>Fotos hinzufügen</translation>
+    </message>
+    <message>
+        <source>Photographs (%1)</source>
+        <translation>Fotos (%1)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>lay::PhotosPanel</name>
+    <message>
+        <source>Photos of the project</source>
+        <translation>Fotos des Projekts</translation>
+    </message>
+    <message>
+        <source>%1
+The file is missing.</source>
+        <translation>%1
+Die Datei fehlt.</translation>
     </message>
 </context>
 <context>
@@ -8649,6 +8766,18 @@ eine Sohle liegt %5 mm unter der anderen</translation>
     <message>
         <source>Choose another body</source>
         <translation>Einen anderen Körper wählen</translation>
+    </message>
+    <message>
+        <source>Add a photo</source>
+        <translation>Ein Foto hinzufügen</translation>
+    </message>
+    <message>
+        <source>Show another photo</source>
+        <translation>Ein anderes Foto zeigen</translation>
+    </message>
+    <message>
+        <source>Remove a photo</source>
+        <translation>Ein Foto entfernen</translation>
     </message>
 </context>
 <context>

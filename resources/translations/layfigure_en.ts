@@ -36,6 +36,23 @@
     </message>
 </context>
 <context>
+    <name>lay::PhotoAlbum</name>
+    <message numerus="yes">
+        <source>Adding %n photo(s)…</source>
+        <translation>
+            <numerusform>Adding %n photo…</numerusform>
+            <numerusform>Adding %n photos…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) added.</source>
+        <translation>
+            <numerusform>%n photo added.</numerusform>
+            <numerusform>%n photos added.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lay::ReviewDesk</name>
     <message numerus="yes">
         <source>%n file(s) in the queue</source>

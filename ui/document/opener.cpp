@@ -5,6 +5,7 @@
 #include "ui/document/error_sentences.h"
 #include "ui/document/photo_reading.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace lay {
@@ -43,8 +44,8 @@ struct Opener::Opened {
   std::optional<Photo> photo;
   std::vector<Subject> people;
   int person = 0;
+  ImagePtr looked_at;  ///< that the people are in, when it is open already
   std::optional<Problem> problem;
-  bool wants_people = false;
 };
 
 struct Opener::OpenedProject {
@@ -71,24 +72,12 @@ void Opener::openImage(const std::filesystem::path& image,
                        const std::optional<std::filesystem::path>& keypoints,
                        int person) {
   reportBusy(tr("Opening %1…").arg(toText(image.filename())));
-  auto job = [image, keypoints, person, finds_people = finds_people_](
-                 const std::stop_token& /*stop*/) {
+  auto job = [image, keypoints, person](const std::stop_token& /*stop*/) {
     Opened opened;
     opened.photo = readPhoto(image);
     opened.person = person;
     const auto found = keypoints ? keypoints : keypointsBeside(image);
-    if (!found && finds_people) {
-      opened.wants_people = true;
-      return opened;
-    }
     if (!found) {
-      opened.problem =
-          Problem{Problem::Severity::Info,
-                  tr("This photo has no keypoints yet"),
-                  tr("Open a file with the person's keypoints (OpenPose, COCO, AlphaPose, MMPose, "
-                     "csv). A file %1_keypoints.json beside the photo is found by itself.")
-                      .arg(toText(image.stem())),
-                  Problem::Fix::OpenKeypoints};
       return opened;
     }
     try {
@@ -132,6 +121,7 @@ void Opener::openKeypoints(const std::filesystem::path& keypoints, int person) {
     opened.people = peopleOf(file, keypoints, photo.path, person);
     opened.problem = layoutDoubt(file, keypoints);
     opened.person = person;
+    opened.looked_at = photo.image;
     return opened;
   };
   files_.start<Opened>(std::move(job), [this, keypoints](const Outcome<Opened>& outcome) {
@@ -246,15 +236,38 @@ void Opener::accept(const Opened& opened) {
     session_.setPhoto(std::move(photo));
     Q_EMIT imageOpened(toText(opened.photo->path));
   }
-  if (!opened.people.empty()) {
+  // Another photo may be shown by now.
+  const bool is_elsewhere =
+      opened.looked_at && (!session_.photo() || opened.looked_at != session_.photo()->image);
+  if (!opened.people.empty() && !is_elsewhere) {
     session_.setPeople(opened.people, opened.person);
   }
   if (opened.problem) {
     Q_EMIT failed(*opened.problem);
+  } else {
+    askForPeople();
   }
-  if (opened.wants_people) {
+}
+
+void Opener::askForPeople() {
+  const Project& project = session_.document().project();
+  const bool is_somebody_known =
+      std::any_of(project.people.begin(), project.people.end(), [&project](const Person& person) {
+        return person.photo == project.current_photo;
+      });
+  if (!session_.photo() || is_somebody_known) {
+    return;
+  }
+  if (finds_people_) {
     Q_EMIT peopleWanted();
+    return;
   }
+  Q_EMIT failed({Problem::Severity::Info,
+                 tr("This photo has no keypoints yet"),
+                 tr("Open a file with the person's keypoints (OpenPose, COCO, AlphaPose, MMPose, "
+                    "csv). A file %1_keypoints.json beside the photo is found by itself.")
+                     .arg(toText(session_.photo()->path.stem())),
+                 Problem::Fix::OpenKeypoints});
 }
 
 void Opener::reportBusy(const QString& what) {

@@ -40,6 +40,8 @@ class Opener : public QObject {
 
   /// Whether somebody listens to peopleWanted(), so that a missing keypoint file is no problem yet.
   void setFindsPeople(bool finds) { finds_people_ = finds; }
+  /// Who is in the shown photo? Has them found where nobody is known, or says what is needed.
+  void askForPeople();
   /// Works on the first of those who were found in the photo, and remembers all.
   void usePeople(const lay::Detection& detection);
 
@@ -62,7 +64,7 @@ class Opener : public QObject {
 
  Q_SIGNALS:
   void failed(const lay::Problem& problem);
-  /// A photo without a keypoint file is open: who is in it?
+  /// A photo is shown in which nobody is known: who is in it?
   void peopleWanted();
   void imageOpened(const QString& path);
   void projectOpened(const QString& path);

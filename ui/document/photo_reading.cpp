@@ -38,12 +38,15 @@ ImagePtr standIn(const PinholeCamera& camera) {
 
 }  // namespace
 
+ProjectPhoto projectPhotoOf(const Photo& photo) {
+  return {photo.path, photo.sha256, photo.camera, photo.content, photo.is_embedded, photo.image};
+}
+
 Project projectOf(const Photo& photo, const std::string& body_id) {
   Project project;
   project.id = newProjectId();
   project.body_id = body_id;
-  project.photos = {
-      {photo.path, photo.sha256, photo.camera, photo.content, photo.is_embedded, photo.image}};
+  project.photos = {projectPhotoOf(photo)};
   project.current_photo = 0;
   return project;
 }
@@ -184,24 +187,25 @@ bool embedsPhotos() {
   return QSettings().value(QStringLiteral("project/embed_photos"), true).toBool();
 }
 
-void decodeShownPhoto(Project& project) {
-  ProjectPhoto* photo = project.photo();
-  if (photo == nullptr) {
-    return;
-  }
-  photo->image =
-      photo->content ? decodeImage(*photo->content, photo->path) : standIn(photo->camera);
-  const Image& image = *photo->image;
-  if (image.width != photo->camera.width || image.height != photo->camera.height) {
+ImagePtr decoded(const ProjectPhoto& photo) {
+  ImagePtr image = photo.content ? decodeImage(*photo.content, photo.path) : standIn(photo.camera);
+  if (image->width != photo.camera.width || image->height != photo.camera.height) {
     throw FileError(strCat("The photo in the project is of ",
-                           image.width,
+                           image->width,
                            " x ",
-                           image.height,
+                           image->height,
                            " px, its camera of ",
-                           photo->camera.width,
+                           photo.camera.width,
                            " x ",
-                           photo->camera.height,
+                           photo.camera.height,
                            ". The file is damaged; use a copy of it."));
+  }
+  return image;
+}
+
+void decodeShownPhoto(Project& project) {
+  if (ProjectPhoto* photo = project.photo()) {
+    photo->image = decoded(*photo);
   }
 }
 

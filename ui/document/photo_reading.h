@@ -16,6 +16,9 @@ namespace lay {
 /// A photo with its file's bytes, and the camera that it speaks of. @throws FileError.
 [[nodiscard]] Photo readPhoto(const std::filesystem::path& path);
 
+/// As a project holds it.
+[[nodiscard]] ProjectPhoto projectPhotoOf(const Photo& photo);
+
 /// A project of a photo in which nobody is known yet.
 [[nodiscard]] Project projectOf(const Photo& photo, const std::string& body_id);
 
@@ -74,8 +77,11 @@ namespace lay {
 /// Whether a person wants photos inside their project files (a preference).
 [[nodiscard]] bool embedsPhotos();
 
-/// Decodes the photo that an opened project shows; a grey one stands in for a file that is gone.
+/// A project's photo as it is looked at; a grey one stands in for a file that is gone.
 /// @throws FileError where photo and camera do not agree.
+[[nodiscard]] ImagePtr decoded(const ProjectPhoto& photo);
+
+/// Decodes the photo that an opened project shows. @throws FileError as decoded() does.
 void decodeShownPhoto(Project& project);
 
 }  // namespace lay

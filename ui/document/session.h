@@ -4,6 +4,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include <QObject>
@@ -76,6 +77,24 @@ class Session : public QObject {
 
   /// A project of its own with this photo.
   void setPhoto(Photo photo);
+  /// One more photo of the project, behind the others; the shown one stays. Can be undone.
+  /// @param photo is not kept decoded before it is shown.
+  void addPhoto(const Photo& photo, const std::vector<Subject>& people);
+  /// Shows another photo, and whoever was worked on in it; can be undone. A run in progress is
+  /// given up, as with another person.
+  /// @param index of a photo that is decoded; any other is left alone.
+  void showPhoto(int index);
+  /// Takes a photo and everybody in it out of the project; can be undone. The last one stays, and
+  /// so does one whose place photoAfterRemoval() cannot take because it is not decoded.
+  void removePhoto(int index);
+  /// The photo that is shown once this one is gone: a neighbour of the shown one; -1 for none.
+  [[nodiscard]] int photoAfterRemoval(int index) const;
+  /// What was read of a photo's file. No step of undo: nothing a person made has changed.
+  void setDecoded(int index, ImagePtr image);
+  [[nodiscard]] int numPhotos() const {
+    return static_cast<int>(document_.project().photos.size());
+  }
+  [[nodiscard]] int shownPhoto() const { return document_.project().current_photo; }
   /// Who is in the photo. Those of before are replaced, which can be undone. @param current index
   /// of who is worked on.
   void setPeople(std::vector<Subject> people, int current);
@@ -231,6 +250,7 @@ class Session : public QObject {
 
  Q_SIGNALS:
   void photoChanged();
+  void photosChanged();  ///< some came or went, or another one is shown
   void cameraChanged();
   void subjectChanged();
   void bodyChanged();
@@ -247,6 +267,10 @@ class Session : public QObject {
   void takeAll();
   void takePhoto();
   void takePerson();
+  /// Whoever is worked on was so last: their photo shows them again.
+  void notePerson();
+  /// Who is worked on in a photo: the last who was, else the first who can be; -1 for nobody.
+  [[nodiscard]] int personIn(int photo) const;
   /// Shows the run that the document says is shown, or none.
   void takeRun();
   void clearRun();
@@ -257,6 +281,7 @@ class Session : public QObject {
   std::optional<Photo> photo_;
   std::optional<Subject> subject_;
   std::optional<SmplParams> initial_;
+  std::vector<std::string> last_people_;  // ids of those who were worked on, the last one first
   AdaptedBody body_;
   std::optional<Run> run_;
   bool is_live_ = false;      // run_ is not in the document

@@ -20,6 +20,7 @@ FinishedRunPtr chosenRun(const Person& person) {
 /// What a change of the project means for those who show it.
 struct Difference {
   bool photo = false;
+  bool photos = false;  ///< which there are, or which is shown
   bool camera = false;
   bool subject = false;
   bool start = false;
@@ -36,6 +37,10 @@ struct Difference {
     photo = (old_photo == nullptr) != (new_photo == nullptr) ||
             (new_photo != nullptr &&
              (old_photo->image != new_photo->image || old_photo->path != new_photo->path));
+    photos = photo || before.current_photo != now.current_photo ||
+             !std::ranges::equal(before.photos, now.photos, [](const auto& a, const auto& b) {
+               return a.path == b.path && a.content == b.content && a.image == b.image;
+             });
     camera = photo || (new_photo != nullptr && !isSame(old_photo->camera, new_photo->camera));
     const bool is_other = (old_person == nullptr) != (new_person == nullptr) ||
                           (new_person != nullptr && old_person->id != new_person->id);
@@ -85,6 +90,7 @@ void Session::follow(const Project& before) {
     takePhoto();
   }
   takePerson();
+  notePerson();
   if (other_run) {
     takeRun();
   }
@@ -93,6 +99,9 @@ void Session::follow(const Project& before) {
   }
   if (differs.photo) {
     Q_EMIT photoChanged();
+  }
+  if (differs.photos) {
+    Q_EMIT photosChanged();
   }
   if (differs.camera && !differs.photo) {
     Q_EMIT cameraChanged();
@@ -119,11 +128,14 @@ void Session::takeAll() {
   clearRun();
   takePhoto();
   takePerson();
+  last_people_.clear();
+  notePerson();
   takeRun();
   if (was_live) {
     Q_EMIT runAbandoned();
   }
   Q_EMIT photoChanged();
+  Q_EMIT photosChanged();
   Q_EMIT subjectChanged();
   Q_EMIT descriptionsChanged();
   Q_EMIT runChanged();

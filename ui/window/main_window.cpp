@@ -26,6 +26,7 @@
 #include "ui/window/keypoint_desk.h"
 #include "ui/window/learning_desk.h"
 #include "ui/window/people_desk.h"
+#include "ui/window/photo_desk.h"
 #include "ui/window/pose_desk.h"
 #include "ui/window/prediction_desk.h"
 #include "ui/window/project_desk.h"
@@ -77,6 +78,7 @@ MainWindow::MainWindow(const Engine& engine,
   words_ = new DescriptionDesk(*this, *actions_, session_, scenes_, engine);
   persons_ = new PeopleDesk(session_, opener_, engine, this);
   keypoints_ = new KeypointDesk(session_, opener_, *actions_, *this);
+  photos_ = new PhotoDesk(*this, *actions_, session_, opener_);
   predictions_ = new PredictionDesk(session_, *actions_, engine.regress, *this);
   review_ = new ReviewDesk(engine, *actions_->file_menu, actions_->save, this);
   makeViews();
@@ -100,6 +102,8 @@ MainWindow::MainWindow(const Engine& engine,
   connectProgress();
   settings_ = new SettingsDesk(*this, *views_, *actions_, themes_, engine);
   settings_->restoreLayout();
+  photos_->showDockAsNeeded();
+  connect(actions_->reset_layout, &QAction::triggered, photos_, &PhotoDesk::showDockAsNeeded);
   updateActions();
   updateStatus();
   updateTitle();
@@ -311,6 +315,7 @@ void MainWindow::dropEvent(QDropEvent* event) {
   std::optional<std::filesystem::path> image;
   std::optional<std::filesystem::path> keypoints;
   std::vector<std::filesystem::path> models;
+  std::vector<std::filesystem::path> photos;
   for (const QUrl& url : event->mimeData()->urls()) {
     if (url.isLocalFile()) {
       const QString path = url.toLocalFile();
@@ -319,8 +324,13 @@ void MainWindow::dropEvent(QDropEvent* event) {
         image = toPath(path);
       } else if (BodyLibrary::isModelFile(toPath(path))) {
         models.push_back(toPath(path));
+      } else if (isKeypointFile(path)) {
+        keypoints = toPath(path);
       } else {
-        (isKeypointFile(path) ? keypoints : image) = toPath(path);
+        image = toPath(path);
+        if (!isProjectFile(*image)) {
+          photos.push_back(*image);
+        }
       }
     }
   }
@@ -330,7 +340,9 @@ void MainWindow::dropEvent(QDropEvent* event) {
   } else if (!models.empty()) {
     bodies_->importFiles(models);
   }
-  if (image && keypoints) {
+  if (photos.size() > 1) {
+    photos_->album().add(photos);  // each finds its keypoints beside it
+  } else if (image && keypoints) {
     project_->whenSafe([this, image, keypoints] { openImage(*image, keypoints); });
   } else if (image) {
     open(*image);

@@ -33,6 +33,7 @@ class LearningDesk;
 class MessageBar;
 class PaceBox;
 class PeopleDesk;
+class PhotoDesk;
 class PhotoCanvas;
 class PoseDesk;
 class PredictionDesk;
@@ -82,6 +83,7 @@ class MainWindow : public QMainWindow {
   [[nodiscard]] LearningDesk& learning() { return *learning_; }
   [[nodiscard]] SettingsDesk& settings() { return *settings_; }
   [[nodiscard]] PeopleDesk& persons() { return *persons_; }
+  [[nodiscard]] PhotoDesk& photos() { return *photos_; }
   [[nodiscard]] PredictionDesk& predictions() { return *predictions_; }
   [[nodiscard]] const MainActions& actions() const { return *actions_; }
   [[nodiscard]] MessageBar* messages() const { return messages_; }
@@ -154,6 +156,7 @@ class MainWindow : public QMainWindow {
   SettingsDesk* settings_ = nullptr;
   PeopleDesk* persons_ = nullptr;
   KeypointDesk* keypoints_ = nullptr;
+  PhotoDesk* photos_ = nullptr;
   PredictionDesk* predictions_ = nullptr;
   RecentFiles* recent_ = nullptr;
   MessageBar* messages_ = nullptr;

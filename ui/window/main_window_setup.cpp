@@ -1,13 +1,6 @@
 // MainWindow's second half: what it is made of and how its parts are connected.
-#include "ui/panels/body_chooser.h"
-#include "ui/panels/camera_panel.h"
-#include "ui/panels/descriptions_panel.h"
-#include "ui/panels/hypotheses_panel.h"
-#include "ui/panels/inspector_panel.h"
-#include "ui/panels/joint_table_panel.h"
 #include "ui/panels/message_bar.h"
 #include "ui/panels/pace_box.h"
-#include "ui/panels/review_panel.h"
 #include "ui/panels/run_options_button.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme_manager.h"
@@ -22,6 +15,7 @@
 #include "ui/window/keypoint_desk.h"
 #include "ui/window/main_window.h"
 #include "ui/window/people_desk.h"
+#include "ui/window/photo_desk.h"
 #include "ui/window/pose_desk.h"
 #include "ui/window/prediction_desk.h"
 #include "ui/window/project_desk.h"
@@ -30,7 +24,6 @@
 
 #include <QApplication>
 #include <QComboBox>
-#include <QDockWidget>
 #include <QLabel>
 #include <QMenu>
 #include <QProgressBar>
@@ -46,31 +39,7 @@ namespace lay {
 
 namespace {
 
-constexpr int kPanelWidth = 254;
-constexpr int kEdge = 8;  // px between the panels and the window's edges
-
-QDockWidget* makeDock(QMainWindow& window,
-                      const QString& title,
-                      const char* name,
-                      QWidget* content,
-                      const QMargins& margins) {
-  auto* dock = new QDockWidget(title, &window);
-  dock->setObjectName(QString::fromLatin1(name));
-  dock->setFeatures(QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetMovable);
-  auto* card = new QFrame(dock);
-  card->setProperty("role", QStringLiteral("panel"));
-  auto* column = new QVBoxLayout(card);
-  column->setContentsMargins(1, 1, 1, 1);
-  column->addWidget(content);
-  content->setMinimumWidth(kPanelWidth);
-  // Distance from the window's edges: the dock itself cannot keep any.
-  auto* frame = new QWidget(dock);
-  auto* edge = new QVBoxLayout(frame);
-  edge->setContentsMargins(margins);
-  edge->addWidget(card);
-  dock->setWidget(frame);
-  return dock;
-}
+constexpr int kEdge = 8;  // px between the views and the window's edges
 
 }  // namespace
 
@@ -128,53 +97,6 @@ void MainWindow::makeViews() {
   column->addWidget(messages_);
   column->addWidget(views_, 1);
   setCentralWidget(center);
-}
-
-void MainWindow::makeDocks() {
-  timeline_ = new TimelineView(session_, this);
-  QDockWidget* timeline =
-      makeDock(*this, tr("Timeline"), "timelineDock", timeline_, {kEdge, 0, 0, kEdge});
-  timeline->setTitleBarWidget(new QWidget(timeline));  // its own controls say what it is
-  addDockWidget(Qt::BottomDockWidgetArea, timeline);
-  hypotheses_ = new HypothesesPanel(session_, this);
-  QDockWidget* hypotheses =
-      makeDock(*this, tr("Hypotheses"), "hypothesesDock", hypotheses_, {0, 0, kEdge, 0});
-  auto* panel = new InspectorPanel(session_, this);
-  panel->addOnTop(bodies_->chooser());
-  QDockWidget* camera =
-      makeDock(*this, tr("Camera"), "cameraDock", persons_->cameraPanel(), {0, 0, kEdge, 0});
-  QDockWidget* inspector = makeDock(*this, tr("Body"), "bodyDock", panel, {0, 0, kEdge, kEdge});
-  QDockWidget* joints = makeDock(
-      *this, tr("Joints"), "jointsDock", new JointTablePanel(scenes_, this), {0, 0, kEdge, kEdge});
-  connect(panel, &InspectorPanel::jointChosen, &scenes_, &SceneModel::selectJoint);
-  connect(&scenes_, &SceneModel::jointSelected, panel, &InspectorPanel::showJoint);
-  QDockWidget* words =
-      makeDock(*this, tr("Descriptions"), "wordsDock", words_->panel(), {kEdge, 0, 0, kEdge});
-  addDockWidget(Qt::RightDockWidgetArea, hypotheses);
-  addDockWidget(Qt::RightDockWidgetArea, inspector);
-  addDockWidget(Qt::RightDockWidgetArea, camera);
-  QDockWidget* queue =
-      makeDock(*this, tr("Queue"), "queueDock", review_->panel(), {kEdge, 0, 0, kEdge});
-  review_->setDock(queue);
-  tabifyDockWidget(inspector, joints);
-  tabifyDockWidget(joints, camera);
-  inspector->raise();
-  addDockWidget(Qt::LeftDockWidgetArea, words);
-  addDockWidget(Qt::LeftDockWidgetArea, queue);
-  tabifyDockWidget(words, queue);
-  queue->hide();  // until a folder is opened
-  setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
-  setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
-  resizeDocks({words, hypotheses, inspector}, {304, 330, 330}, Qt::Horizontal);
-  resizeDocks({hypotheses, inspector}, {450, 240}, Qt::Vertical);
-  resizeDocks({timeline}, {234}, Qt::Vertical);
-  actions_->view_menu->addActions({words->toggleViewAction(),
-                                   timeline->toggleViewAction(),
-                                   hypotheses->toggleViewAction(),
-                                   inspector->toggleViewAction(),
-                                   joints->toggleViewAction(),
-                                   queue->toggleViewAction(),
-                                   camera->toggleViewAction()});
 }
 
 void MainWindow::completeToolBar() {
@@ -363,6 +285,11 @@ void MainWindow::connectCompare() {
 void MainWindow::connectSession() {
   connect(&opener_, &Opener::failed, this, &MainWindow::showProblem);
   connect(&opener_, &Opener::busyChanged, this, [this](const QString& what) {
+    activity_->setText(what.isEmpty() ? tr("Ready") : what);
+  });
+  connect(&photos_->album(), &PhotoAlbum::failed, this, &MainWindow::showProblem);
+  connect(&photos_->album(), &PhotoAlbum::told, activity_, &QLabel::setText);
+  connect(&photos_->album(), &PhotoAlbum::busyChanged, this, [this](const QString& what) {
     activity_->setText(what.isEmpty() ? tr("Ready") : what);
   });
   connect(people_, &QComboBox::activated, &opener_, &Opener::selectPerson);

@@ -26,7 +26,7 @@ RandomEdits::RandomEdits(std::uint64_t seed) : random_(seed) {
 
 void RandomEdits::act(bool may_undo) {
   Session& session = toy_.session;
-  switch (random_.below(may_undo ? 17 : 14)) {
+  switch (random_.below(may_undo ? 19 : 16)) {
     case 0:
     case 1:
       type();
@@ -75,6 +75,10 @@ void RandomEdits::act(bool may_undo) {
       break;
     case 14:
     case 15:
+      changePhotos();
+      break;
+    case 16:
+    case 17:
       document().undoStack().undo();
       break;
     default:
@@ -164,6 +168,29 @@ void RandomEdits::changePeople() {
       people[static_cast<std::size_t>(i)].person = i;
     }
     session.setPeople(std::move(people), random_.below(3));
+  }
+}
+
+void RandomEdits::changePhotos() {
+  Session& session = toy_.session;
+  const int index = random_.below(session.numPhotos());
+  if (random_.chance(0.3) && session.numPhotos() < 5) {
+    Photo photo = *session.photo();
+    const std::string bytes = "the bytes of photo " + std::to_string(++num_added_);
+    photo.path = "/photos/" + std::to_string(num_added_) + ".png";
+    photo.content = std::make_shared<const std::string>(bytes);
+    photo.sha256 = sha256(bytes);
+    std::vector<Subject> people(2, *session.subject());
+    people[0].person = 0;
+    people[1].person = 1;
+    session.addPhoto(photo, people);
+  } else if (random_.chance(0.3)) {
+    session.removePhoto(index);
+  } else {
+    if (!document().project().photos[static_cast<std::size_t>(index)].image) {
+      session.setDecoded(index, session.photo()->image);
+    }
+    session.showPhoto(index);
   }
 }
 

@@ -29,11 +29,13 @@ class RandomEdits {
   void changeShape();
   void constrain();
   void changePeople();
+  void changePhotos();
   void predict();
 
   ToySession toy_;
   Descriptions words_{toy_.session};
   Random random_;
+  int num_added_ = 0;  // photos so far
   MergeKey asked_;  // of a camera that calls for a first body
 };
 

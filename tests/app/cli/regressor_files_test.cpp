@@ -2,6 +2,7 @@
 
 #include "app/cli/exit_code.h"
 #include "app/cli/sample_files.h"
+#include "core/base/error.h"
 #include "core/detect/regressed_body.h"
 #include "core/io/safetensors.h"
 #include "tests/app/cli/run_cli.h"

@@ -1,6 +1,8 @@
 #include "app/cli/pictures.h"
 
 #include "app/cli/stopwatch.h"
+#include "core/body/skinning.h"
+#include "core/critic/surface_overlap.h"
 #include "core/vlm/person_crop.h"
 #include "render/gl/offscreen_context.h"
 #include "render/picture/candidate_picture.h"
@@ -29,7 +31,10 @@ void drawPictures(const PictureSubject& subject,
 }
 
 Image drawCandidate(const PictureSubject& subject, const PersonBox& box) {
-  return candidatePicture(subject, partToSend(*subject.photo, box));
+  const SurfaceOverlap overlap(*subject.body, subject.params.betas);
+  return candidatePicture(subject,
+                          partToSend(*subject.photo, box),
+                          overlap.depthsSeenFromOutside(pose(*subject.body, subject.params)));
 }
 
 Image drawnPhoto(const PictureSubject& subject) {

@@ -3,7 +3,9 @@
 #include <filesystem>
 #include <memory>
 
+#include "core/body/skinning.h"
 #include "core/critic/memory_file.h"
+#include "core/critic/surface_overlap.h"
 #include "core/critic/vlm_judge.h"
 #include "core/vlm/person_crop.h"
 #include "render/picture/candidate_picture.h"
@@ -28,12 +30,12 @@ Verdict judgeByModel(const BodyModelPtr& body,
   VlmCriticOptions options;
   options.settings = settings;
   const CandidateTiles tiles = [&body](const HypothesisGroup& judged, int index) {
-    return candidatePicture({body,
-                             judged.bodies[static_cast<std::size_t>(index)],
-                             judged.problem.camera,
-                             judged.photo,
-                             judged.problem.keypoints},
-                            partToSend(*judged.photo, judged.problem.box));
+    const SmplParams& params = judged.bodies[static_cast<std::size_t>(index)];
+    const SurfaceOverlap overlap(*body, params.betas);
+    return candidatePicture(
+        {body, params, judged.problem.camera, judged.photo, judged.problem.keypoints},
+        partToSend(*judged.photo, judged.problem.box),
+        overlap.depthsSeenFromOutside(pose(*body, params)));
   };
   VlmJudge judge(body, options, tiles, std::make_shared<const CriticMemory>(ownMemory()));
   const GroupEvidence evidence(*body, group);

@@ -4,7 +4,6 @@
 #include <memory>
 
 #include "core/body/skinning.h"
-#include "core/critic/surface_overlap.h"
 #include "render/picture/picture_renderer.h"
 #include "render/scene/value_colors.h"
 
@@ -59,7 +58,9 @@ SideCamera sideCameraOf(const Scene& scene, const PictureSubject& subject, ViewS
   return SideCamera::framing(*scene.bodies.front().vertices, subject.params.global_orient, view);
 }
 
-Image candidatePicture(const PictureSubject& subject, const PixelRect& part) {
+Image candidatePicture(const PictureSubject& subject,
+                       const PixelRect& part,
+                       const Eigen::VectorXf& contact_depths) {
   constexpr int kTile = 512;
   constexpr float kSeeThrough = 0.65F;
   PictureRenderer renderer;
@@ -68,9 +69,7 @@ Image candidatePicture(const PictureSubject& subject, const PixelRect& part) {
   const Image person = cropped(renderer.renderOverlay(scene), part, kTile);
   SceneBody& figure = scene.bodies.front();
   figure.style.opacity = 1;
-  const SurfaceOverlap overlap(*subject.body, subject.params.betas);
-  figure.vertex_colors =
-      paintedByContact(overlap.depthsSeenFromOutside(pose(*subject.body, subject.params)));
+  if (contact_depths.size() > 0) figure.vertex_colors = paintedByContact(contact_depths);
   PictureOptions options;
   options.width = kTile;
   options.height = kTile;

@@ -18,9 +18,11 @@ namespace lay {
 
 /// By which a judge sees a hypothesis: part of the photo with the body over it and, beside it, the
 /// body from the side at 90 degrees, where mistakes in depth show, coloured by where it touches
-/// itself (paintedByContact); at most 512 px high. Needs no display and may be called on any
-/// thread.
+/// itself; at most 512 px high. Needs no display and may be called on any thread.
+/// @param contact_depths (V) m, see paintedByContact; empty: the body has one colour.
 /// @throws Error when there is no OpenGL; InvalidOptions when the part does not lie on the photo.
-[[nodiscard]] Image candidatePicture(const PictureSubject& subject, const PixelRect& part);
+[[nodiscard]] Image candidatePicture(const PictureSubject& subject,
+                                     const PixelRect& part,
+                                     const Eigen::VectorXf& contact_depths = {});
 
 }  // namespace lay

@@ -1,6 +1,8 @@
 #include "render/picture/candidate_picture.h"
 
 #include "core/base/error.h"
+#include "core/body/skinning.h"
+#include "core/critic/surface_overlap.h"
 #include "core/io/resource_paths.h"
 #include "tests/support/offscreen_gl.h"
 #include "tests/support/toy_body.h"
@@ -49,7 +51,11 @@ TEST(CandidatePicture, WhatLiesInsideAnotherPartIsRedFromTheSide) {
   subject.params.transl = {0, 0, 4};
   subject.params.global_orient = {3.1415926F, 0, 0};  // upright in the camera's frame
   const auto reds = [&subject] {
-    const Image picture = candidatePicture(subject, {50, 20, 200, 380});
+    const SurfaceOverlap overlap(*subject.body, subject.params.betas);
+    const Image picture =
+        candidatePicture(subject,
+                         {50, 20, 200, 380},
+                         overlap.depthsSeenFromOutside(pose(*subject.body, subject.params)));
     int count = 0;
     for (std::size_t i = 0; i < picture.rgb.size(); i += 3) {
       const bool is_side = static_cast<int>(i / 3) % picture.width >= 200;

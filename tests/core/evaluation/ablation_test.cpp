@@ -9,6 +9,16 @@
 namespace lay {
 namespace {
 
+AblationOptions briefOptions(int samples) {
+  AblationOptions options;
+  options.data_dir = *sharedDataDir();
+  options.split = "val";
+  options.samples = samples;
+  options.num_hypotheses = 1;
+  options.is_brief = true;
+  return options;
+}
+
 TEST(Ablation, TheTableHasItsRowsAndTheirOrder) {
   SKIP_WITHOUT_SHARED_DATA();
   const BodyModelPtr body = loadBodyModel(findModelFile("lay_body.npz"));
@@ -45,19 +55,13 @@ TEST(Ablation, WhereAPictureTellsTheTruthTheRowsWithAnImageAreTheBest) {
   SKIP_WITHOUT_SHARED_DATA();
   const BodyModelPtr body = loadBodyModel(findModelFile("lay_body.npz"));
   const Refiner refiner(body, findRefinerFiles());
-  AblationOptions options;
-  options.data_dir = *sharedDataDir();
-  options.split = "val";
-  options.samples = 4;
-  options.num_hypotheses = 1;
-  options.is_brief = true;
   AblationSubjects subjects{refiner};
   int looks = 0;
   subjects.look = [&](const BenchmarkSample& sample, int index) {
     EXPECT_EQ(index, looks++);
     return sample.truth;
   };
-  const AblationReport report = runAblation(body, subjects, options, [](int, int) {});
+  const AblationReport report = runAblation(body, subjects, briefOptions(4), [](int, int) {});
   EXPECT_EQ(looks, 4);
   std::vector<std::string> names;
   for (const AblationRow& row : report.rows) names.push_back(row.name);
@@ -76,15 +80,9 @@ TEST(Ablation, RunsStartWhereTheyAreTold) {
   SKIP_WITHOUT_SHARED_DATA();
   const BodyModelPtr body = loadBodyModel(findModelFile("lay_body.npz"));
   const Refiner refiner(body, findRefinerFiles());
-  AblationOptions options;
-  options.data_dir = *sharedDataDir();
-  options.split = "val";
-  options.samples = 3;
-  options.num_hypotheses = 1;
-  options.is_brief = true;
   AblationSubjects subjects{refiner};
   subjects.start = [](const BenchmarkSample& sample) { return sample.truth; };
-  const AblationReport report = runAblation(body, subjects, options, [](int, int) {});
+  const AblationReport report = runAblation(body, subjects, briefOptions(3), [](int, int) {});
   EXPECT_EQ(report.rows[0].name, "Initial Prediction");
   EXPECT_EQ(report.rows[0].mpjpe_mm.mean, 0);
 }

@@ -1,10 +1,7 @@
 // Opener's second half: cameras, heights and bodies taken back and made again.
 #include "core/base/error.h"
 #include "core/project/same.h"
-#include "tests/support/temp_dir.h"
-#include "tests/support/toy_body.h"
-#include "tests/ui/support/scripted_engine.h"
-#include "ui/document/opener.h"
+#include "tests/ui/support/opener_fixture.h"
 
 #include <QTest>
 
@@ -21,7 +18,7 @@ namespace {
 
 /// A photo of one person is open. The first body says by its shape which camera and height it was
 /// predicted for.
-class OpenerBodyTest : public testing::Test {
+class OpenerBodyTest : public OpenerFixture {
  protected:
   void SetUp() override {
     Script script;
@@ -51,17 +48,11 @@ class OpenerBodyTest : public testing::Test {
     ASSERT_TRUE(session.initial().has_value());
     start = project();
   }
-  void TearDown() override { is_held = false; }
+  void TearDown() override {
+    is_held = false;
+    opener.reset();  // its threads use what stands below
+  }
 
-  void use(const Engine& engine) {
-    opener = std::make_unique<Opener>(session, engine);
-    QObject::connect(opener.get(), &Opener::failed, &session, [this](const Problem& problem) {
-      problems.push_back(problem);
-    });
-  }
-  [[nodiscard]] bool settles() {
-    return QTest::qWaitFor([this] { return !opener->isBusy(); });
-  }
   void setFocal(float focal_px) {
     CameraSettings settings;
     settings.focal_length = focal_px;
@@ -90,16 +81,11 @@ class OpenerBodyTest : public testing::Test {
     void onStep(DenoisingStepPtr step) override { history->append(std::move(step)); }
   };
 
-  const TempDir folder;
-  const BodyModelPtr body = makeToyBody();
   const BodyModelPtr other = makeToyBody();
-  Session session;
   std::string missing = "none";
   std::atomic<bool> is_held = false;
   std::atomic<int> num_predicted = 0;
   Project start;
-  std::vector<Problem> problems;
-  std::unique_ptr<Opener> opener;  // last: its threads use what stands above
 };
 
 TEST_F(OpenerBodyTest, AnotherCameraAndItsFirstBodyAreOneStepWithTheRunThatWasShown) {

@@ -4,9 +4,7 @@
 
 #include "core/base/error.h"
 #include "core/io/atomic_file.h"
-#include "tests/support/temp_dir.h"
-#include "tests/support/toy_body.h"
-#include "tests/ui/support/scripted_engine.h"
+#include "tests/ui/support/opener_fixture.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -25,30 +23,13 @@ void writeText(const std::filesystem::path& path, const std::string& text) {
   std::ofstream(path, std::ios::binary) << text;
 }
 
-class OpenerTest : public testing::Test {
+class OpenerTest : public OpenerFixture {
  protected:
   void SetUp() override {
     Script script;
     script.truth = standingParams();
     use(scriptedEngine(body, script));
   }
-
-  void use(const Engine& engine) {
-    opener = std::make_unique<Opener>(session, engine);
-    QObject::connect(opener.get(), &Opener::failed, &session, [this](const Problem& problem) {
-      problems.push_back(problem);
-    });
-  }
-
-  [[nodiscard]] bool settles() {
-    return QTest::qWaitFor([this] { return !opener->isBusy(); });
-  }
-
-  const TempDir folder;
-  const BodyModelPtr body = makeToyBody();
-  Session session;
-  std::unique_ptr<Opener> opener;
-  std::vector<Problem> problems;
 };
 
 TEST_F(OpenerTest, FindsTheKeypointsBesideTheImageAndPredictsABody) {

@@ -25,7 +25,7 @@ struct Subject {
   std::optional<float> height_m;  ///< the real standing height, where somebody knows it
 };
 
-/// Where a starting body came from that is not our own guess.
+/// Where a starting body came from that is not our own guess from keypoints alone.
 struct StartSource {
   std::filesystem::path file;  ///< of another program; empty when it came from no file
   std::string program;         ///< or network: "WHAM"
@@ -44,7 +44,7 @@ struct StartingBody {
   std::optional<SmplParams> params;            ///< none before one was predicted
   std::optional<Eigen::VectorXf> found_betas;  ///< (10), while a person's own shape replaces them
   std::optional<SmplParams> predicted;         ///< while a person's own pose replaces it
-  std::optional<StartSource> source = {};      ///< none: our own guess
+  std::optional<StartSource> source = {};      ///< none: our own guess from keypoints alone
 };
 
 /// One state of everything that is said.

@@ -5472,6 +5472,10 @@ Sagen, wo ein Teil ist, wohin er zeigt oder wie weit er gebeugt ist, auf Englisc
         <source>its zip64 sizes are cut off</source>
         <translation>Seine Zip64-Größen sind abgeschnitten</translation>
     </message>
+    <message>
+        <source>keypoints and photo (MoveNet)</source>
+        <translation>Keypoints und Foto (MoveNet)</translation>
+    </message>
 </context>
 <context>
     <name>lay::ExportDialog</name>

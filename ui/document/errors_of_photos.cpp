@@ -9,6 +9,7 @@ namespace {
 /// Of photos, cameras, keypoints, descriptions, refining and drawing.
 constexpr const char* kPhotosErrors[] = {
     QT_TRANSLATE_NOOP("lay::ErrorSentences", "it is nested too deeply"),
+    QT_TRANSLATE_NOOP("lay::ErrorSentences", "keypoints and photo (MoveNet)"),
     QT_TRANSLATE_NOOP("lay::ErrorSentences", "Cannot read the camera %1: %2."),
     QT_TRANSLATE_NOOP("lay::ErrorSentences",
                       "A 3 x 3 matrix of intrinsics in pixels is expected, as {\"K\": [[fx, 0, "

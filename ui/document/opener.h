@@ -92,9 +92,9 @@ class Opener : public QObject {
     std::shared_ptr<const Evidence> evidence;
   };
   static Prediction withBodyOrOurs(const Engine& engine, const QString& id, const QString& title);
-  static SmplParams predicted(const Engine& engine,
-                              const BodyModelPtr& body,
-                              const Evidence& evidence);
+  static StartingBody predicted(const Engine& engine,
+                                const BodyModelPtr& body,
+                                const Evidence& evidence);
   void accept(const Opened& opened);
   void accept(const OpenedProject& opened);
   void openStored(const QString& name, std::function<OpenedProject()> load);

@@ -13,7 +13,7 @@ namespace lay {
 /// A body model and, where there is somebody to look at, a first body.
 struct Opener::Prediction {
   AdaptedBody body;
-  std::optional<SmplParams> initial;
+  std::optional<StartingBody> initial;
   std::optional<Problem> problem;
 };
 
@@ -44,13 +44,14 @@ Opener::Prediction Opener::withBodyOrOurs(const Engine& engine,
   return prediction;
 }
 
-SmplParams Opener::predicted(const Engine& engine,
-                             const BodyModelPtr& body,
-                             const Evidence& evidence) {
-  const SmplParams initial =
-      firstBody(engine, body, evidence.subject, evidence.camera, *evidence.photo);
-  return evidence.subject.height_m ? withHeight(*body, initial, *evidence.subject.height_m)
-                                   : initial;
+StartingBody Opener::predicted(const Engine& engine,
+                               const BodyModelPtr& body,
+                               const Evidence& evidence) {
+  StartingBody first = firstBody(engine, body, evidence.subject, evidence.camera, *evidence.photo);
+  if (evidence.subject.height_m) {
+    first.params = withHeight(*body, *first.params, *evidence.subject.height_m);
+  }
+  return first;
 }
 
 std::optional<Opener::Evidence> Opener::evidence() const {

@@ -59,21 +59,27 @@ Person newPerson(const Subject& subject, int photo) {
   return person;
 }
 
-SmplParams firstBody(const Engine& engine,
-                     const BodyModelPtr& body,
-                     const Subject& subject,
-                     const PinholeCamera& camera,
-                     const Image& photo) {
-  SmplParams initial = engine.predict(body, subject.keypoints, subject.box, camera);
+StartingBody firstBody(const Engine& engine,
+                       const BodyModelPtr& body,
+                       const Subject& subject,
+                       const PinholeCamera& camera,
+                       const Image& photo) {
+  StartingBody first;
+  first.params = engine.predict(body, subject.keypoints, subject.box, camera);
   if (!engine.look) {
-    return initial;
+    return first;
   }
   try {
-    return engine.look(body, initial, subject.keypoints, subject.box, camera, photo)
-        .value_or(initial);
+    const auto seen =
+        engine.look(body, *first.params, subject.keypoints, subject.box, camera, photo);
+    if (seen) {
+      first.params = *seen;
+      first.source = StartSource{{}, kSeenSource, {}, {}};
+    }
   } catch (const Error&) {
-    return initial;  // keypoints alone were enough before anybody looked
+    // Keypoints alone were enough before anybody looked.
   }
+  return first;
 }
 
 Subject subjectOf(const Keypoints2d& keypoints,

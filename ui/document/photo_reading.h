@@ -32,14 +32,18 @@ namespace lay {
                                 int num_people,
                                 const std::filesystem::path& file);
 
+/// What a first body that the photo corrected says it starts from.
+inline constexpr const char* kSeenSource = "keypoints and photo (MoveNet)";
+
 /// Our own first body of somebody in a photo: by their keypoints, corrected by the photo where the
-/// engine can look at it. What fails in looking costs no more than that. For a thread of its own.
+/// engine can look at it, which its source says. What fails in looking costs no more than that. For
+/// a thread of its own.
 /// @throws Error what the engine's predictor throws.
-[[nodiscard]] SmplParams firstBody(const Engine& engine,
-                                   const BodyModelPtr& body,
-                                   const Subject& subject,
-                                   const PinholeCamera& camera,
-                                   const Image& photo);
+[[nodiscard]] StartingBody firstBody(const Engine& engine,
+                                     const BodyModelPtr& body,
+                                     const Subject& subject,
+                                     const PinholeCamera& camera,
+                                     const Image& photo);
 
 /// A photo's keypoint file, with the mapping that a person chose for files of its layout.
 /// @throws FileError; UnknownLayoutError where nothing tells which point is which and nobody has

@@ -81,7 +81,7 @@ Project refinePhoto(const Engine& engine,
   for (const Subject& subject : people) {
     Person person = newPerson(subject, project.current_photo);
     if (subject.box.isValid()) {
-      person.start.params = firstBody(engine, body.working, subject, photo.camera, *photo.image);
+      person.start = firstBody(engine, body.working, subject, photo.camera, *photo.image);
       const FinishedRunPtr run = runOf(engine, body, photo, person, options, stop);
       leaveWhenStopped();
       if (!run->result.hypotheses.empty() && run->expected_steps > 0) {

@@ -111,10 +111,13 @@ class Session : public QObject {
   /// A first body that was predicted; what was made of the one before is put away.
   /// @param asked the step that called for it, which it becomes a part of; without one it is no
   /// step: nobody has decided anything.
-  void setInitial(SmplParams initial, MergeKey asked = {});
+  void setInitial(StartingBody start, MergeKey asked = {});
+  void setInitial(SmplParams initial, MergeKey asked = {}) {
+    setInitial(StartingBody{std::move(initial), std::nullopt, std::nullopt}, asked);
+  }
   /// Names the body that shows the parameters, and where it comes with a first body of its own,
   /// takes that. Can be undone as soon as there is a photo.
-  void chooseBody(const std::string& id, const std::optional<SmplParams>& initial);
+  void chooseBody(const std::string& id, const std::optional<StartingBody>& start);
   /// Can be undone; a drag is one step. @param merge of the drag.
   void setCamera(const PinholeCamera& camera, const QString& name, MergeKey merge = {});
   /// Can be undone; a drag is one step. The box follows while there are keypoints enough.

@@ -33,8 +33,8 @@ PixelRegion regionAround(const Keypoints2d& keypoints) {
 }
 
 /// What depended on the first body of before goes.
-void startFrom(Person& person, const SmplParams& initial) {
-  person.start = {initial, std::nullopt, std::nullopt};
+void startFrom(Person& person, const StartingBody& start) {
+  person.start = start;
   person.constraints = {};
   person.shape.clear();
   person.choice = {};
@@ -83,11 +83,11 @@ void Session::setCamera(const PinholeCamera& camera, const QString& name, MergeK
   }
 }
 
-void Session::setInitial(SmplParams initial, MergeKey asked) {
+void Session::setInitial(StartingBody start, MergeKey asked) {
   if (person() == nullptr) {
     return;
   }
-  const auto edit = [&initial](Project& project) { startFrom(*project.person(), initial); };
+  const auto edit = [&start](Project& project) { startFrom(*project.person(), start); };
   if (asked == MergeKey()) {
     document_.record(edit);
   } else {
@@ -95,11 +95,11 @@ void Session::setInitial(SmplParams initial, MergeKey asked) {
   }
 }
 
-void Session::chooseBody(const std::string& id, const std::optional<SmplParams>& initial) {
+void Session::chooseBody(const std::string& id, const std::optional<StartingBody>& start) {
   const auto edit = [&](Project& project) {
     project.body_id = id;
-    if (initial && project.person() != nullptr) {
-      startFrom(*project.person(), *initial);
+    if (start && project.person() != nullptr) {
+      startFrom(*project.person(), *start);
     }
   };
   if (document_.project().photo() != nullptr) {

@@ -1,5 +1,7 @@
 #include "ui/document/photo_refinement.h"
 
+#include "ui/document/photo_reading.h"
+
 #include <filesystem>
 
 #include <gmock/gmock.h>
@@ -95,6 +97,7 @@ TEST_F(PhotoRefinementTest, AStopLeavesNothingBehind) {
 
 TEST_F(PhotoRefinementTest, TheFirstBodyIsWhatThePhotoMakesOfTheLifters) {
   const SmplParams lifted = *refine().people.front().start.params;
+  EXPECT_FALSE(refine().people.front().start.source.has_value());
   engine.look = [](const BodyModelPtr&,
                    const SmplParams& initial,
                    const Keypoints2d&,
@@ -106,9 +109,10 @@ TEST_F(PhotoRefinementTest, TheFirstBodyIsWhatThePhotoMakesOfTheLifters) {
     seen.body_pose(kLeftElbow - 1, 1) += 0.5F;
     return std::optional(seen);
   };
-  EXPECT_NEAR(refine().people.front().start.params->body_pose(kLeftElbow - 1, 1),
-              lifted.body_pose(kLeftElbow - 1, 1) + 0.5F,
-              1e-6F);
+  const StartingBody seen = refine().people.front().start;
+  EXPECT_NEAR(
+      seen.params->body_pose(kLeftElbow - 1, 1), lifted.body_pose(kLeftElbow - 1, 1) + 0.5F, 1e-6F);
+  EXPECT_EQ(startSourceText(seen.source.value_or(StartSource())), kSeenSource);
   engine.look = [](auto&&...) -> std::optional<SmplParams> { return std::nullopt; };
   EXPECT_EQ(refine().people.front().start.params->body_pose, lifted.body_pose);
   engine.look = [](auto&&...) -> std::optional<SmplParams> { throw ModelError("It is damaged."); };

@@ -71,7 +71,9 @@ void RandomEdits::act(bool may_undo) {
       break;
     case 13:
       session.chooseBody(random_.chance(0.5) ? "another" : "",
-                         random_.chance(0.5) ? session.initial() : std::nullopt);
+                         random_.chance(0.5) && session.initial()
+                             ? std::optional(StartingBody{*session.initial(), {}, {}})
+                             : std::nullopt);
       break;
     case 14:
     case 15:

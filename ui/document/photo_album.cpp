@@ -43,6 +43,7 @@ void PhotoAlbum::add(const std::vector<std::filesystem::path>& files) {
   Q_EMIT busyChanged(tr("Adding %n photo(s)…", nullptr, static_cast<int>(files.size())));
   auto job = [files, is_embedded = embedsPhotos()](const std::stop_token& stop) {
     std::vector<Read> photos;
+    bool has_first = false;
     for (const std::filesystem::path& file : files) {
       if (stop.stop_requested()) {
         break;
@@ -53,7 +54,7 @@ void PhotoAlbum::add(const std::vector<std::filesystem::path>& files) {
         Photo photo = readPhoto(file);
         photo.is_embedded = is_embedded;
         const ImagePtr image = photo.image;
-        if (!photos.empty()) {
+        if (std::exchange(has_first, true)) {
           photo.image.reset();  // only the first may be shown at once
         }
         read.photo = std::move(photo);
@@ -108,11 +109,7 @@ void PhotoAlbum::take(const std::vector<Read>& photos) {
       session_.addPhoto(*read.photo, read.people);
       continue;
     }
-    Photo first = *read.photo;
-    if (!first.image) {
-      first.image = decoded(projectPhotoOf(first));  // those before it could not be read
-    }
-    session_.setPhoto(std::move(first));
+    session_.setPhoto(*read.photo);
     if (read.people.empty()) {
       opener_.askForPeople();
     } else {

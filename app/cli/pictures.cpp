@@ -1,7 +1,6 @@
 #include "app/cli/pictures.h"
 
 #include "app/cli/stopwatch.h"
-#include "core/body/skinning.h"
 #include "core/critic/surface_overlap.h"
 #include "core/vlm/person_crop.h"
 #include "render/gl/offscreen_context.h"
@@ -31,10 +30,9 @@ void drawPictures(const PictureSubject& subject,
 }
 
 Image drawCandidate(const PictureSubject& subject, const PersonBox& box) {
-  const SurfaceOverlap overlap(*subject.body, subject.params.betas);
   return candidatePicture(subject,
                           partToSend(*subject.photo, box),
-                          overlap.depthsSeenFromOutside(pose(*subject.body, subject.params)));
+                          depthsSeenFromOutside(*subject.body, subject.params));
 }
 
 Image drawnPhoto(const PictureSubject& subject) {

@@ -3,7 +3,6 @@
 #include <filesystem>
 #include <memory>
 
-#include "core/body/skinning.h"
 #include "core/critic/memory_file.h"
 #include "core/critic/surface_overlap.h"
 #include "core/critic/vlm_judge.h"
@@ -31,11 +30,10 @@ Verdict judgeByModel(const BodyModelPtr& body,
   options.settings = settings;
   const CandidateTiles tiles = [&body](const HypothesisGroup& judged, int index) {
     const SmplParams& params = judged.bodies[static_cast<std::size_t>(index)];
-    const SurfaceOverlap overlap(*body, params.betas);
     return candidatePicture(
         {body, params, judged.problem.camera, judged.photo, judged.problem.keypoints},
         partToSend(*judged.photo, judged.problem.box),
-        overlap.depthsSeenFromOutside(pose(*body, params)));
+        depthsSeenFromOutside(*body, params));
   };
   VlmJudge judge(body, options, tiles, std::make_shared<const CriticMemory>(ownMemory()));
   const GroupEvidence evidence(*body, group);

@@ -125,4 +125,8 @@ SurfaceOverlap::Found SurfaceOverlap::find(const PosedBody& posed) const {
   return found;
 }
 
+Eigen::VectorXf depthsSeenFromOutside(const BodyModel& model, const SmplParams& params) {
+  return SurfaceOverlap(model, params.betas).depthsSeenFromOutside(pose(model, params));
+}
+
 }  // namespace lay

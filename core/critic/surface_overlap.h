@@ -42,4 +42,9 @@ class SurfaceOverlap {
   std::vector<std::vector<int>> others_;  // of each joint: balls its skin has no business in
 };
 
+/// The depths that are to be seen of a body that is looked at once: with a SurfaceOverlap of its
+/// own. @return (V).
+[[nodiscard]] Eigen::VectorXf depthsSeenFromOutside(const BodyModel& model,
+                                                    const SmplParams& params);
+
 }  // namespace lay

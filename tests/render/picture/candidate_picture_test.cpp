@@ -51,11 +51,8 @@ TEST(CandidatePicture, WhatLiesInsideAnotherPartIsRedFromTheSide) {
   subject.params.transl = {0, 0, 4};
   subject.params.global_orient = {3.1415926F, 0, 0};  // upright in the camera's frame
   const auto reds = [&subject] {
-    const SurfaceOverlap overlap(*subject.body, subject.params.betas);
-    const Image picture =
-        candidatePicture(subject,
-                         {50, 20, 200, 380},
-                         overlap.depthsSeenFromOutside(pose(*subject.body, subject.params)));
+    const Image picture = candidatePicture(
+        subject, {50, 20, 200, 380}, depthsSeenFromOutside(*subject.body, subject.params));
     int count = 0;
     for (std::size_t i = 0; i < picture.rgb.size(); i += 3) {
       const bool is_side = static_cast<int>(i / 3) % picture.width >= 200;

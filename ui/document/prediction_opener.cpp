@@ -147,15 +147,11 @@ void PredictionOpener::use(const PredictionPtr& prediction, const PredictionChoi
         }
         const auto& placed = std::get<PlacedPrediction>(outcome);
         const QString source = spokenErrors(sourceOf(*prediction, choice));
-        const QString step_name = tr("Start from %1").arg(source);
-        const MergeKey step = session_.document().newKey(MergeKey::Kind::Camera);
-        session_.setPose(placed.params, PoseConstraints{}, step_name, step);
-        session_.document().change(
-            step_name,
-            [from = startSourceOf(*prediction, choice)](Project& project) {
-              project.person()->start.source = from;
-            },
-            step);
+        session_.setPose(placed.params,
+                         PoseConstraints{},
+                         tr("Start from %1").arg(source),
+                         {},
+                         startSourceOf(*prediction, choice));
         QStringList notes;
         for (const auto* list : {&prediction->notes, &placed.notes}) {
           for (const std::string& note : *list) notes += spokenErrors(note);

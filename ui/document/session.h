@@ -123,11 +123,13 @@ class Session : public QObject {
   /// Can be undone; a drag is one step. The box follows while there are keypoints enough.
   void setKeypoints(const Keypoints2d& keypoints, const QString& name, MergeKey merge = {});
   /// A pose that a person made, and what of it runs are to keep: the body that the next run starts
-  /// from; the run that is shown is put away. Can be undone.
+  /// from; the run that is shown is put away. Can be undone. @param source where it came from; none
+  /// leaves what was known of that.
   void setPose(const SmplParams& params,
                const PoseConstraints& constraints,
                const QString& name,
-               MergeKey merge = {});
+               MergeKey merge = {},
+               const std::optional<StartSource>& source = std::nullopt);
   /// The body that runs start from is a person's own pose: it is not predicted anew.
   [[nodiscard]] bool isPosedByHand() const;
   /// Shows a pose while it is dragged, instead of what is there; none takes it back.

@@ -129,7 +129,8 @@ void Session::setKeypoints(const Keypoints2d& keypoints, const QString& name, Me
 void Session::setPose(const SmplParams& params,
                       const PoseConstraints& constraints,
                       const QString& name,
-                      MergeKey merge) {
+                      MergeKey merge,
+                      const std::optional<StartSource>& source) {
   dragged_.reset();
   dragged_body_.reset();
   if (person() == nullptr || !initial_) {
@@ -143,6 +144,9 @@ void Session::setPose(const SmplParams& params,
           person.start.predicted = person.start.params;
         }
         person.start.params = params;
+        if (source) {
+          person.start.source = source;
+        }
         person.constraints = constraints;
         person.shape.clear();  // the pose was made with it
         person.choice = {};

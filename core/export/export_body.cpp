@@ -4,6 +4,7 @@
 #include "core/body/common_body.h"
 #include "core/exchange/obj_file.h"
 #include "core/export/bvh_writer.h"
+#include "core/export/camera_axis.h"
 #include "core/export/camera_files.h"
 #include "core/export/fbx_writer.h"
 #include "core/export/gltf_writer.h"
@@ -76,12 +77,18 @@ std::vector<std::string> exportNotes(const ExportSource& source,
   }
   if (scene.camera && (format == ExportFormat::Glb || format == ExportFormat::Gltf)) {
     const PinholeCamera& lens = scene.camera->intrinsics;
-    const double off = std::hypot(double{lens.principal_point.x()} + 0.5 - 0.5 * lens.width,
-                                  double{lens.principal_point.y()} + 0.5 - 0.5 * lens.height);
-    if (off > 1) {
-      notes.push_back(strCat("glTF has no principal point: its camera looks ",
-                             std::lround(off),
-                             " px beside the photograph's. FBX and the Blender script have it."));
+    const Eigen::Vector2d frame = frameAboutAxis(lens);
+    if (frame != Eigen::Vector2d(lens.width, lens.height)) {
+      notes.push_back(strCat("glTF has no principal point: its camera shows ",
+                             std::lround(frame.x()),
+                             " x ",
+                             std::lround(frame.y()),
+                             " px around the photograph's ",
+                             lens.width,
+                             " x ",
+                             lens.height,
+                             ", so that the body lies where it should. FBX and the Blender script "
+                             "have it."));
     }
   }
   return notes;

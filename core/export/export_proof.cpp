@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/export/bvh_reader.h"
+#include "core/export/camera_axis.h"
 #include "core/export/imported_scene.h"
 #include "core/io/atomic_file.h"
 
@@ -92,17 +93,22 @@ class SceneComparison {
   void compareCamera(bool is_gltf) {
     const std::optional<ImportedCamera> camera = file_.camera();
     if (!camera) refuse("cameras", "0", "1");
-    proof_.camera_error_px = cameraError(*camera, camera->horizontal_fov);
+    const PinholeCamera& lens = scene_.camera->intrinsics;
+    const double width = is_gltf ? frameAboutAxis(lens).x() : static_cast<double>(lens.width);
+    proof_.camera_error_px = cameraError(*camera, width, camera->horizontal_fov);
     if (is_gltf) {
-      proof_.camera_error_px = std::min(*proof_.camera_error_px,
-                                        cameraError(*camera, camera->miscounted_horizontal_fov));
+      proof_.camera_error_px = std::min(
+          *proof_.camera_error_px, cameraError(*camera, width, camera->miscounted_horizontal_fov));
     }
   }
 
  private:
-  [[nodiscard]] double cameraError(const ImportedCamera& camera, double horizontal_fov) const {
+  /// @param width of what the camera shows, px.
+  [[nodiscard]] double cameraError(const ImportedCamera& camera,
+                                   double width,
+                                   double horizontal_fov) const {
     const ExportCamera& own = *scene_.camera;
-    const double focal = 0.5 * own.intrinsics.width / std::tan(0.5 * horizontal_fov);
+    const double focal = 0.5 * width / std::tan(0.5 * horizontal_fov);
     const Eigen::Vector3d right = camera.forward.cross(camera.up);
     double worst = 0;
     const MatrixX3f& vertices = scene_.vertices.back();

@@ -1,3 +1,4 @@
+#include "core/export/camera_axis.h"
 #include "core/export/euler.h"
 #include "core/export/fbx_parts.h"
 
@@ -21,9 +22,7 @@ void addLens(FbxNode& attribute, const ExportCamera& camera, double per_metre) {
   const PinholeCamera& lens = camera.intrinsics;
   const double longer = std::max(lens.width, lens.height);
   const double focal = double{lens.focal_length};
-  // Where the axis meets the picture, from its middle; pixels are measured from the centre of one.
-  const double right = double{lens.principal_point.x()} + 0.5 - 0.5 * lens.width;
-  const double down = double{lens.principal_point.y()} + 0.5 - 0.5 * lens.height;
+  const Eigen::Vector2d off = axisFromMiddle(lens);
   const double film_inches = kFilm / kMillimetresPerInch;
   const bool is_wide = lens.width >= lens.height;
   FbxProperties(attribute)
@@ -34,8 +33,8 @@ void addLens(FbxNode& attribute, const ExportCamera& camera, double per_metre) {
       .number("FilmWidth", film_inches)
       .number("FilmHeight", film_inches)
       .number("FilmAspectRatio", 1.0)
-      .number("FilmOffsetX", -right / longer * film_inches)
-      .number("FilmOffsetY", down / longer * film_inches)
+      .number("FilmOffsetX", -off.x() / longer * film_inches)
+      .number("FilmOffsetY", off.y() / longer * film_inches)
       .choice("ApertureMode", 3)           // the focal length rules
       .choice("GateFit", is_wide ? 2 : 1)  // horizontal, vertical
       .number("FocalLength", focal / longer * kFilm)

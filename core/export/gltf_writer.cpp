@@ -1,6 +1,7 @@
 #include "core/export/gltf_writer.h"
 
 #include "core/base/error.h"
+#include "core/export/camera_axis.h"
 #include "core/export/gltf_buffer.h"
 #include "core/geometry/tri_mesh.h"
 #include "core/io/base64.h"
@@ -232,11 +233,12 @@ void GltfDocument::addCamera() {
   const ExportCamera& camera = *scene_.camera;
   const PinholeCamera& lens = camera.intrinsics;
   const double focal = double{lens.focal_length};
+  const Eigen::Vector2d frame = frameAboutAxis(lens);
   json_["cameras"] = Json::array({{{"name", "photo_camera"},
                                    {"type", "perspective"},
                                    {"perspective",
-                                    {{"aspectRatio", static_cast<double>(lens.width) / lens.height},
-                                     {"yfov", 2 * std::atan(0.5 * lens.height / focal)},
+                                    {{"aspectRatio", frame.x() / frame.y()},
+                                     {"yfov", 2 * std::atan(0.5 * frame.y() / focal)},
                                      {"znear", 0.01},
                                      {"zfar", std::max(100.0, 2 * camera.picture_depth)}}}}});
   // A camera of glTF looks along -z with y up; ours along z with y down.

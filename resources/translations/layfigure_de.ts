@@ -2373,8 +2373,8 @@ Sagen, wo ein Teil ist, wohin er zeigt oder wie weit er gebeugt ist, auf Englisc
         <translation>Ohne Skelett gibt es eine Pose: Geschrieben wurde die letzte.</translation>
     </message>
     <message>
-        <source>glTF has no principal point: its camera looks %1 px beside the photograph&apos;s.</source>
-        <translation>glTF hat keinen Bildhauptpunkt: Seine Kamera blickt %1 px neben die des Fotos.</translation>
+        <source>glTF has no principal point: its camera shows %1 x %2 px around the photograph&apos;s %3 x %4, so that the body lies where it should.</source>
+        <translation>glTF hat keinen Bildhauptpunkt: Seine Kamera zeigt %1 x %2 px um die %3 x %4 des Fotos herum, damit der Körper liegt, wo er soll.</translation>
     </message>
     <message>
         <source>FBX and the Blender script have it.</source>

@@ -172,9 +172,10 @@ constexpr const char* kExchangeErrors[] = {
     QT_TRANSLATE_NOOP("lay::ErrorSentences", "OBJ holds one pose: the last one was written."),
     QT_TRANSLATE_NOOP("lay::ErrorSentences",
                       "Without a skeleton there is one pose: the last one was written."),
-    QT_TRANSLATE_NOOP(
-        "lay::ErrorSentences",
-        "glTF has no principal point: its camera looks %1 px beside the photograph's."),
+    QT_TRANSLATE_NOOP("lay::ErrorSentences",
+                      "glTF has no principal point: its camera shows %1 x %2 px around the "
+                      "photograph's %3 x %4, so "
+                      "that the body lies where it should."),
     QT_TRANSLATE_NOOP("lay::ErrorSentences", "FBX and the Blender script have it."),
     QT_TRANSLATE_NOOP(
         "lay::ErrorSentences",

@@ -1,4 +1,5 @@
 #include "core/body/skinning.h"
+#include "core/export/camera_axis.h"
 #include "core/export/export_body.h"
 #include "core/io/atomic_file.h"
 #include "core/io/npz.h"
@@ -16,7 +17,7 @@ namespace {
 constexpr double kWithin = 1e-4;  // m
 
 /// What a file must show, for the script: the body's own posed surfaces, not what was written.
-NpzArrays truthOf(const ExportSource& source, const ExportOptions& options) {
+NpzArrays truthOf(const ExportSource& source, const ExportOptions& options, bool is_framed) {
   ExportOptions metres = options;
   metres.unit = LengthUnit::Metre;
   metres.up = UpAxis::Y;
@@ -58,8 +59,16 @@ NpzArrays truthOf(const ExportSource& source, const ExportOptions& options) {
           source.body->skin_weights.weights[v][slot];
     }
   }
-  const MatrixX2f pixels =
+  // What is rendered of a glTF camera with its axis elsewhere is a frame around the photograph.
+  const Eigen::Vector2d frame = is_framed
+                                    ? frameAboutAxis(*source.camera)
+                                    : Eigen::Vector2d(source.camera->width, source.camera->height);
+  MatrixX2f pixels =
       source.camera->project(pose(*source.body, source.frames.back()).vertices_in_camera);
+  if (is_framed) {
+    pixels.rowwise() += (frame / 2 - Eigen::Vector2d(0.5, 0.5)).cast<float>().transpose() -
+                        source.camera->principal_point.transpose();
+  }
   NpzArrays arrays;
   arrays["posed"] = NpyArray::fromFloats({count, num_vertices, 3}, posed);
   arrays["joints"] = NpyArray::fromFloats({count, num_joints, 3}, joints);
@@ -69,7 +78,8 @@ NpzArrays truthOf(const ExportSource& source, const ExportOptions& options) {
   arrays["weights"] = NpyArray::fromFloats({num_vertices, num_joints}, weights);
   arrays["pixels"] = NpyArray::fromFloats(
       {num_vertices, 2}, std::vector<float>(pixels.data(), pixels.data() + pixels.size()));
-  arrays["image_size"] = NpyArray::fromInts({2}, {source.camera->width, source.camera->height});
+  arrays["image_size"] =
+      NpyArray::fromInts({2}, {static_cast<int>(frame.x()), static_cast<int>(frame.y())});
   return arrays;
 }
 
@@ -103,7 +113,8 @@ class BlenderImport : public testing::Test {
     EXPECT_TRUE(file.proof.holds()) << toText(file.proof);
     if (by_script) exportCamera(source, options, {format}, dir_.path(), stem, files);
     files.commit();
-    writeNpz(dir_.path() / (stem + "_truth.npz"), truthOf(source, options));
+    const bool is_framed = format == ExportFormat::Glb && !by_script;
+    writeNpz(dir_.path() / (stem + "_truth.npz"), truthOf(source, options, is_framed));
     // Blender counts the frames of glTF from 0, those of the others from 1.
     const int start = format == ExportFormat::Glb || format == ExportFormat::Gltf ? 0 : 1;
     jobs_.push_back({{"file", file.path.filename().string()},
@@ -204,6 +215,7 @@ TEST_F(BlenderImport, TheScriptPlacesTheCameraForFilesThatHaveNone) {
   add(off_centre, optionsFor(ExportPreset::Blender), ExportFormat::Glb, "c", true);
   add(off_centre, optionsFor(ExportPreset::Unreal), ExportFormat::Bvh, "d", true);
   add(off_centre, optionsFor(ExportPreset::Unreal), ExportFormat::Fbx, "e");
+  add(off_centre, optionsFor(ExportPreset::Blender), ExportFormat::Glb, "f");
   const nlohmann::json found = measure();
   ASSERT_EQ(found.size(), jobs_.size());
   for (const auto& file : found) expectView(file, 320);

@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
+#include <cmath>
 #include <cstring>
 
 namespace lay {
@@ -70,6 +71,28 @@ TEST(GltfWriter, ThePhotographIsInTheBuffer) {
   EXPECT_EQ(json["images"][0]["mimeType"], "image/jpeg");
   EXPECT_NEAR(json["cameras"][0]["perspective"]["aspectRatio"].get<double>(), 320.0 / 480, 1e-12);
   EXPECT_EQ(json["nodes"].back()["name"], "photo");
+}
+
+// Importers put the axis in the middle of what they render.
+TEST(GltfWriter, ACameraThatLooksBesideTheMiddleShowsMoreAroundThePhotograph) {
+  ExportSource source = someSource(1);
+  source.camera->principal_point = {199.5F, 214.5F};
+  const ExportScene scene = makeExportScene(source, {});
+  const auto json = jsonOf(toGlb(scene));
+  const auto& lens = json["cameras"][0]["perspective"];
+  const double focal = 265 / std::tan(lens["yfov"].get<double>() / 2);
+  EXPECT_NEAR(focal, double{source.camera->focal_length}, 1e-3);
+  EXPECT_NEAR(lens["aspectRatio"].get<double>(), 400.0 / 530, 1e-6);
+  // The photograph fills the frame's lower left: more is shown to its right and above it.
+  const Eigen::Matrix<double, 4, 3> corners =
+      (pictureCorners(*scene.camera).rowwise() - scene.camera->position.transpose()) *
+      scene.camera->file_from_camera;
+  const auto pixel = [&](int corner) {
+    return Eigen::Vector2d(focal * corners(corner, 0) / corners(corner, 2) + 200,
+                           focal * corners(corner, 1) / corners(corner, 2) + 265);
+  };
+  EXPECT_LT((pixel(0) - Eigen::Vector2d(0, 50)).norm(), 1e-2);
+  EXPECT_LT((pixel(2) - Eigen::Vector2d(320, 530)).norm(), 1e-2);
 }
 
 TEST(GltfWriter, AsTextItHoldsItsBuffer) {

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "core/body/body_model.h"
+#include "core/project/start_source.h"
 #include "core/refine/refinement_options.h"
 #include "core/refine/refinement_problem.h"
 #include "core/refine/refinement_result.h"
@@ -34,6 +35,7 @@ struct FinishedRun {
   RefinementResult result;
   SmplParams before;             ///< what was shown when it began
   SmplParams first;              ///< the initial body then; an edit starts from another
+  std::optional<StartSource> first_source;  ///< where that came from; none: our own guess
   PartDescriptions told_before;  ///< the words before those of the problem
   std::optional<RunBranch> branch;  ///< it began at a step of another run
 };

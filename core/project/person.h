@@ -11,6 +11,7 @@
 #include "core/project/finished_run.h"
 #include "core/project/own_ranking.h"
 #include "core/project/shape_preview.h"
+#include "core/project/start_source.h"
 #include "core/refine/pose_constraints.h"
 
 namespace lay {
@@ -24,20 +25,6 @@ struct Subject {
   PersonBox box;  ///< not valid when there are too few keypoints
   std::optional<float> height_m;  ///< the real standing height, where somebody knows it
 };
-
-/// Where a starting body came from that is not our own guess from keypoints alone.
-struct StartSource {
-  std::filesystem::path file;  ///< of another program; empty when it came from no file
-  std::string program;         ///< or network: "WHAM"
-  std::string frame;           ///< in the file; "" where it has only one
-  std::string person;          ///< in the frame; likewise
-
-  bool operator==(const StartSource&) const = default;
-};
-
-/// "WHAM, frame 6, person 3 (wham_output.pkl)": for people and for files that others read; the
-/// folder is left out.
-[[nodiscard]] std::string startSourceText(const StartSource& source);
 
 /// The body that runs start from.
 struct StartingBody {

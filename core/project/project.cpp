@@ -35,14 +35,6 @@ const ProjectPhoto* Project::photo() const {
   return const_cast<Project*>(this)->photo();  // NOLINT(cppcoreguidelines-pro-type-const-cast)
 }
 
-std::string startSourceText(const StartSource& source) {
-  std::string text = source.program;
-  if (!source.frame.empty()) text += ", frame " + source.frame;
-  if (!source.person.empty()) text += ", person " + source.person;
-  if (!source.file.empty()) text += " (" + source.file.filename().string() + ")";
-  return text;
-}
-
 std::string newProjectId() {
   std::random_device source;
   std::string id;

@@ -95,17 +95,6 @@ void writeRuns(Database& database, int position, const std::vector<FinishedRunPt
   }
 }
 
-void bindSource(Query& query, int index, const std::optional<StartSource>& source) {
-  if (!source) {
-    query.bindNull(index).bindNull(index + 1).bindNull(index + 2).bindNull(index + 3);
-    return;
-  }
-  query.bindText(index, source->file.string())
-      .bindText(index + 1, source->program)
-      .bindText(index + 2, source->frame)
-      .bindText(index + 3, source->person);
-}
-
 void writePerson(Database& database, int position, const Person& person) {
   Query query(database,
               "INSERT OR REPLACE INTO people VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,"
@@ -243,9 +232,7 @@ Person readPerson(const Database& database, const Query& query, int num_photos) 
   if (!query.isNull(21)) {
     person.start.predicted = paramsFromBlob(database, query.blob(21), "a predicted body");
   }
-  if (!query.isNull(26)) {
-    person.start.source = {query.text(25), query.text(26), query.text(27), query.text(28)};
-  }
+  person.start.source = sourceAt(query, 25);
   person.subject.height_m = heightAt(database, query, 22);
   person.choice.blended_with = query.integer(23, -1, kMaxIndex);
   person.choice.blend = query.number(24);

@@ -168,9 +168,21 @@ ALTER TABLE people ADD COLUMN start_frame TEXT;
 ALTER TABLE people ADD COLUMN start_person TEXT;
 )sql";
 
+/// The sixth: where the body came from that a run began with.
+constexpr const char* kRunSources = R"sql(
+ALTER TABLE runs ADD COLUMN first_file TEXT;
+ALTER TABLE runs ADD COLUMN first_program TEXT;  -- NULL: our own guess
+ALTER TABLE runs ADD COLUMN first_frame TEXT;
+ALTER TABLE runs ADD COLUMN first_person TEXT;
+)sql";
+
 /// Entry i leads from version i to version i + 1.
-constexpr std::array<const char*, kProjectSchemaVersion> kMigrations = {
-    kTables, kConstraintsAndExports, kVerdictsAndBranches, kOwnRankings, kStartSources};
+constexpr std::array<const char*, kProjectSchemaVersion> kMigrations = {kTables,
+                                                                        kConstraintsAndExports,
+                                                                        kVerdictsAndBranches,
+                                                                        kOwnRankings,
+                                                                        kStartSources,
+                                                                        kRunSources};
 
 void migrate(Database& database, int from, int to) {
   for (int version = from; version < to; ++version) {

@@ -5,7 +5,7 @@
 namespace lay {
 
 /// What this program writes. A step in between is one entry of the migrations.
-inline constexpr int kProjectSchemaVersion = 5;
+inline constexpr int kProjectSchemaVersion = 6;
 
 /// "Layf": SQLite's application_id of a project file.
 inline constexpr int kProjectApplicationId = 0x4C617966;

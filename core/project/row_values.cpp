@@ -148,6 +148,25 @@ SmplParams paramsFromBlob(const Database& database, const std::string& blob, con
   return paramsFromNumbers(numbers);
 }
 
+void bindSource(Query& query, int index, const std::optional<StartSource>& source) {
+  if (!source) {
+    query.bindNull(index).bindNull(index + 1).bindNull(index + 2).bindNull(index + 3);
+    return;
+  }
+  query.bindText(index, source->file.string())
+      .bindText(index + 1, source->program)
+      .bindText(index + 2, source->frame)
+      .bindText(index + 3, source->person);
+}
+
+std::optional<StartSource> sourceAt(const Query& query, int column) {
+  if (query.isNull(column + 1)) {
+    return std::nullopt;
+  }
+  return StartSource{
+      query.text(column), query.text(column + 1), query.text(column + 2), query.text(column + 3)};
+}
+
 std::string optionsToJson(const RefinementOptions& options) {
   RowJson json;
   json["num_hypotheses"] = options.num_hypotheses;

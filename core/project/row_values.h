@@ -9,6 +9,7 @@
 #include "core/image/keypoints.h"
 #include "core/language/part_descriptions.h"
 #include "core/project/database.h"
+#include "core/project/start_source.h"
 #include "core/refine/pose_constraints.h"
 #include "core/refine/refinement_options.h"
 
@@ -41,6 +42,10 @@ void bindHeight(Query& query, int index, std::optional<float> height_m);
 [[nodiscard]] SmplParams paramsFromBlob(const Database& database,
                                         const std::string& blob,
                                         const char* what);
+
+/// Four columns from `index` on: file, program, frame, person; NULL: our own guess.
+void bindSource(Query& query, int index, const std::optional<StartSource>& source);
+[[nodiscard]] std::optional<StartSource> sourceAt(const Query& query, int column);
 
 [[nodiscard]] std::string optionsToJson(const RefinementOptions& options);
 /// What is missing or not of its kind keeps its default: options are told, not obeyed.

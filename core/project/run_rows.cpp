@@ -273,9 +273,10 @@ void writeRunRows(Database& database, const FinishedRun& run) {
   if (known.bindText(1, run.id).next()) {
     return;
   }
-  Query query(database,
-              "INSERT INTO runs VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16,"
-              "?17,?18,?19,?20,?21,?22,?23,?24,?25,?26,?27,?28,?29,?30,?31,?32,?33,?34)");
+  Query query(
+      database,
+      "INSERT INTO runs VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16,"
+      "?17,?18,?19,?20,?21,?22,?23,?24,?25,?26,?27,?28,?29,?30,?31,?32,?33,?34,?35,?36,?37,?38)");
   query.bindText(1, run.id).bindText(2, run.body_id).bindText(3, optionsToJson(run.options));
   bindProblem(query, run.problem);
   query.bindBlob(16, paramsToBlob(run.before))
@@ -284,6 +285,7 @@ void writeRunRows(Database& database, const FinishedRun& run) {
       .bind(19, run.expected_steps);
   bindSummary(query, run.result);
   bindBranch(query, run.branch);
+  bindSource(query, 35, run.first_source);
   query.run();
   writeHypotheses(database, run);
   writeSteps(database, run);
@@ -296,8 +298,8 @@ FinishedRunPtr readRunRows(Database& database, const std::string& id) {
       "box_size, keypoints, initial, descriptions, moving, body_before, body_first, told_before, "
       "expected_steps, termination, num_steps, seconds, initial_reprojection_px, "
       "refined_reprojection_px, initial_score, doubts, device, device_notice, uncertainty_mm, "
-      "constraints, standing_height, branch_run, branch_step, branch_hypothesis "
-      "FROM runs WHERE id = ?1");
+      "constraints, standing_height, branch_run, branch_step, branch_hypothesis, first_file, "
+      "first_program, first_frame, first_person FROM runs WHERE id = ?1");
   if (!query.bindText(1, id).next()) {
     database.refuse(strCat("a run ('", id, "') is missing."));
   }
@@ -308,6 +310,7 @@ FinishedRunPtr readRunRows(Database& database, const std::string& id) {
   run->problem = readProblem(database, query);
   run->before = paramsFromBlob(database, query.blob(14), "the body before a run");
   run->first = paramsFromBlob(database, query.blob(15), "the first body of a run");
+  run->first_source = sourceAt(query, 33);
   run->told_before = descriptionsFromJson(query.text(16), database.name());
   run->expected_steps = query.integer(17, 0, kMaxCount);
   run->result = readResult(database, query);

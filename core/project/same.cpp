@@ -132,8 +132,8 @@ bool isSame(const FinishedRunPtr& a, const FinishedRunPtr& b) {
                     sameOptions(a->options, b->options) && a->body_id == b->body_id &&
                     sameSteps(*a->history, *b->history) && a->expected_steps == b->expected_steps &&
                     isSame(a->result, b->result) && isSame(a->before, b->before) &&
-                    isSame(a->first, b->first) && a->told_before == b->told_before &&
-                    a->branch == b->branch);
+                    isSame(a->first, b->first) && a->first_source == b->first_source &&
+                    a->told_before == b->told_before && a->branch == b->branch);
 }
 
 bool isSame(const Person& a, const Person& b) {

@@ -110,6 +110,7 @@ void PhotoAlbum::take(const std::vector<Read>& photos) {
       continue;
     }
     session_.setPhoto(*read.photo);
+    Q_EMIT opened(QString::fromStdString(read.path.string()));
     if (read.people.empty()) {
       opener_.askForPeople();
     } else {

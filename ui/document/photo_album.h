@@ -37,6 +37,8 @@ class PhotoAlbum : public QObject {
 
  Q_SIGNALS:
   void failed(const lay::Problem& problem);
+  /// A photo was added where there was none, as if it had been opened.
+  void opened(const QString& path);
   /// A photo that was to be shown cannot be: whoever shows the choice goes back to the old one.
   void refused();
   void told(const QString& what);

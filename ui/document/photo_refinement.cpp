@@ -54,6 +54,7 @@ FinishedRunPtr runOf(const Engine& engine,
   run->id = newProjectId();
   run->before = problem.initial;
   run->first = problem.initial;
+  run->first_source = person.start.source;
   run->problem = std::move(problem);
   run->options = options.run;
   run->body_id = options.body_id;

@@ -89,6 +89,7 @@ void Session::beginRun(RefinementProblem problem,
              std::nullopt,
              std::move(before),
              *initial_,
+             startSource(),
              person()->words.told_before,
              branch};
   Q_EMIT runChanged();
@@ -133,6 +134,7 @@ void Session::endRun(RefinementResult result) {
   finished->result = std::move(result);
   finished->before = std::move(run_->before);
   finished->first = std::move(run_->first);
+  finished->first_source = std::move(run_->first_source);
   finished->told_before = std::move(run_->told_before);
   finished->branch = run_->branch;
 

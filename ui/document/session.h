@@ -46,6 +46,7 @@ struct Run {
   std::optional<RefinementResult> result;
   SmplParams before;               ///< what was shown when it began
   SmplParams first;                ///< the session's initial body; an edit starts from another
+  std::optional<StartSource> first_source{};  ///< where that came from
   PartDescriptions told_before{};  ///< the words before those of the problem
   std::optional<RunBranch> branch{};  ///< it began at a step of another run
 };

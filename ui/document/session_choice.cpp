@@ -59,7 +59,7 @@ void Session::showRun(int index) {
         index, run->history->size() - 1, best != order.end() ? *best : order.front(), false};
     if (!person.start.params || !isSame(*person.start.params, run->first)) {
       // It answers for the body that it began with, and for what was settled then.
-      person.start = {run->first, std::nullopt, person.start.predicted};
+      person.start = {run->first, std::nullopt, person.start.predicted, run->first_source};
     }
     person.constraints = run->problem.constraints;
     person.shape.clear();

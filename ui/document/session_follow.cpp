@@ -196,6 +196,7 @@ void Session::takeRun() {
                finished->result,
                finished->before,
                finished->first,
+               finished->first_source,
                finished->told_before,
                finished->branch};
     num_steps_ = finished->history->size();

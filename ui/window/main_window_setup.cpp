@@ -154,6 +154,7 @@ void MainWindow::connectFileActions() {
   });
   connect(&opener_, &Opener::imageOpened, recent_, &RecentFiles::add);
   connect(&opener_, &Opener::projectOpened, recent_, &RecentFiles::add);
+  connect(&photos_->album(), &PhotoAlbum::opened, recent_, &RecentFiles::add);
   connect(actions_->open_image, &QAction::triggered, this, &MainWindow::chooseImage);
   connect(predictions_, &PredictionDesk::told, this, &MainWindow::showProblem);
   const auto tellActivity = [this](const QString& what) {

@@ -148,6 +148,7 @@ Project makeProject(std::uint64_t seed) {
   second.runs = {makeRun(seed + 1), makeRun(seed + 2, 6, 2)};
   auto branch = std::make_shared<FinishedRun>(*second.runs[1]);
   branch->branch = RunBranch{second.runs[0]->id, 2, 1};
+  branch->first_source = StartSource{"/elsewhere/wham.pkl", "WHAM", "6", ""};
   second.runs[1] = branch;
   second.rejected = {{second.runs[0]->id, 0}, {second.runs[0]->id, 2}};
   second.rankings = {{second.runs[0]->id, {}, 0, {1, 2}, {}}};

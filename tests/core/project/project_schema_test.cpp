@@ -105,6 +105,7 @@ TEST(ProjectSchema, RunsOfTheSecondVersionAreNoBranchesAndNothingOfThemIsRejecte
   Person& person = project.people[0];
   ASSERT_EQ(person.runs.size(), 1U);
   EXPECT_FALSE(person.runs[0]->branch.has_value());
+  EXPECT_FALSE(person.runs[0]->first_source.has_value());
   EXPECT_TRUE(person.rejected.empty());
   EXPECT_EQ(person.choice.blended_with, -1);
   EXPECT_FALSE(person.start.source.has_value());

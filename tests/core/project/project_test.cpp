@@ -20,12 +20,6 @@ TEST(Project, KnowsWhoIsWorkedOn) {
   EXPECT_EQ(project.photo(), nullptr);
 }
 
-TEST(Project, AStartingBodySaysWhereItIsFromWithoutTheFolder) {
-  EXPECT_EQ(startSourceText({"/somewhere/wham_output.pkl", "WHAM", "6", "3"}),
-            "WHAM, frame 6, person 3 (wham_output.pkl)");
-  EXPECT_EQ(startSourceText({{}, "HMR 2.0's regressor", {}, {}}), "HMR 2.0's regressor");
-}
-
 TEST(Project, IdsAreOfTheirOwnAndTimesAreUtc) {
   std::set<std::string> ids;
   for (int i = 0; i < 1000; ++i) {

@@ -86,8 +86,11 @@ TEST_F(PhotoAlbumTest, EachPhotoComesInAsAStepWithItsPeopleAndCamera) {
 
 TEST_F(PhotoAlbumTest, WithoutAPhotoTheFirstIsOpened) {
   QSignalSpy told(&album, &PhotoAlbum::told);
+  QSignalSpy opened(&album, &PhotoAlbum::opened);
   album.add({files[0], files[1]});
   ASSERT_TRUE(settles());
+  ASSERT_EQ(opened.count(), 1);
+  EXPECT_EQ(opened[0][0].toString().toStdString(), files[0]);
   EXPECT_EQ(session.numPhotos(), 2);
   EXPECT_EQ(session.photo()->path, files[0]);
   EXPECT_TRUE(session.initial().has_value());

@@ -149,6 +149,21 @@ TEST_F(SessionTest, AnotherRunIsShownWithTheBodyThatItBeganWith) {
   EXPECT_EQ(session.initial()->betas[3], 1.5F);
 }
 
+TEST_F(SessionTest, AnotherRunIsShownWithWhereItsBodyCameFrom) {
+  const StartSource wham{"/there/wham.pkl", "WHAM", "6", "3"};
+  session.setPose(*session.initial(), {}, QStringLiteral("use"), {}, wham);
+  toy.run(10);
+  SmplParams other = *session.initial();
+  other.betas[2] += 1;
+  session.setPose(other, {}, QStringLiteral("use"), {}, StartSource{"", "another", "", ""});
+  toy.run(5);
+  EXPECT_EQ(session.startSource()->program, "another");
+  session.showRun(0);
+  EXPECT_EQ(session.startSource(), wham);
+  session.showRun(1);
+  EXPECT_EQ(session.startSource()->program, "another");
+}
+
 TEST_F(SessionTest, TakingBackWhatARunIsMadeFromEndsIt) {
   QSignalSpy abandoned(&session, &Session::runAbandoned);
   toy.run();

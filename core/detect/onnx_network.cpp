@@ -1,90 +1,90 @@
 #include "core/detect/onnx_network.h"
 
 #include "core/base/error.h"
-#include "core/io/atomic_file.h"
+#include "core/io/onnx_file.h"
+#include "core/onnx/onnx_graph.h"
 
-#include <opencv2/dnn.hpp>
+#include <c10/core/InferenceMode.h>
 
-#include <algorithm>
-#include <mutex>
+#include <span>
+#include <utility>
 
 namespace lay {
 namespace {
 
-/// "(-215:Assertion failed) ..." is all that a person needs of what OpenCV says.
-std::string firstLine(const cv::Exception& error) {
-  std::string text = error.err.empty() ? error.what() : error.err;
-  text.erase(std::min(text.find('\n'), text.size()));
-  return text.substr(0, 200);
+constexpr const char* kWayOut =
+    "Export it again for inference, with operator set 11 to 17 and ONNX's own operators, or run it "
+    "elsewhere and give its keypoint file.";
+
+OnnxGraph graphIn(const std::filesystem::path& file) {
+  try {
+    OnnxGraph graph(readOnnx(file));
+    if (graph.inputs().size() != 1)
+      throw ModelError(strCat("it has ", graph.inputs().size(), " inputs, and one is expected"));
+    return graph;
+  } catch (const ModelError& error) {
+    throw ModelError(
+        strCat("Cannot use the network '", file.string(), "': ", error.what(), ". ", kWayOut));
+  }
+}
+
+/// Whether a picture of that shape is what the file says it takes, where it says so.
+bool fits(const OnnxInput& declared, const std::vector<int>& shape) {
+  if (!declared.has_shape) return true;
+  if (declared.shape.size() != shape.size()) return false;
+  for (std::size_t i = 0; i < shape.size(); ++i) {
+    if (declared.shape[i] >= 0 && declared.shape[i] != shape[i]) return false;
+  }
+  return true;
+}
+
+NetworkArray plainOf(const std::string& name, const at::Tensor& x) {
+  const at::Tensor plain = x.to(at::kFloat).contiguous();
+  const float* const first = plain.data_ptr<float>();
+  NetworkArray array;
+  array.name = name;
+  array.shape.assign(plain.sizes().begin(), plain.sizes().end());
+  array.values.assign(first, first + plain.numel());
+  return array;
 }
 
 }  // namespace
 
 struct OnnxNetwork::Impl {
   std::string path;
-  mutable std::mutex mutex;  // a network of OpenCV keeps what it computes in itself
-  cv::dnn::Net net;
-  std::vector<std::string> outputs;
+  OnnxGraph graph;
 };
 
-OnnxNetwork::OnnxNetwork(const std::filesystem::path& file) : impl_(std::make_shared<Impl>()) {
-  impl_->path = file.string();
-  const std::string bytes = readFile(file);
-  try {
-    impl_->net = cv::dnn::readNetFromONNX(bytes.data(), bytes.size());
-    if (!impl_->net.empty()) {
-      impl_->net.setPreferableBackend(cv::dnn::DNN_BACKEND_OPENCV);
-      impl_->net.setPreferableTarget(cv::dnn::DNN_TARGET_CPU);
-      impl_->outputs = impl_->net.getUnconnectedOutLayersNames();
-    }
-  } catch (const cv::Exception& error) {
-    throw ModelError(strCat("Cannot use the network '",
-                            file.string(),
-                            "': OpenCV does not read it (",
-                            firstLine(error),
-                            "). ONNX files of convolutional networks are read (opset 11 or 12); "
-                            "transformers are not."));
-  }
-  if (impl_->net.empty() || impl_->outputs.empty()) {
-    throw ModelError(
-        strCat("Cannot use the network '", file.string(), "': it is no ONNX file, or is damaged."));
-  }
-}
+OnnxNetwork::OnnxNetwork(const std::filesystem::path& file)
+    : impl_(std::make_shared<Impl>(Impl{file.string(), graphIn(file)})) {}
 
 std::vector<NetworkArray> OnnxNetwork::run(const std::vector<int>& shape,
                                            const std::vector<float>& input) const {
-  const std::scoped_lock lock(impl_->mutex);
-  std::vector<NetworkArray> results;
-  try {
-    // OpenCV asks for a mutable pointer but only reads.
-    const cv::Mat blob(
-        static_cast<int>(shape.size()),
-        shape.data(),
-        CV_32F,
-        const_cast<float*>(input.data()));  // NOLINT(cppcoreguidelines-pro-type-const-cast)
-    impl_->net.setInput(blob);
-    std::vector<cv::Mat> outputs;
-    impl_->net.forward(outputs, impl_->outputs);
-    for (std::size_t i = 0; i < outputs.size(); ++i) {
-      cv::Mat numbers = outputs[i].isContinuous() ? outputs[i] : outputs[i].clone();
-      if (numbers.depth() != CV_32F) numbers.convertTo(numbers, CV_32F);
-      NetworkArray array;
-      array.name = impl_->outputs[i];
-      array.shape.assign(numbers.size.p, numbers.size.p + numbers.dims);
-      const auto* const first = numbers.ptr<float>();
-      array.values.assign(first,
-                          first + numbers.total() * static_cast<std::size_t>(numbers.channels()));
-      results.push_back(std::move(array));
-    }
-  } catch (const cv::Exception& error) {
+  const OnnxInput& declared = impl_->graph.inputs().front();
+  const OnnxSizes sizes(shape.begin(), shape.end());
+  if (!fits(declared, shape)) {
     throw ModelError(strCat("The network '",
                             impl_->path,
-                            "' fails in OpenCV: ",
-                            firstLine(error),
-                            ". It may be made for another size of picture, or use what OpenCV "
-                            "does not know."));
+                            "' takes ",
+                            shapeText(declared.shape),
+                            " numbers and is given ",
+                            shapeText(sizes),
+                            ". Say its size of picture in the .json, and import it again."));
   }
-  return results;
+  const c10::InferenceMode guard;
+  // LibTorch asks for a mutable pointer but only reads.
+  const at::Tensor x =
+      at::from_blob(const_cast<float*>(input.data()), sizes, at::kFloat);  // NOLINT(*-const-cast)
+  try {
+    const std::vector<at::Tensor> found = impl_->graph.run(std::span(&x, 1));
+    std::vector<NetworkArray> results;
+    for (std::size_t i = 0; i < found.size(); ++i)
+      results.push_back(plainOf(impl_->graph.outputs()[i], found[i]));
+    return results;
+  } catch (const ModelError& error) {
+    throw ModelError(
+        strCat("Cannot compute the network '", impl_->path, "': ", error.what(), ". ", kWayOut));
+  }
 }
 
 }  // namespace lay

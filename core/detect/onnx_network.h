@@ -14,21 +14,21 @@ struct NetworkArray {
   std::vector<float> values;
 };
 
-/// An ONNX network, computed by OpenCV on the processor. OpenCV 4.6 knows convolutional networks;
-/// transformers it refuses, or computes wrongly.
+/// An ONNX network of one input, computed in floating point by LibTorch on the processor:
+/// convolutional ones and transformers. Cheap to copy.
 class OnnxNetwork {
  public:
-  /// @throws FileError; ModelError when OpenCV cannot read it.
+  /// @throws FileError; ModelError when it is damaged, or uses what is not known here.
   explicit OnnxNetwork(const std::filesystem::path& file);
 
-  /// @param input (N, C, H, W), the values in that order. @return every output. Any thread, one at
-  /// a time. @throws ModelError when the network fails on it.
+  /// @param input (N, C, H, W), the values in that order. @return every output. Any thread, several
+  /// at once. @throws ModelError when the network fails on it, or takes another shape.
   [[nodiscard]] std::vector<NetworkArray> run(const std::vector<int>& shape,
                                               const std::vector<float>& input) const;
 
  private:
   struct Impl;
-  std::shared_ptr<Impl> impl_;
+  std::shared_ptr<const Impl> impl_;
 };
 
 }  // namespace lay

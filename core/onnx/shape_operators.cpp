@@ -46,7 +46,9 @@ OnnxResults reshape(const OnnxCall& call) {
 
 OnnxResults flatten(const OnnxCall& call) {
   const at::Tensor& x = call.in(0);
-  const std::int64_t axis = axisOf(call.whole("axis", 1), x.dim() + 1);
+  // Behind the last axis is a place, too, but not one that is counted from the end.
+  const std::int64_t said = call.whole("axis", 1);
+  const std::int64_t axis = axisOf(said, said < 0 ? x.dim() : x.dim() + 1);
   std::int64_t rows = 1;
   for (std::int64_t d = 0; d < axis; ++d) rows *= x.size(d);
   return {x.reshape({rows, rows == 0 ? 0 : x.numel() / rows})};

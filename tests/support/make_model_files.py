@@ -18,7 +18,8 @@ import numpy
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 
-from model_files import bodies, expected, layouts, parameters, predictions, regressor  # noqa: E402
+from model_files import bodies, expected, layouts, onnx_cases  # noqa: E402
+from model_files import parameters, predictions, regressor  # noqa: E402
 from model_files.old_pickles import joblib_dumps, python2_dumps  # noqa: E402
 
 FULL_VERTICES = 6890
@@ -114,6 +115,7 @@ def main():
             path.with_name(path.name + ".json").write_text(text)
     write_predictions(folder / "predictions")
     regressor.write(folder / "regressor")
+    onnx_cases.write(folder / "onnx")
     (folder / "stamp").write_text("")
 
 

@@ -22,6 +22,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
 
 import model_files  # noqa: E402, F401 (puts the stand-ins on the path)
 import chumpy  # noqa: E402
+from model_files import onnx_cases  # noqa: E402
 from model_files.old_pickles import joblib_dumps, python2_dumps  # noqa: E402
 from model_files.regressor import torch_checkpoint  # noqa: E402
 
@@ -211,10 +212,17 @@ FINDS = [
 ]
 
 
+def onnx_corpus():
+    for family, cases in onnx_cases.FAMILIES.items():
+        for case in cases():
+            yield f"{family}_{case.name}.onnx", case.onnx
+
+
 def main():
     folder = pathlib.Path(sys.argv[1])
     corpora = {"pickle": pickle_corpus, "npz": npz_corpus, "safetensors": safetensors_corpus,
-               "json": json_corpus, "checkpoint": checkpoint_corpus, "csv": csv_corpus}
+               "json": json_corpus, "checkpoint": checkpoint_corpus, "csv": csv_corpus,
+               "onnx": onnx_corpus}
     for target, corpus in corpora.items():
         (folder / target).mkdir(parents=True, exist_ok=True)
         for name, data in corpus():

@@ -11,8 +11,8 @@
 namespace lay {
 namespace {
 
+using testing::AllOf;
 using testing::ElementsAre;
-using testing::FloatNear;
 using testing::HasSubstr;
 
 class OnnxNetworkTest : public testing::Test {
@@ -40,12 +40,52 @@ TEST_F(OnnxNetworkTest, ComputesAConvolution) {
   EXPECT_THAT(outputs[0].values, ElementsAre(-4, -3, -2, -1, 0.25f, 0.25f, 0.25f, 0.25f));
 }
 
-TEST_F(OnnxNetworkTest, WhatOpenCvDoesNotKnowIsSaid) {
+TEST_F(OnnxNetworkTest, WhatIsNotKnownIsSaidWithAWayOut) {
   OnnxWriter writer("image", {1, 3, 2, 2});
   writer.addNode("NoSuchOperation", {"image"}, "out", {});
   writer.addOutput("out", {1, 3, 2, 2});
   const auto path = write(writer);
-  EXPECT_THAT(errorText<ModelError>([&] { (void)OnnxNetwork(path); }), HasSubstr("network.onnx"));
+  EXPECT_THAT(errorText<ModelError>([&] { (void)OnnxNetwork(path); }),
+              AllOf(HasSubstr("network.onnx"),
+                    HasSubstr("node 'node_out' (NoSuchOperation)"),
+                    HasSubstr("Export it again")));
+}
+
+TEST_F(OnnxNetworkTest, PicturesOfAnotherSizeAreRefused) {
+  OnnxWriter writer("image", {-1, 3, 2, 2});
+  writer.addNode("Relu", {"image"}, "out", {});
+  writer.addOutput("out", {});
+  const OnnxNetwork network(write(writer));
+  const std::vector<float> input(24, 1.0f);
+  EXPECT_EQ(network.run({2, 3, 2, 2}, input)[0].values, input);
+  EXPECT_THAT(errorText<ModelError>([&] {
+                (void)network.run({1, 3, 2, 4}, input);
+              }),
+              HasSubstr("takes (-1, 3, 2, 2) numbers and is given (1, 3, 2, 4)"));
+  EXPECT_THROW((void)network.run({24}, input), ModelError);
+}
+
+TEST_F(OnnxNetworkTest, WhatFailsOnAPictureIsSaidWithItsNode) {
+  OnnxWriter writer("image", {1, 3, -1, -1});
+  writer.addConstant("b", {3}, {1, 2, 3});
+  writer.addNode("Add", {"image", "b"}, "out", {});
+  writer.addOutput("out", {});
+  const OnnxNetwork network(write(writer));
+  EXPECT_EQ(network.run({1, 3, 1, 3}, std::vector<float>(9, 0.0f))[0].values.size(), 9U);
+  EXPECT_THAT(errorText<ModelError>([&] {
+                (void)network.run({1, 3, 1, 2}, std::vector<float>(6, 0.0f));
+              }),
+              AllOf(HasSubstr("network.onnx"), HasSubstr("node 'node_out' (Add): shapes")));
+}
+
+TEST_F(OnnxNetworkTest, OneInputIsExpected) {
+  OnnxWriter writer("image", {1, 3, 2, 2});
+  writer.addInput("more", {1});
+  writer.addNode("Add", {"image", "more"}, "out", {});
+  writer.addOutput("out", {});
+  const auto path = write(writer);
+  EXPECT_THAT(errorText<ModelError>([&] { (void)OnnxNetwork(path); }),
+              HasSubstr("it has 2 inputs"));
 }
 
 TEST_F(OnnxNetworkTest, CutFilesAreRefused) {

@@ -11,7 +11,7 @@
 namespace lay {
 
 /// FastestDet (BSD-3-Clause, xuehao.ma), a detector of COCO's 80 kinds of things, asked for people.
-/// The network is ONNX, computed by OpenCV.
+/// The network is ONNX.
 class BoxDetector {
  public:
   /// @throws FileError, ModelError when the file is no FastestDet.

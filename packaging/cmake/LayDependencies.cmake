@@ -13,7 +13,7 @@ if(LAY_BUILD_TRAINER)
 endif()
 
 if(LAY_BUILD_RENDER OR LAY_BUILD_CLI OR LAY_BUILD_GUI)
-  find_package(OpenCV 4.6 REQUIRED COMPONENTS core imgproc imgcodecs dnn)
+  find_package(OpenCV 4.6 REQUIRED COMPONENTS core imgproc imgcodecs)
 endif()
 
 # Networks of TensorFlow Lite are FlatBuffers; flatc writes their reader from our schema.

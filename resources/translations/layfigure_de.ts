@@ -3509,26 +3509,6 @@ Sagen, wo ein Teil ist, wohin er zeigt oder wie weit er gebeugt ist, auf Englisc
         <translation>Das Netz „%1“ ist nicht zu gebrauchen: MoveNet Lightning nimmt 192 x 192 Pixel und liefert 17 Keypoints, dieses nicht.</translation>
     </message>
     <message>
-        <source>Cannot use the network &apos;%1&apos;: OpenCV does not read it (%2).</source>
-        <translation>Das Netz „%1“ ist nicht zu gebrauchen: OpenCV liest es nicht (%2).</translation>
-    </message>
-    <message>
-        <source>ONNX files of convolutional networks are read (opset 11 or 12); transformers are not.</source>
-        <translation>Gelesen werden ONNX-Dateien von Faltungsnetzen (Opset 11 oder 12), Transformer nicht.</translation>
-    </message>
-    <message>
-        <source>Cannot use the network &apos;%1&apos;: it is no ONNX file, or is damaged.</source>
-        <translation>Das Netz „%1“ ist nicht zu gebrauchen: Es ist keine ONNX-Datei oder beschädigt.</translation>
-    </message>
-    <message>
-        <source>The network &apos;%1&apos; fails in OpenCV: %2.</source>
-        <translation>Das Netz „%1“ scheitert in OpenCV: %2.</translation>
-    </message>
-    <message>
-        <source>It may be made for another size of picture, or use what OpenCV does not know.</source>
-        <translation>Vielleicht ist es für eine andere Bildgröße gemacht, oder es verwendet etwas, das OpenCV nicht kennt.</translation>
-    </message>
-    <message>
         <source>The keypoint detector &apos;%1&apos; is of the kind &apos;%2&apos;, which is not known here.</source>
         <translation>Der Keypoint-Detektor „%1“ ist von der Art „%2“, die hier nicht bekannt ist.</translation>
     </message>
@@ -5475,6 +5455,262 @@ Sagen, wo ein Teil ist, wohin er zeigt oder wie weit er gebeugt ist, auf Englisc
     <message>
         <source>keypoints and photo (MoveNet)</source>
         <translation>Keypoints und Foto (MoveNet)</translation>
+    </message>
+    <message>
+        <source>it is cut short or damaged</source>
+        <translation>sie ist abgeschnitten oder beschädigt</translation>
+    </message>
+    <message>
+        <source>a field is of another kind than its number says</source>
+        <translation>ein Feld ist von anderer Art, als seine Nummer sagt</translation>
+    </message>
+    <message>
+        <source>its numbers lie in other files (external data); saved as one file, as onnx.save does, it can be read</source>
+        <translation>seine Zahlen liegen in anderen Dateien (external data); als eine Datei gespeichert, wie onnx.save es tut, ist es lesbar</translation>
+    </message>
+    <message>
+        <source>a tensor of %1 numbers has %2 values</source>
+        <translation>ein Tensor von %1 Zahlen hat %2 Werte</translation>
+    </message>
+    <message>
+        <source>a node has too many inputs or outputs</source>
+        <translation>ein Knoten hat zu viele Ein- oder Ausgänge</translation>
+    </message>
+    <message>
+        <source>an input has too many dimensions</source>
+        <translation>ein Eingang hat zu viele Dimensionen</translation>
+    </message>
+    <message>
+        <source>it has sparse weights, which are not read here</source>
+        <translation>es hat dünn besetzte Gewichte, die hier nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>it is no ONNX file, or is damaged</source>
+        <translation>es ist keine ONNX-Datei oder beschädigt</translation>
+    </message>
+    <message>
+        <source>it has no nodes, no input or no output</source>
+        <translation>es hat keine Knoten, keinen Eingang oder keinen Ausgang</translation>
+    </message>
+    <message>
+        <source>it has %1 inputs, and one is expected</source>
+        <translation>es hat %1 Eingänge, erwartet wird einer</translation>
+    </message>
+    <message>
+        <source>its operators are of version %1, before %2</source>
+        <translation>seine Operatoren sind von der Version %1, vor %2</translation>
+    </message>
+    <message>
+        <source>two things in it are called &apos;%1&apos;</source>
+        <translation>zwei Dinge darin heißen „%1“</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is needed before it is computed, or is not there at all</source>
+        <translation>„%1“ wird gebraucht, bevor es berechnet ist, oder fehlt ganz</translation>
+    </message>
+    <message>
+        <source>an output has no name</source>
+        <translation>ein Ausgang hat keinen Namen</translation>
+    </message>
+    <message>
+        <source>node &apos;%1&apos; (%2): %3</source>
+        <translation>Knoten „%1“ (%2): %3</translation>
+    </message>
+    <message>
+        <source>this operator is not known here</source>
+        <translation>dieser Operator ist hier nicht bekannt</translation>
+    </message>
+    <message>
+        <source>LibTorch cannot compute it of %1 (%2)</source>
+        <translation>LibTorch kann ihn aus %1 nicht berechnen (%2)</translation>
+    </message>
+    <message>
+        <source>it has %1 outputs, not %2</source>
+        <translation>er hat %1 Ausgänge, nicht %2</translation>
+    </message>
+    <message>
+        <source>a length would be %1</source>
+        <translation>eine Länge wäre %1</translation>
+    </message>
+    <message>
+        <source>a result of %1 would have more than %2 numbers</source>
+        <translation>ein Ergebnis von %1 hätte mehr als %2 Zahlen</translation>
+    </message>
+    <message>
+        <source>shapes %1 and %2 do not fit together</source>
+        <translation>die Formen %1 und %2 passen nicht zusammen</translation>
+    </message>
+    <message>
+        <source>more than %1 numbers would be in use at a time</source>
+        <translation>mehr als %1 Zahlen wären zugleich in Gebrauch</translation>
+    </message>
+    <message>
+        <source>it would take more than %1 multiplications</source>
+        <translation>es bräuchte mehr als %1 Multiplikationen</translation>
+    </message>
+    <message>
+        <source>its input %1 is missing</source>
+        <translation>sein Eingang %1 fehlt</translation>
+    </message>
+    <message>
+        <source>its input %1 is not in floating point</source>
+        <translation>sein Eingang %1 ist nicht in Gleitkomma</translation>
+    </message>
+    <message>
+        <source>its input %1 is no short list of integers</source>
+        <translation>sein Eingang %1 ist keine kurze Liste ganzer Zahlen</translation>
+    </message>
+    <message>
+        <source>its input %1 is no list of integers</source>
+        <translation>sein Eingang %1 ist keine Liste ganzer Zahlen</translation>
+    </message>
+    <message>
+        <source>its input %1 is not one number</source>
+        <translation>sein Eingang %1 ist nicht eine Zahl</translation>
+    </message>
+    <message>
+        <source>its input has %1 dimensions</source>
+        <translation>sein Eingang hat %1 Dimensionen</translation>
+    </message>
+    <message>
+        <source>its input is %1</source>
+        <translation>sein Eingang ist %1</translation>
+    </message>
+    <message>
+        <source>an input without numbers</source>
+        <translation>ein Eingang ohne Zahlen</translation>
+    </message>
+    <message>
+        <source>its attribute &apos;%1&apos; is of another kind</source>
+        <translation>sein Attribut „%1“ ist von anderer Art</translation>
+    </message>
+    <message>
+        <source>its attribute &apos;%1&apos; is missing</source>
+        <translation>sein Attribut „%1“ fehlt</translation>
+    </message>
+    <message>
+        <source>its attribute &apos;%1&apos; is %2</source>
+        <translation>sein Attribut „%1“ ist %2</translation>
+    </message>
+    <message>
+        <source>its attribute &apos;%1&apos; is &apos;%2&apos;</source>
+        <translation>sein Attribut „%1“ ist „%2“</translation>
+    </message>
+    <message>
+        <source>its attribute &apos;%1&apos; is not known</source>
+        <translation>sein Attribut „%1“ ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>its attribute &apos;%1&apos; is not read here</source>
+        <translation>sein Attribut „%1“ wird hier nicht gelesen</translation>
+    </message>
+    <message>
+        <source>its attribute &apos;%1&apos; is not one number</source>
+        <translation>sein Attribut „%1“ ist nicht eine Zahl</translation>
+    </message>
+    <message>
+        <source>its attribute &apos;%1&apos; does not fit its inputs</source>
+        <translation>sein Attribut „%1“ passt nicht zu seinen Eingängen</translation>
+    </message>
+    <message>
+        <source>there is no axis %1 among %2</source>
+        <translation>es gibt keine Achse %1 unter %2</translation>
+    </message>
+    <message>
+        <source>axis %1 of %2 is not 1</source>
+        <translation>Achse %1 von %2 ist nicht 1</translation>
+    </message>
+    <message>
+        <source>its kernel is %1</source>
+        <translation>sein Kern ist %1</translation>
+    </message>
+    <message>
+        <source>its kernel reaches over %1 of %2</source>
+        <translation>sein Kern reicht über %1 von %2</translation>
+    </message>
+    <message>
+        <source>its weight is for %1 channels and gives %2; input or bias do not fit</source>
+        <translation>sein Gewicht ist für %1 Kanäle und liefert %2; Eingang oder Bias passen nicht dazu</translation>
+    </message>
+    <message>
+        <source>its padding is larger than its result</source>
+        <translation>sein Rand ist größer als sein Ergebnis</translation>
+    </message>
+    <message>
+        <source>its size is given by output_shape or auto_pad, which is not read here</source>
+        <translation>seine Größe steht in output_shape oder auto_pad, was hier nicht gelesen wird</translation>
+    </message>
+    <message>
+        <source>the places of its largest are not read here</source>
+        <translation>die Orte seiner Maxima werden hier nicht gelesen</translation>
+    </message>
+    <message>
+        <source>a matrix is expected</source>
+        <translation>eine Matrix wird erwartet</translation>
+    </message>
+    <message>
+        <source>a product of matrices has a single number</source>
+        <translation>ein Matrizenprodukt hat eine einzelne Zahl</translation>
+    </message>
+    <message>
+        <source>it is a network in training; export it for inference</source>
+        <translation>es ist ein Netz im Training; exportieren Sie es für die Inferenz</translation>
+    </message>
+    <message>
+        <source>a scale is %1</source>
+        <translation>ein Maßstab ist %1</translation>
+    </message>
+    <message>
+        <source>a step is 0</source>
+        <translation>ein Schritt ist 0</translation>
+    </message>
+    <message>
+        <source>it has %1 scales or sizes for %2 axes</source>
+        <translation>er hat %1 Maßstäbe oder Größen für %2 Achsen</translation>
+    </message>
+    <message>
+        <source>it has %1 repeats for %2 axes</source>
+        <translation>er hat %1 Wiederholungen für %2 Achsen</translation>
+    </message>
+    <message>
+        <source>it has %1 lengths for %2 outputs</source>
+        <translation>er hat %1 Längen für %2 Ausgänge</translation>
+    </message>
+    <message>
+        <source>it has %1 pads for %2 axes</source>
+        <translation>er hat %1 Ränder für %2 Achsen</translation>
+    </message>
+    <message>
+        <source>blocks of %1 do not fit %2</source>
+        <translation>Blöcke von %1 passen nicht zu %2</translation>
+    </message>
+    <message>
+        <source>parts of %1 do not make %2</source>
+        <translation>Teile von %1 ergeben nicht %2</translation>
+    </message>
+    <message>
+        <source>it takes what is not among %1</source>
+        <translation>er nimmt, was nicht unter %1 ist</translation>
+    </message>
+    <message>
+        <source>starts, ends, axes and steps are not as many</source>
+        <translation>Anfänge, Enden, Achsen und Schritte sind nicht gleich viele</translation>
+    </message>
+    <message>
+        <source>Cannot compute the network &apos;%1&apos;: %2.</source>
+        <translation>Das Netz „%1“ lässt sich nicht berechnen: %2.</translation>
+    </message>
+    <message>
+        <source>The network &apos;%1&apos; takes %2 numbers and is given %3.</source>
+        <translation>Das Netz „%1“ nimmt %2 Zahlen und bekommt %3.</translation>
+    </message>
+    <message>
+        <source>Say its size of picture in the .json, and import it again.</source>
+        <translation>Geben Sie seine Bildgröße in der .json an, und importieren Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Export it again for inference, with operator set 11 to 17 and ONNX&apos;s own operators, or run it elsewhere and give its keypoint file.</source>
+        <translation>Exportieren Sie es noch einmal für die Inferenz, mit Operator-Set 11 bis 17 und ONNX&apos; eigenen Operatoren, oder lassen Sie es anderswo laufen, und geben Sie seine Keypoint-Datei an.</translation>
     </message>
 </context>
 <context>

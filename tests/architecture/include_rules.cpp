@@ -39,7 +39,7 @@ const std::map<std::string, Folders>& allowedFolders() {
                                               "core/export",
                                               "core/project"};
     const Folders everything_in_core =
-        torch_free + Folders{"core/nn", "core/diffusion", "core/train"};
+        torch_free + Folders{"core/nn", "core/onnx", "core/diffusion", "core/train"};
     const Folders renderer = {"render/gl", "render/scene", "render/picture", "render/tools"};
     const Folders window = {"ui/document",
                             "ui/live",
@@ -61,7 +61,8 @@ const std::map<std::string, Folders>& allowedFolders() {
         {"core/image", image},
         {"core/vlm", seen + Folders{"core/net", "core/vlm"}},
         {"core/detect",
-         image + Folders{"core/exchange", "core/registry", "core/net", "core/nn", "core/refine"}},
+         image + Folders{"core/exchange", "core/registry", "core/net", "core/nn", "core/onnx", "core/refine"}},
+        {"core/onnx", {"core/base", "core/io"}},
         {"core/benchmark", seen},
         {"core/picture", seen + Folders{"core/benchmark"}},
         {"core/datasets", seen},
@@ -187,6 +188,7 @@ Foreign foreignOf(const Include& include) {
 std::string brokenForeign(const std::string& file, Foreign foreign) {
   const std::string folder = layerFolder(file);
   static const Folders kTorchFolders = {"core/nn",
+                                        "core/onnx",
                                         "core/diffusion",
                                         "core/train",
                                         "core/refine",
@@ -199,7 +201,7 @@ std::string brokenForeign(const std::string& file, Foreign foreign) {
   switch (foreign) {
     case Foreign::Torch:
       if (!kTorchFolders.contains(folder)) {
-        return "LibTorch belongs to core/nn, diffusion, train and to .cpp files of refine, detect, "
+        return "LibTorch belongs to core/nn, onnx, diffusion, train and to .cpp files of refine, detect, "
                "evaluation and critic";
       }
       return kFreeHeaders.contains(folder) && isHeader(file)

@@ -59,6 +59,7 @@ const std::vector<ErrorPattern>& errorPatterns() {
                               errorsOfArrays(),
                               errorsOfBodies(),
                               errorsOfModels(),
+                              errorsOfNetworks(),
                               errorsOfPhotos(),
                               errorsOfProjects(),
                               errorsOfServers(),

@@ -15,6 +15,8 @@ namespace lay {
 [[nodiscard]] std::span<const char* const> errorsOfBodies();
 /// Of installed models, networks, licences and the devices they run on.
 [[nodiscard]] std::span<const char* const> errorsOfModels();
+/// Of ONNX networks, node by node.
+[[nodiscard]] std::span<const char* const> errorsOfNetworks();
 /// Of photos, cameras, keypoints, descriptions, refining and drawing.
 [[nodiscard]] std::span<const char* const> errorsOfPhotos();
 /// Of projects, their journal, the queue, and what the window refuses itself.

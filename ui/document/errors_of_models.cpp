@@ -135,17 +135,6 @@ constexpr const char* kModelsErrors[] = {
                       "Cannot use the network '%1': MoveNet Lightning takes 192 x 192 pixels and "
                       "gives 17 keypoints, and this one does not."),
     QT_TRANSLATE_NOOP("lay::ErrorSentences",
-                      "Cannot use the network '%1': OpenCV does not read it (%2)."),
-    QT_TRANSLATE_NOOP(
-        "lay::ErrorSentences",
-        "ONNX files of convolutional networks are read (opset 11 or 12); transformers are not."),
-    QT_TRANSLATE_NOOP("lay::ErrorSentences",
-                      "Cannot use the network '%1': it is no ONNX file, or is damaged."),
-    QT_TRANSLATE_NOOP("lay::ErrorSentences", "The network '%1' fails in OpenCV: %2."),
-    QT_TRANSLATE_NOOP(
-        "lay::ErrorSentences",
-        "It may be made for another size of picture, or use what OpenCV does not know."),
-    QT_TRANSLATE_NOOP("lay::ErrorSentences",
                       "The keypoint detector '%1' is of the kind '%2', which is not known here."),
     QT_TRANSLATE_NOOP("lay::ErrorSentences", "Remove it ('layfigure-cli models remove %1')."),
     QT_TRANSLATE_NOOP("lay::ErrorSentences",

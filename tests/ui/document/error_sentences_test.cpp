@@ -201,6 +201,7 @@ TEST(ErrorSentences, NoPhraseIsThereTwice) {
                             errorsOfArrays(),
                             errorsOfBodies(),
                             errorsOfModels(),
+                            errorsOfNetworks(),
                             errorsOfPhotos(),
                             errorsOfProjects(),
                             errorsOfServers(),

@@ -42,8 +42,10 @@ std::vector<std::int64_t> OnnxBudget::broadcast(std::span<const std::int64_t> a,
 }
 
 void OnnxBudget::hold(std::int64_t elements) {
+  // A number by itself takes as long as so many that are multiplied and summed in a product.
+  constexpr double kWorkOfANumber = 32;
   held_ += elements;
-  work(static_cast<double>(elements));
+  work(kWorkOfANumber * static_cast<double>(elements));
   if (held_ > limits_.most_elements_in_all) {
     throw ModelError(
         strCat("more than ", limits_.most_elements_in_all, " numbers would be in use at a time"));

@@ -12,7 +12,7 @@ namespace lay {
 struct OnnxLimits {
   std::int64_t most_elements = std::int64_t{1} << 27;         ///< of one result: 512 MB
   std::int64_t most_elements_in_all = std::int64_t{1} << 29;  ///< of results in use at a time
-  double most_work = 1e12;  ///< multiplications of a run; the largest ViTPose needs 0.12e12
+  double most_work = 5e11;  ///< multiplications of a run; the largest ViTPose needs 1.2e11
 };
 
 /// Counts what a run takes. Its methods throw ModelErrors where that is more than the limits.
@@ -28,6 +28,7 @@ class OnnxBudget {
   [[nodiscard]] std::vector<std::int64_t> broadcast(std::span<const std::int64_t> a,
                                                     std::span<const std::int64_t> b) const;
 
+  /// A result that is in use until it is released. Writing it is work, too.
   void hold(std::int64_t elements);
   void release(std::int64_t elements) { held_ -= elements; }
   void work(double multiplications);

@@ -58,8 +58,7 @@ OnnxResults mish(const OnnxCall& call) {
 
 OnnxResults gelu(const OnnxCall& call) {
   const std::string approximate = call.text("approximate", "none");
-  if (approximate != "none" && approximate != "tanh")
-    throw ModelError("its attribute 'approximate' is not known");
+  OnnxCall::expect(approximate == "none" || approximate == "tanh", "approximate");
   return {at::gelu(call.realIn(0), approximate)};
 }
 

@@ -25,7 +25,7 @@ OnnxResults constantOfShape(const OnnxCall& call) {
   (void)call.budget().elementsOf(shape);
   const at::Tensor value =
       call.hasAttribute("value") ? toTensor(call.tensor("value")) : at::zeros({1}, at::kFloat);
-  if (value.numel() != 1) throw ModelError("its attribute 'value' is not one number");
+  OnnxCall::expect(value.numel() == 1, "value");
   return {at::full(shape, value.reshape({}).item(), value.options())};
 }
 

@@ -26,8 +26,7 @@ struct Planar {
 
 std::int64_t groupsOf(const OnnxCall& call, const at::Tensor& weight) {
   const std::int64_t groups = call.whole("group", 1);
-  if (groups < 1 || weight.size(0) % groups != 0)
-    throw ModelError(strCat("its attribute 'group' is ", groups));
+  OnnxCall::expect(groups >= 1 && weight.size(0) % groups == 0, "group");
   return groups;
 }
 
@@ -113,7 +112,7 @@ OnnxSizes outputPadding(const OnnxCall& call, const Planar& planar) {
   const bool is_sound = more.size() == rank && std::all_of(more.begin(), more.end(), [](auto n) {
                           return n >= 0 && n < 1024;
                         });
-  if (!is_sound) throw ModelError(strCat("its attribute 'output_padding' is ", shapeText(more)));
+  OnnxCall::expect(is_sound, "output_padding");
   if (planar.was_line) more.insert(more.begin(), 0);
   return more;
 }

@@ -54,7 +54,7 @@ OnnxResults lpNormalization(const OnnxCall& call) {
   const at::Tensor& x = call.realIn(0);
   const std::int64_t axis = axisOf(call.whole("axis", -1), x.dim());
   const std::int64_t p = call.whole("p", 2);
-  if (p != 1 && p != 2) throw ModelError(strCat("its attribute 'p' is ", p));
+  OnnxCall::expect(p == 1 || p == 2, "p");
   const at::Tensor length = p == 1 ? at::abs(x).sum(axis, true) : at::sqrt((x * x).sum(axis, true));
   return {at::where(length == 0, at::zeros_like(x), x / length)};
 }

@@ -92,6 +92,11 @@ const OnnxTensor& OnnxCall::tensor(const std::string& name) const {
   return *value;
 }
 
+void OnnxCall::expect(bool is_read, const std::string& name) {
+  if (!is_read)
+    throw ModelError(strCat("its attribute '", name, "' has a value that is not read here"));
+}
+
 std::optional<OnnxSizes> OnnxCall::wholesOf(std::size_t index, const std::string& name) const {
   if (hasInput(index)) return wholesIn(index);
   if (hasAttribute(name)) return wholes(name);

@@ -52,6 +52,9 @@ class OnnxCall {
   [[nodiscard]] std::vector<float> reals(const std::string& name) const;
   [[nodiscard]] const OnnxTensor& tensor(const std::string& name) const;
 
+  /// @throws ModelError that names the attribute unless its value is one that is read.
+  static void expect(bool is_read, const std::string& name);
+
   /// What later versions give as an input and earlier ones as an attribute; nothing where neither.
   [[nodiscard]] std::optional<OnnxSizes> wholesOf(std::size_t index, const std::string& name) const;
 

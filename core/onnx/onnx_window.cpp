@@ -28,7 +28,7 @@ void padAsSaid(const OnnxCall& call, OnnxWindow& window) {
       pads.size() == 2 * rank && std::all_of(pads.begin(), pads.end(), [](auto pad) {
         return pad >= 0 && pad <= kMostOfAWindow;
       });
-  if (!are_sound) throw ModelError(strCat("its attribute 'pads' is ", shapeText(pads)));
+  OnnxCall::expect(are_sound, "pads");
   window.before.assign(pads.begin(), pads.begin() + static_cast<std::ptrdiff_t>(rank));
   window.after.assign(pads.begin() + static_cast<std::ptrdiff_t>(rank), pads.end());
 }
@@ -93,8 +93,8 @@ OnnxWindow windowOf(const OnnxCall& call,
     padAsSaid(call, window);
   } else if (mode == "SAME_UPPER" || mode == "SAME_LOWER") {
     padToSame(mode == "SAME_UPPER", sizes, window);
-  } else if (mode != "VALID") {
-    throw ModelError("its attribute 'auto_pad' is not known");
+  } else {
+    OnnxCall::expect(mode == "VALID", "auto_pad");
   }
   return window;
 }

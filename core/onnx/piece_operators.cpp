@@ -164,8 +164,8 @@ OnnxResults pad(const OnnxCall& call) {
   }
   if (pads.size() != 2 * axes.size())
     throw ModelError(strCat("it has ", pads.size(), " pads for ", axes.size(), " axes"));
-  if (mode != "constant" && mode != "edge" && mode != "reflect" && mode != "wrap")
-    throw ModelError(strCat("its attribute '", "mode", "' is '", mode, "'"));
+  OnnxCall::expect(mode == "constant" || mode == "edge" || mode == "reflect" || mode == "wrap",
+                   "mode");
   c10::Scalar value = call.real("value", 0);
   if (call.hasInput(2) && call.in(2).numel() == 1) value = call.in(2).reshape({}).item();
   OnnxSizes shape = x.sizes().vec();

@@ -61,8 +61,7 @@ OnnxWindow withBeyond(const Pooling& pooling) {
 
 OnnxResults largestOfWindows(const OnnxCall& call) {
   if (call.numOutputs() > 1) throw ModelError("the places of its largest are not read here");
-  if (call.whole("storage_order", 0) != 0)
-    throw ModelError("its attribute 'storage_order' is not read here");
+  OnnxCall::expect(call.whole("storage_order", 0) == 0, "storage_order");
   const Pooling pooling = poolingOf(call);
   const at::Tensor x =
       padded(call, pooling.x, withBeyond(pooling), -std::numeric_limits<double>::infinity());
@@ -74,8 +73,7 @@ OnnxResults largestOfWindows(const OnnxCall& call) {
 OnnxResults averageOfWindows(const OnnxCall& call) {
   const Pooling pooling = poolingOf(call);
   const OnnxWindow& window = pooling.window;
-  if (window.dilations != OnnxSizes{1, 1})
-    throw ModelError("its attribute 'dilations' is not read here");
+  OnnxCall::expect(window.dilations == OnnxSizes{1, 1}, "dilations");
   const auto averaged = [&](const at::Tensor& x) {
     return at::avg_pool2d(x, window.kernel, window.strides, {0, 0}, false, true);
   };

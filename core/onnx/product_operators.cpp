@@ -78,21 +78,19 @@ OnnxResults einsum(const OnnxCall& call) {
                        left.find_first_not_of(
                            "abcdefghijklmnopqrstuvwxyz"
                            "ABCDEFGHIJKLMNOPQRSTUVWXYZ,") == std::string::npos;
-  if (!is_read) throw ModelError("its attribute 'equation' is not read here");
+  OnnxCall::expect(is_read, "equation");
   std::map<char, std::int64_t> lengths;
   std::vector<at::Tensor> operands;
   for (std::size_t i = 0; i < count; ++i) {
     const at::Tensor& x = call.realIn(i);
-    if (static_cast<std::int64_t>(labels[i].size()) != x.dim())
-      throw ModelError("its attribute 'equation' does not fit its inputs");
+    OnnxCall::expect(static_cast<std::int64_t>(labels[i].size()) == x.dim(), "equation");
     for (std::size_t d = 0; d < labels[i].size(); ++d)
       lengths[labels[i][d]] = std::max(lengths[labels[i][d]], x.size(static_cast<std::int64_t>(d)));
     operands.push_back(x);
   }
   OnnxSizes shape;
   for (const char label : equation.substr(arrow + 2)) {
-    if (!lengths.contains(label))
-      throw ModelError("its attribute 'equation' does not fit its inputs");
+    OnnxCall::expect(lengths.contains(label), "equation");
     shape.push_back(lengths[label]);
   }
   (void)call.budget().elementsOf(shape);

@@ -72,8 +72,7 @@ at::Tensor logOfSum(const at::Tensor& x, at::IntArrayRef axes, bool keeps) {
 
 OnnxResults placeOf(const OnnxCall& call, bool is_largest) {
   const at::Tensor& x = call.in(0);
-  if (call.whole("select_last_index", 0) != 0)
-    throw ModelError("its attribute 'select_last_index' is not read here");
+  OnnxCall::expect(call.whole("select_last_index", 0) == 0, "select_last_index");
   const std::int64_t axis = axisOf(call.whole("axis", 0), x.dim());
   const bool keeps = call.whole("keepdims", 1) != 0;
   return {is_largest ? at::argmax(x, axis, keeps) : at::argmin(x, axis, keeps)};

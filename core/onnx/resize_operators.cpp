@@ -137,7 +137,7 @@ void expectOne(const std::string& value,
                const char* name) {
   const bool is_known =
       std::any_of(known.begin(), known.end(), [&value](const char* one) { return value == one; });
-  if (!is_known) throw ModelError(strCat("its attribute '", name, "' is '", value, "'"));
+  OnnxCall::expect(is_known, name);
 }
 
 /// Every axis, or those that `axes` names. @param count of scales or sizes.
@@ -200,8 +200,7 @@ OnnxResults resize(const OnnxCall& call) {
   sampling.leaves_out_outside = call.whole("exclude_outside", 0) != 0;
   expectOne(
       call.text("keep_aspect_ratio_policy", "stretch"), {"stretch"}, "keep_aspect_ratio_policy");
-  if (call.whole("antialias", 0) != 0)
-    throw ModelError("its attribute 'antialias' is not read here");
+  OnnxCall::expect(call.whole("antialias", 0) == 0, "antialias");
   if (call.hasInput(3) && call.in(3).numel() > 0)
     return resized(call, sampling, axesBySizes(call, call.wholesIn(3)));
   return resized(call, sampling, axesByScales(call, call.realsIn(2)));

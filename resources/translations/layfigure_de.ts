@@ -5593,26 +5593,6 @@ Sagen, wo ein Teil ist, wohin er zeigt oder wie weit er gebeugt ist, auf Englisc
         <translation>sein Attribut „%1“ ist %2</translation>
     </message>
     <message>
-        <source>its attribute &apos;%1&apos; is &apos;%2&apos;</source>
-        <translation>sein Attribut „%1“ ist „%2“</translation>
-    </message>
-    <message>
-        <source>its attribute &apos;%1&apos; is not known</source>
-        <translation>sein Attribut „%1“ ist nicht bekannt</translation>
-    </message>
-    <message>
-        <source>its attribute &apos;%1&apos; is not read here</source>
-        <translation>sein Attribut „%1“ wird hier nicht gelesen</translation>
-    </message>
-    <message>
-        <source>its attribute &apos;%1&apos; is not one number</source>
-        <translation>sein Attribut „%1“ ist nicht eine Zahl</translation>
-    </message>
-    <message>
-        <source>its attribute &apos;%1&apos; does not fit its inputs</source>
-        <translation>sein Attribut „%1“ passt nicht zu seinen Eingängen</translation>
-    </message>
-    <message>
         <source>there is no axis %1 among %2</source>
         <translation>es gibt keine Achse %1 unter %2</translation>
     </message>
@@ -5711,6 +5691,10 @@ Sagen, wo ein Teil ist, wohin er zeigt oder wie weit er gebeugt ist, auf Englisc
     <message>
         <source>Export it again for inference, with operator set 11 to 17 and ONNX&apos;s own operators, or run it elsewhere and give its keypoint file.</source>
         <translation>Exportieren Sie es noch einmal für die Inferenz, mit Operator-Set 11 bis 17 und ONNX&apos; eigenen Operatoren, oder lassen Sie es anderswo laufen, und geben Sie seine Keypoint-Datei an.</translation>
+    </message>
+    <message>
+        <source>its attribute &apos;%1&apos; has a value that is not read here</source>
+        <translation>sein Attribut „%1“ hat einen Wert, der hier nicht gelesen wird</translation>
     </message>
 </context>
 <context>

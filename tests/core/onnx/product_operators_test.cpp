@@ -22,12 +22,12 @@ TEST(ProductOperators, WhatDoesNotFitOrIsTooLargeIsRefused) {
               HasSubstr("a matrix is expected"));
   for (const char* equation : {"", "ij", "...->", "ij,jk,kl->il", "1j->j"}) {
     EXPECT_THAT((OneNode{"Einsum", {2, 3}, {"x"}, {{"equation", equation}}}.problem()),
-                HasSubstr("'equation' is not read here"))
+                HasSubstr("'equation' has a value that is not read here"))
         << equation;
   }
   for (const char* equation : {"i->i", "ij->k"}) {
     EXPECT_THAT((OneNode{"Einsum", {2, 3}, {"x"}, {{"equation", equation}}}.problem()),
-                HasSubstr("does not fit its inputs"))
+                HasSubstr("'equation' has a value"))
         << equation;
   }
 }

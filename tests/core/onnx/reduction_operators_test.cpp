@@ -21,7 +21,7 @@ TEST(ReductionOperators, WhatMakesNoSenseIsRefused) {
   EXPECT_THAT((OneNode{"ReduceSum", {2, 3}, {"x", "x"}}.problem()),
               HasSubstr("its input 1 is no short list of integers"));
   EXPECT_THAT((OneNode{"ArgMax", {2, 3}, {"x"}, {{"select_last_index", 1}}}.problem()),
-              HasSubstr("is not read here"));
+              HasSubstr("'select_last_index' has a value that is not read here"));
 }
 
 }  // namespace

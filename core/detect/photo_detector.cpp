@@ -153,6 +153,7 @@ std::optional<PhotoDetector> PhotoDetector::installed(const ModelRegistry& regis
 }
 
 Detection PhotoDetector::detect(const Image& image, const std::stop_token& stop) const {
+  keepFreedMemory();
   useThreads(impl_->options.threads > 0 ? impl_->options.threads : availableProcessors());
   Detection detection;
   if (impl_->boxes) {

@@ -1,6 +1,7 @@
 #include "core/detect/photo_detector.h"
 
 #include "core/base/error.h"
+#include "core/base/kept_memory.h"
 #include "core/base/threads.h"
 #include "core/detect/box_detector.h"
 #include "core/detect/compute_threads.h"
@@ -153,7 +154,7 @@ std::optional<PhotoDetector> PhotoDetector::installed(const ModelRegistry& regis
 }
 
 Detection PhotoDetector::detect(const Image& image, const std::stop_token& stop) const {
-  keepFreedMemory();
+  keepFreedMemory(kKeptForNetworks);
   useThreads(impl_->options.threads > 0 ? impl_->options.threads : availableProcessors());
   Detection detection;
   if (impl_->boxes) {

@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include <torch/nn/init.h>
 #include <torch/types.h>
 
 #include "core/base/error.h"
@@ -108,6 +109,9 @@ BodyRegressorConfig configOf(const Weights& weights, const std::filesystem::path
   BodyRegressorConfig config;
   config.backbone.width = sizes.of("backbone.pos_embed", 2);
   config.backbone.depth = sizes.count("backbone.blocks.", ".norm1.weight");
+  if (weights.tensors.contains("backbone.patch_embed.stem.stages.0.down.weight")) {
+    config.backbone.stem = VisionStem::Convolutions;
+  }
   // Tokens are 16 rows of 12 in all published sizes; those of others stand in the metadata.
   const auto metadata = [&](const char* key, int usual, int most) {
     return weights.metadata.contains(key) ? requireMetadataInt(weights, key, 1, most, path) : usual;
@@ -132,8 +136,11 @@ BodyRegressorConfig configOf(const Weights& weights, const std::filesystem::path
   config.heads = metadata("heads", config.heads, 64);
   config.head_width = inner / config.heads;
   config.has_box = sizes.of("smpl_head.decpose.weight", 1) == config.width + kBoxSize;
-  if (config.backbone.heads == 0 || config.backbone.width % config.backbone.heads != 0 ||
-      config.backbone.depth == 0 || config.layers == 0 || config.head_width == 0) {
+  const bool is_stem_possible =
+      config.backbone.stem == VisionStem::Patches || config.backbone.width % kStemWidthUnit == 0;
+  if (!is_stem_possible || config.backbone.heads == 0 ||
+      config.backbone.width % config.backbone.heads != 0 || config.backbone.depth == 0 ||
+      config.layers == 0 || config.head_width == 0) {
     throw ModelError(strCat("Cannot read a body regressor from ",
                             path.string(),
                             ": its backbone is ",
@@ -205,6 +212,12 @@ BodyRegressorImpl::BodyRegressorImpl(const BodyRegressorConfig& config) : config
   pose_ = head->register_module("decpose", torch::nn::Linear(read, kPoseSize));
   shape_ = head->register_module("decshape", torch::nn::Linear(read, kNumBetas));
   camera_ = head->register_module("deccam", torch::nn::Linear(read, kCameraSize));
+  // A fresh one says the mean body, as HMR's does: from a camera behind the person, which is no
+  // worse a guess for random readouts, the reprojection would never find back.
+  for (const torch::nn::Linear& readout : {pose_, shape_, camera_}) {
+    torch::nn::init::xavier_uniform_(readout->weight, 0.01);
+    torch::nn::init::zeros_(readout->bias);
+  }
   mean_pose_ = head->register_buffer("init_body_pose", torch::zeros({1, kPoseSize}));
   mean_shape_ = head->register_buffer("init_betas", torch::zeros({1, kNumBetas}));
   mean_camera_ = head->register_buffer("init_cam", torch::zeros({1, kCameraSize}));
@@ -219,6 +232,7 @@ RegressedBody BodyRegressorImpl::forward(const torch::Tensor& image,
     token = layers_->at<DecoderLayerImpl>(i).forward(token, context);
   }
   RegressedBody body;
+  body.patches = context;
   body.image_feature = token.squeeze(1);
   const torch::Tensor read =
       config_.has_box ? torch::cat({body.image_feature, box_info}, 1) : body.image_feature;

@@ -25,6 +25,7 @@ struct BodyRegressorConfig {
 struct RegressedBody {
   torch::Tensor state;          ///< (N, 157): 6D pose by columns, betas, crop camera
   torch::Tensor image_feature;  ///< (N, width): the decoder's token, I of the denoiser
+  torch::Tensor patches;        ///< (N, T, backbone.width): what the decoder read it from
 };
 
 /// One layer of the decoder: self-attention of the query, cross-attention to the image's tokens, a

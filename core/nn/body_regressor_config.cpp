@@ -42,6 +42,13 @@ void BodyRegressorConfig::validate() const {
   if (backbone.image_width > backbone.image_height) {
     throw InvalidOptions("A body regressor's image must not be wider than high.");
   }
+  if (backbone.stem == VisionStem::Convolutions && backbone.width % kStemWidthUnit != 0) {
+    throw InvalidOptions(strCat("A body regressor's backbone behind convolutions is ",
+                                backbone.width,
+                                " wide; it must be a multiple of ",
+                                kStemWidthUnit,
+                                "."));
+  }
   if (backbone.width % backbone.heads != 0) {
     throw InvalidOptions(strCat("A body regressor's backbone of width ",
                                 backbone.width,

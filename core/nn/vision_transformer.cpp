@@ -48,6 +48,13 @@ VisionTransformerConfig visionTransformerConfig(std::string_view size) {
   return config;
 }
 
+VisionStem visionStemNamed(std::string_view name) {
+  if (name == "patches") return VisionStem::Patches;
+  if (name == "convolutions") return VisionStem::Convolutions;
+  throw InvalidOptions(
+      strCat("A vision transformer's stem is '", name, "'; patches and convolutions are known."));
+}
+
 VisionBlockImpl::VisionBlockImpl(int width, int heads) : heads_(heads) {
   constexpr int kWider = 4;
   norm1_ = register_module("norm1", visionNorm(width));
@@ -79,11 +86,15 @@ torch::Tensor VisionBlockImpl::forward(const torch::Tensor& x) {
 VisionTransformerImpl::VisionTransformerImpl(const VisionTransformerConfig& config)
     : config_(config) {
   const auto patches = register_module("patch_embed", drawer("patch_embed"));
-  proj_ = patches->register_module(
-      "proj",
-      torch::nn::Conv2d(torch::nn::Conv2dOptions(3, config.width, kPatchSize)
-                            .stride(kPatchSize)
-                            .padding(kPatchPadding)));
+  if (config.stem == VisionStem::Convolutions) {
+    stem_ = patches->register_module("stem", ConvolutionStem(config.width));
+  } else {
+    proj_ = patches->register_module(
+        "proj",
+        torch::nn::Conv2d(torch::nn::Conv2dOptions(3, config.width, kPatchSize)
+                              .stride(kPatchSize)
+                              .padding(kPatchPadding)));
+  }
   const int num_patches = config.rows() * config.columns();
   pos_embed_ = register_parameter("pos_embed", torch::zeros({1, num_patches + 1, config.width}));
   torch::nn::init::normal_(pos_embed_, 0, 0.02);
@@ -95,7 +106,8 @@ VisionTransformerImpl::VisionTransformerImpl(const VisionTransformerConfig& conf
 }
 
 torch::Tensor VisionTransformerImpl::forward(const torch::Tensor& image) {
-  torch::Tensor x = proj_->forward(image).flatten(2).transpose(1, 2);
+  const torch::Tensor tokens = stem_.is_empty() ? proj_->forward(image) : stem_->forward(image);
+  torch::Tensor x = tokens.flatten(2).transpose(1, 2);
   x = x + pos_embed_.slice(1, 1) + pos_embed_.slice(1, 0, 1);
   for (std::size_t i = 0; i < blocks_->size(); ++i) x = blocks_->at<VisionBlockImpl>(i).forward(x);
   return last_norm_->forward(x);

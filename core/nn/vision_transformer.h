@@ -8,9 +8,20 @@
 #include <torch/nn/modules/linear.h>
 #include <torch/nn/modules/normalization.h>
 
+#include "core/nn/convolution_stem.h"
+
 namespace lay {
 
 inline constexpr int kPatchSize = 16;  ///< px, of the squares that become tokens
+
+/// What makes tokens of a picture.
+enum class VisionStem {
+  Patches,       ///< one convolution of a patch's size, as published
+  Convolutions,  ///< ConvolutionStem
+};
+
+/// "patches", "convolutions". @throws InvalidOptions naming the known ones.
+[[nodiscard]] VisionStem visionStemNamed(std::string_view name);
 
 /// Sizes of a vision transformer; the defaults are ViT-H/16's as HMR 2.0 uses it.
 struct VisionTransformerConfig {
@@ -19,6 +30,7 @@ struct VisionTransformerConfig {
   int heads = 16;
   int image_height = 256;  ///< px, a multiple of 16
   int image_width = 192;   ///< px, a multiple of 16
+  VisionStem stem = VisionStem::Patches;
 
   [[nodiscard]] int rows() const { return image_height / kPatchSize; }
   [[nodiscard]] int columns() const { return image_width / kPatchSize; }
@@ -58,6 +70,7 @@ class VisionTransformerImpl : public torch::nn::Module {
  private:
   VisionTransformerConfig config_;
   torch::nn::Conv2d proj_{nullptr};
+  ConvolutionStem stem_{nullptr};
   torch::Tensor pos_embed_;  // (1, 1 + patches, width), the class token's first
   torch::nn::ModuleList blocks_;
   torch::nn::LayerNorm last_norm_{nullptr};

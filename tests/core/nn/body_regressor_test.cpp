@@ -12,6 +12,7 @@
 #include "core/nn/weights_io.h"
 #include "tests/support/error_text.h"
 #include "tests/support/model_files.h"
+#include "tests/support/temp_dir.h"
 
 namespace lay {
 namespace {
@@ -75,6 +76,35 @@ TEST(BodyRegressor, TheMeanIsWhatReadoutsOfNothingGive) {
   EXPECT_TRUE(torch::equal(found.state[0], mean));
   EXPECT_TRUE(torch::equal(found.state[1], mean));
   EXPECT_EQ(found.image_feature.size(1), 16);
+}
+
+TEST(BodyRegressor, AFreshOneSaysTheMeanBody) {
+  BodyRegressorConfig config;
+  config.backbone = {.width = 32, .depth = 1, .heads = 2, .image_height = 64, .image_width = 48};
+  config.layers = 1;
+  torch::manual_seed(6);
+  BodyRegressor regressor(config);
+  const torch::NoGradGuard no_grad;
+  const torch::Tensor mean = torch::randn({157});
+  regressor->setMean(mean);
+  const torch::Tensor state = regressor->forward(torch::randn({4, 3, 64, 48}), {}).state;
+  EXPECT_LT((state - mean).abs().max().item<float>(), 0.2);
+}
+
+TEST(BodyRegressor, ComesBackWithItsStemOfConvolutions) {
+  const TempDir folder;
+  BodyRegressorConfig config;
+  config.backbone = {.width = 32, .depth = 1, .heads = 2, .image_height = 64, .image_width = 48};
+  config.backbone.stem = VisionStem::Convolutions;
+  config.layers = 1;
+  BodyRegressor regressor(config);
+  saveBodyRegressor(folder.path() / "r.safetensors", regressor);
+  BodyRegressor back = loadBodyRegressor(folder.path() / "r.safetensors");
+  EXPECT_EQ(back->config().backbone.stem, VisionStem::Convolutions);
+  const torch::NoGradGuard no_grad;
+  const torch::Tensor image = torch::randn({1, 3, 64, 48});
+  EXPECT_TRUE(torch::allclose(
+      back->forward(image, {}).state, regressor->forward(image, {}).state, 1e-2, 1e-2));
 }
 
 // PyTorch itself writes this one, with its own pickles, paddings and names in the archive.

@@ -62,5 +62,16 @@ TEST(VisionTransformer, ATinyOneTakesWholeImages) {
   EXPECT_EQ(tokens.sizes(), (std::vector<std::int64_t>{1, 192, 192}));
 }
 
+TEST(VisionTransformer, TakesTokensFromConvolutionsAsWell) {
+  VisionTransformerConfig config{
+      .width = 32, .depth = 1, .heads = 2, .image_height = 64, .image_width = 48};
+  config.stem = visionStemNamed("convolutions");
+  VisionTransformer network(config);
+  const torch::NoGradGuard no_grad;
+  EXPECT_EQ(network->forward(torch::zeros({2, 3, 64, 48})).sizes(),
+            (std::vector<std::int64_t>{2, 12, 32}));
+  EXPECT_THROW((void)visionStemNamed("roots"), InvalidOptions);
+}
+
 }  // namespace
 }  // namespace lay

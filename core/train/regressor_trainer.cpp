@@ -8,6 +8,7 @@
 #include "core/nn/torch_device.h"
 #include "core/nn/vision_image.h"
 #include "core/picture/sample_picture.h"
+#include "core/train/batch_pool.h"
 #include "core/train/training_batch.h"
 #include "core/train/training_loop.h"
 
@@ -72,7 +73,8 @@ std::vector<std::uint8_t> middleColumns(const Image& square, int width) {
 torch::Tensor pictureBatch(const BodyModel& body,
                            std::span<const BenchmarkSample> samples,
                            const VisionTransformerConfig& size,
-                           std::uint64_t seed) {
+                           std::uint64_t seed,
+                           std::uint64_t first) {
   const auto count = static_cast<std::int64_t>(samples.size());
   torch::Tensor images = torch::empty({count, 3, size.image_height, size.image_width});
   const std::int64_t stride = images.stride(0);
@@ -80,12 +82,24 @@ torch::Tensor pictureBatch(const BodyModel& body,
   at::parallel_for(0, count, 1, [&](std::int64_t begin, std::int64_t end) {
     for (std::int64_t i = begin; i < end; ++i) {
       const BenchmarkSample& sample = samples[static_cast<std::size_t>(i)];
-      Random random = pictureRandom(seed, static_cast<std::uint64_t>(i));
+      Random random = pictureRandom(seed, first + static_cast<std::uint64_t>(i));
       const Image square = samplePicture(body, sample, sample.box, size.image_height, random);
       writeVisionImage(middleColumns(square, size.image_width), out + i * stride);
     }
   });
   return images;
+}
+
+torch::Tensor regressTokens(BodyRegressor& regressor,
+                            const BodyModel& body,
+                            std::span<const BenchmarkSample> samples,
+                            std::uint64_t seed,
+                            std::uint64_t first) {
+  const torch::NoGradGuard no_grad;
+  const torch::TensorOptions where = optionsOf(*regressor);
+  const torch::Tensor images =
+      pictureBatch(body, samples, regressor->config().backbone, seed, first);
+  return toPlain(regressor->forward(images.to(where), boxBatch(samples).to(where)).image_feature);
 }
 
 std::vector<SmplParams> regressSamples(BodyRegressor& regressor,
@@ -133,21 +147,26 @@ void trainRegressor(const RegressorTrainingOptions& options) {
   } else {
     copyWeights(*loadBodyRegressor(options.start), *regressor, options.start.string());
   }
+  PatchTeacher teacher(options.network.backbone, options.lessons);
+  teacher->to(where.device());
   regressor->to(where.device());
   average->to(where.device());
   copyWeights(*regressor, *average, "the network itself");
+  std::vector<torch::Tensor> learned = regressor->parameters();
+  for (const torch::Tensor& parameter : teacher->parameters()) learned.push_back(parameter);
   torch::optim::AdamW optimizer(
-      regressor->parameters(),
-      torch::optim::AdamWOptions(options.learning_rate).weight_decay(1e-4));
+      learned, torch::optim::AdamWOptions(options.learning_rate).weight_decay(1e-4));
   MovingAverage moving(*regressor, *average, 0.999);
   TrainingTask<RegressorBatch> task;
-  task.draw = [&](int step) {
-    return makeBatch(source, options, options.seed + static_cast<std::uint64_t>(step));
-  };
+  BatchPool<RegressorBatch> pool(options.visits, [&](int batch) {
+    return makeBatch(source, options, options.seed + 1 + static_cast<std::uint64_t>(batch));
+  });
+  task.draw = [&](int step) { return pool.at(step); };
   task.learn = [&](const RegressorBatch& batch, int) {
-    const torch::Tensor x =
-        regressor->forward(batch.image.to(where), batch.box_info.to(where)).state;
-    const torch::Tensor value = loss(x, batch.truth.to(where)).mean();
+    const RegressedBody found = regressor->forward(batch.image.to(where), batch.box_info.to(where));
+    const TruthBatch truth = batch.truth.to(where);
+    const torch::Tensor value =
+        (loss(found.state, truth) + teacher->forward(found.patches, truth)).mean();
     value.backward();
     return value.item<double>();
   };
@@ -159,11 +178,12 @@ void trainRegressor(const RegressorTrainingOptions& options) {
                       errors.mpjpe};
   };
   task.keep_best = [&] { saveBodyRegressor(options.out, average); };
-  runTraining(options,
-              regressor->parameters(),
-              optimizer,
-              {{"regressor", regressor.get()}, {"average", average.get()}},
-              task);
+  runTraining(
+      options,
+      learned,
+      optimizer,
+      {{"regressor", regressor.get()}, {"average", average.get()}, {"teacher", teacher.get()}},
+      task);
 }
 
 }  // namespace lay

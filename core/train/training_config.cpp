@@ -138,6 +138,7 @@ void readTrainingConfig(const std::filesystem::path& path, RegressorTrainingOpti
   VisionTransformerConfig& backbone = network.backbone;
   RegressorLossWeights& loss = options.loss;
   Setters setters = commonSetters(options);
+  setters["visits"] = into(options.visits);
   setters["box_scale"] = into(options.box_scale);
   setters["box_shift"] = into(options.box_shift);
   setters["loss"] = [&](const json& value) {
@@ -148,11 +149,19 @@ void readTrainingConfig(const std::filesystem::path& path, RegressorTrainingOpti
            {"image", into(loss.image)}},
           path);
   };
+  setters["lessons"] = [&](const json& value) {
+    apply(value,
+          {{"places", into(options.lessons.places)}, {"depths", into(options.lessons.depths)}},
+          path);
+  };
   const Setters sizes = {{"width", into(backbone.width)},
                          {"depth", into(backbone.depth)},
                          {"heads", into(backbone.heads)},
                          {"image_height", into(backbone.image_height)},
-                         {"image_width", into(backbone.image_width)}};
+                         {"image_width", into(backbone.image_width)},
+                         {"stem", [&](const json& value) {
+                            backbone.stem = visionStemNamed(value.get<std::string>());
+                          }}};
   setters["network"] = [&](const json& value) {
     apply(value,
           {{"backbone",
@@ -173,6 +182,7 @@ void readTrainingConfig(const std::filesystem::path& path, RegressorTrainingOpti
   };
   apply(readJson(path), setters, path);
   validate(options, path);
+  if (options.visits < 1) throw InvalidOptions("'visits' of pictures must be at least 1.");
   network.validate();
 }
 

@@ -111,6 +111,12 @@ TEST(TrainingConfig, ARegressorOfSizesThatCannotBeIsRefused) {
               HasSubstr("multiple of 16"));
   EXPECT_THAT(complaint(R"({"network": {"layers": 0}})"), HasSubstr("layers is 0"));
   EXPECT_THAT(complaint(R"({"loss": {"pixels": 1}})"), HasSubstr("unknown setting 'pixels'"));
+  EXPECT_THAT(complaint(R"({"network": {"backbone": {"stem": "roots"}}})"),
+              HasSubstr("patches and convolutions"));
+  EXPECT_THAT(
+      complaint(R"({"network": {"backbone": {"stem": "convolutions", "width": 48, "heads": 2}}})"),
+      HasSubstr("multiple of 32"));
+  EXPECT_THAT(complaint(R"({"visits": 0})"), HasSubstr("at least 1"));
 }
 
 TEST(TrainingConfig, MistakesAreNamed) {

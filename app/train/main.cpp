@@ -47,12 +47,14 @@ constexpr std::array kCommands = {
         &lay::runRegressorCommand},
     Command{
         "pictures",
-        "draw pictures of samples and keep what MoveNet makes of them: --data DIR --movenet FILE "
-        "--out FILE [--split train|val|test] [--count N] [--seed N]",
+        "draw pictures of samples and keep what MoveNet or a regressor makes of them: --data DIR "
+        "--movenet FILE | --regressor FILE --out FILE [--split train|val|test] [--count N] [--seed "
+        "N]",
         &lay::runPicturesCommand},
     Command{"image",
             "train the corrector that looks at pictures: --config FILE --data DIR --pictures FILE "
-            "--val-pictures FILE --out FILE [--lifter FILE] [--sight all|keypoints|nothing]",
+            "--val-pictures FILE and/or --tokens FILE --val-tokens FILE --out FILE [--lifter FILE] "
+            "[--sight all|keypoints|nothing]",
             &lay::runImageCommand},
     Command{"vqvae",
             "train the pose VQ-VAE: --config FILE --data DIR --out FILE [--device auto|cpu|cuda]",

@@ -59,13 +59,21 @@ void runRegressorCommand(std::span<const std::string> words) {
 
 void runImageCommand(std::span<const std::string> words) {
   std::vector<std::string> known = kOptions;
-  known.insert(known.end(), {"pictures", "val-pictures", "lifter", "sight"});
+  known.insert(known.end(),
+               {"pictures", "val-pictures", "tokens", "val-tokens", "lifter", "sight"});
   const Arguments arguments(words, known);
   ImageTrainingOptions options;
   if (const auto config = arguments.text("config")) readTrainingConfig(*config, options);
   readArgumentsWithData(arguments, options);
-  options.pictures = arguments.required("pictures");
-  options.validation_pictures = arguments.required("val-pictures");
+  const bool has_tokens = arguments.text("tokens").has_value();
+  if (has_tokens) {
+    options.tokens = arguments.required("tokens");
+    options.validation_tokens = arguments.required("val-tokens");
+  }
+  if (!has_tokens || arguments.text("pictures")) {
+    options.pictures = arguments.required("pictures");
+    options.validation_pictures = arguments.required("val-pictures");
+  }
   const auto lifter = arguments.text("lifter");
   options.lifter = lifter ? std::filesystem::path(*lifter) : findModelFile("lifter.safetensors");
   if (const auto sight = arguments.text("sight")) options.network.sight = imageSightNamed(*sight);

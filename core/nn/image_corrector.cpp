@@ -34,12 +34,23 @@ ImageSight imageSightNamed(std::string_view name) {
       strCat("A corrector's sight is '", name, "'; all, keypoints and nothing are known."));
 }
 
+int ImageCorrectorConfig::featureSize() const {
+  return (has_movenet ? kImageFeatureSize : 0) + token;
+}
+
 ImageCorrectorImpl::ImageCorrectorImpl(const ImageCorrectorConfig& config) : config_(config) {
-  keypoint_ = register_module("keypoint", torch::nn::Linear(kMapsSize, config.keypoint));
-  pooled_ = register_module("pooled", torch::nn::Linear(kPooledFeatureSize, config.pooled));
+  int of_picture = 0;
+  if (config.has_movenet) {
+    keypoint_ = register_module("keypoint", torch::nn::Linear(kMapsSize, config.keypoint));
+    pooled_ = register_module("pooled", torch::nn::Linear(kPooledFeatureSize, config.pooled));
+    of_picture += kCocoKeypointCount * (kPlaceSize + config.keypoint) + config.pooled;
+  }
+  if (config.token > 0) {
+    token_ = register_module("token", torch::nn::Linear(config.token, config.pooled));
+    of_picture += config.pooled;
+  }
   dropout_ = register_module("dropout", torch::nn::Dropout(kDropout));
   const int of_body = kCorrectedSize + 3 * kSmplJointCount;
-  const int of_picture = kCocoKeypointCount * (kPlaceSize + config.keypoint) + config.pooled;
   body_ =
       register_module("body", ResidualMlp(of_body, config.width, config.blocks, kCorrectedSize));
   picture_ = register_module("picture",
@@ -50,8 +61,8 @@ ImageCorrectorImpl::ImageCorrectorImpl(const ImageCorrectorConfig& config) : con
       if (item.key().starts_with("output")) item.value().zero_();
     }
   }
-  mean_ = register_buffer("mean", torch::zeros({kImageFeatureSize}));
-  deviation_ = register_buffer("deviation", torch::ones({kImageFeatureSize}));
+  mean_ = register_buffer("mean", torch::zeros({config.featureSize()}));
+  deviation_ = register_buffer("deviation", torch::ones({config.featureSize()}));
   sigma_ = register_buffer("sigma", torch::ones({kCorrectedSize}));
 }
 
@@ -73,24 +84,35 @@ torch::Tensor ImageCorrectorImpl::forward(const torch::Tensor& x,
   const torch::Tensor alone = x + sigma_ * body_->forward(known);
   if (config_.sight == ImageSight::Nothing) return alone;
   const torch::Tensor whole = seen(image);
+  std::vector<torch::Tensor> kept;
+  if (config_.has_movenet) kept = keptOfMoveNet(whole);
+  if (config_.token > 0) {
+    kept.push_back(torch::gelu(token_->forward(whole.slice(1, whole.size(1) - config_.token))));
+  }
+  const torch::Tensor told = dropout_->forward(torch::cat(kept, 1));
+  return alone + sigma_ * picture_->forward(torch::cat({told, known}, 1));
+}
+
+std::vector<torch::Tensor> ImageCorrectorImpl::keptOfMoveNet(const torch::Tensor& whole) {
+  const std::int64_t count = whole.size(0);
   const int keypoints_end = kCocoKeypointCount * kKeypointFeatureSize;
   const torch::Tensor keypoints =
       whole.slice(1, 0, keypoints_end).reshape({count, kCocoKeypointCount, kKeypointFeatureSize});
   torch::Tensor maps = torch::gelu(keypoint_->forward(keypoints.slice(2, kPlaceSize)));
-  torch::Tensor pooled = torch::gelu(pooled_->forward(whole.slice(1, keypoints_end)));
+  torch::Tensor pooled =
+      torch::gelu(pooled_->forward(whole.slice(1, keypoints_end, kImageFeatureSize)));
   if (config_.sight == ImageSight::Keypoints) {
     maps = torch::zeros_like(maps);
     pooled = torch::zeros_like(pooled);
   }
-  const torch::Tensor kept = dropout_->forward(torch::cat(
-      {keypoints.slice(2, 0, kPlaceSize).reshape({count, -1}), maps.reshape({count, -1}), pooled},
-      1));
-  return alone + sigma_ * picture_->forward(torch::cat({kept, known}, 1));
+  return {
+      keypoints.slice(2, 0, kPlaceSize).reshape({count, -1}), maps.reshape({count, -1}), pooled};
 }
 
 std::vector<torch::Tensor> ImageCorrectorImpl::pictureParameters() const {
   std::vector<torch::Tensor> parameters = picture_->parameters();
-  for (const torch::nn::Linear& linear : {keypoint_, pooled_}) {
+  for (const torch::nn::Linear& linear : {keypoint_, pooled_, token_}) {
+    if (linear.is_empty()) continue;
     for (const torch::Tensor& parameter : linear->parameters()) parameters.push_back(parameter);
   }
   return parameters;
@@ -118,6 +140,15 @@ ImageCorrector loadImageCorrector(const std::filesystem::path& path) {
   config.blocks = requireMetadataInt(weights, "blocks", 1, 64, path);
   config.hidden = requireMetadataInt(weights, "hidden", 8, 4096, path);
   config.sight = static_cast<ImageSight>(requireMetadataInt(weights, "sight", 0, 2, path));
+  if (weights.metadata.contains("token")) {
+    config.token = requireMetadataInt(weights, "token", 0, 16384, path);
+    config.has_movenet = requireMetadataInt(weights, "has_movenet", 0, 1, path) == 1;
+  }
+  if (config.featureSize() == 0) {
+    throw ModelError(strCat(path.string(),
+                            ": it looks at nothing of a picture, neither MoveNet's feature nor a "
+                            "regressor's token. The file is damaged; install it again."));
+  }
   ImageCorrector corrector(config);
   loadWeights(*corrector, weights, path);
   corrector->eval();
@@ -134,6 +165,8 @@ void saveImageCorrector(const std::filesystem::path& path, const ImageCorrector&
   weights.metadata["blocks"] = std::to_string(config.blocks);
   weights.metadata["hidden"] = std::to_string(config.hidden);
   weights.metadata["sight"] = std::to_string(static_cast<int>(config.sight));
+  weights.metadata["token"] = std::to_string(config.token);
+  weights.metadata["has_movenet"] = config.has_movenet ? "1" : "0";
   writeSafetensors(path, weights, WeightPrecision::Float16);
 }
 

@@ -32,18 +32,22 @@ struct ImageCorrectorConfig {
   int blocks = 2;     ///< likewise
   int hidden = 128;   ///< width of the part that is told what the picture shows
   ImageSight sight = ImageSight::All;
+  bool has_movenet = true;  ///< the feature begins with MoveNet's kImageFeatureSize numbers
+  int token = 0;            ///< size of a regressor's token I behind them, or alone; 0: none
+
+  [[nodiscard]] int featureSize() const;
 };
 
-/// Corrects a first body by what MoveNet's feature maps tell of its picture: x_init (157) and I ->
-/// x (157). The answer is the sum of two corrections: what a body alone tells, which is learned
-/// from any number of bodies, and what the picture adds. The second is kept narrow, and while it
-/// learns its input is noisy and some of it left out, because there are more numbers in a feature
-/// than pictures to learn from. A fresh one corrects nothing.
+/// Corrects a first body by what MoveNet's feature maps, a regressor's token, or both tell of its
+/// picture: x_init (157) and I -> x (157). The answer is the sum of two corrections: what a body
+/// alone tells, which is learned from any number of bodies, and what the picture adds. The second
+/// is kept narrow, and while it learns its input is noisy and some of it left out, because there
+/// are more numbers in a feature than pictures to learn from. A fresh one corrects nothing.
 class ImageCorrectorImpl : public torch::nn::Module {
  public:
   explicit ImageCorrectorImpl(const ImageCorrectorConfig& config);
   /// @param x (N, 157) first bodies. @param joints (N, 24, 3) m, theirs about the root, camera
-  /// frame. @param image (N, kImageFeatureSize). @return (N, 157).
+  /// frame. @param image (N, featureSize()). @return (N, 157).
   torch::Tensor forward(const torch::Tensor& x,
                         const torch::Tensor& joints,
                         const torch::Tensor& image);
@@ -53,7 +57,7 @@ class ImageCorrectorImpl : public torch::nn::Module {
   [[nodiscard]] std::vector<torch::Tensor> pictureParameters() const;
   /// The others.
   [[nodiscard]] std::vector<torch::Tensor> bodyParameters() const;
-  /// What features are whitened by, (kImageFeatureSize) each, and the unit of corrections, (157).
+  /// What features are whitened by, (featureSize()) each, and the unit of corrections, (157).
   void setUnits(const torch::Tensor& mean,
                 const torch::Tensor& deviation,
                 const torch::Tensor& sigma);
@@ -63,7 +67,10 @@ class ImageCorrectorImpl : public torch::nn::Module {
   /// The feature in its own units, as much of it as may be seen; noisy while learning.
   torch::Tensor seen(const torch::Tensor& image);
 
-  torch::nn::Linear keypoint_{nullptr}, pooled_{nullptr};
+  /// What is kept of MoveNet's part of a feature.
+  std::vector<torch::Tensor> keptOfMoveNet(const torch::Tensor& whole);
+
+  torch::nn::Linear keypoint_{nullptr}, pooled_{nullptr}, token_{nullptr};
   torch::nn::Dropout dropout_{nullptr};
   ResidualMlp body_{nullptr}, picture_{nullptr};
   torch::Tensor mean_, deviation_, sigma_;

@@ -23,6 +23,12 @@ ImageCorrection::ImageCorrection(BodyModelPtr body, const std::filesystem::path&
     : impl_(std::make_unique<Impl>()) {
   impl_->body = std::move(body);
   impl_->network = loadImageCorrector(path);
+  const ImageCorrectorConfig& config = impl_->network->config();
+  if (!config.has_movenet || config.token > 0) {
+    throw ModelError(strCat(path.string(),
+                            ": it looks at a regressor's token, which only trainings make. "
+                            "Install the corrector that comes with Layfigure."));
+  }
 }
 
 ImageCorrection::~ImageCorrection() = default;

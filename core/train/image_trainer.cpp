@@ -9,6 +9,7 @@
 #include "core/base/threads.h"
 #include "core/body/skinning.h"
 #include "core/diffusion/pose_codec.h"
+#include "core/image/image_feature_size.h"
 #include "core/nn/torch_device.h"
 #include "core/train/body_loss.h"
 #include "core/train/lifter_trainer.h"
@@ -40,12 +41,32 @@ struct ImageBatch {
   TruthBatch truth;
 };
 
+/// The features of the same pictures by either eyes or both, side by side.
+PictureSet whatWasSeen(const std::filesystem::path& pictures, const std::filesystem::path& tokens) {
+  if (tokens.empty()) return loadPictureSet(pictures);
+  PictureSet of_tokens = loadPictureSet(tokens, PictureEyes::Regressor);
+  if (pictures.empty()) return of_tokens;
+  PictureSet set = loadPictureSet(pictures);
+  if (set.split != of_tokens.split || set.seed != of_tokens.seed ||
+      set.count() != of_tokens.count()) {
+    throw InvalidOptions(strCat("'",
+                                pictures.string(),
+                                "' and '",
+                                tokens.string(),
+                                "' are not of the same pictures. Make both with the same --split, "
+                                "--count and --seed."));
+  }
+  set.features = torch::cat({set.features, of_tokens.features}, 1);
+  return set;
+}
+
 /// Pictures with the samples they show and what the lifter makes of several detections of each.
 class PictureSource {
  public:
   PictureSource(BodyModelPtr body, const ImageTrainingOptions& options, bool is_training)
       : body_(std::move(body)) {
-    set_ = loadPictureSet(is_training ? options.pictures : options.validation_pictures);
+    set_ = is_training ? whatWasSeen(options.pictures, options.tokens)
+                       : whatWasSeen(options.validation_pictures, options.validation_tokens);
     const std::string expected = is_training ? "train" : "val";
     if (set_.split != expected) {
       throw InvalidOptions(strCat(
@@ -203,8 +224,12 @@ void trainImageCorrector(const ImageTrainingOptions& options) {
   const PictureSource validation_source(body, options, false);
   const SkeletonLayer skeleton(body, where);
   const BodyLoss loss(skeleton, {});
-  ImageCorrector corrector(options.network);
-  ImageCorrector average(options.network);
+  ImageCorrectorConfig network = options.network;
+  network.has_movenet = !options.pictures.empty();
+  network.token =
+      static_cast<int>(source.features().size(1)) - (network.has_movenet ? kImageFeatureSize : 0);
+  ImageCorrector corrector(network);
+  ImageCorrector average(network);
   const ImageBatch first = source.draw(2048, options.lifted_share, options.seed);
   const torch::Tensor sigma = (first.truth.x - first.x).std(0, true).clamp_min(0.02);
   setUnitsOf(corrector, source, sigma);

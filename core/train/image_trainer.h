@@ -7,8 +7,10 @@
 namespace lay {
 
 struct ImageTrainingOptions : TrainingOptions {
-  std::filesystem::path pictures;             ///< of train, by `layfigure-train pictures`
-  std::filesystem::path validation_pictures;  ///< of val
+  /// What MoveNet, a regressor or both saw in the same pictures of train and of val, written by
+  /// `layfigure-train pictures`; of each kind both files or none.
+  std::filesystem::path pictures, validation_pictures;
+  std::filesystem::path tokens, validation_tokens;
   std::filesystem::path lifter;
   float lifted_share = 0.5F;  ///< of first bodies that are the lifter's; others are the benchmark's
   float weight_decay = 1.0F;  ///< of what is learned of pictures; the rest has 0.01

@@ -7,6 +7,13 @@
 #include "core/train/training_batch.h"
 
 namespace lay {
+namespace {
+
+const char* nameOf(PictureEyes eyes) {
+  return eyes == PictureEyes::MoveNet ? "pictures" : "tokens";
+}
+
+}  // namespace
 
 std::vector<BenchmarkSample> pictureSamples(const BodyModelPtr& body,
                                             const PictureSetSource& source) {
@@ -21,25 +28,30 @@ void savePictureSet(const std::filesystem::path& path, const PictureSet& set) {
   const torch::Tensor plain = set.features.to(torch::kFloat).contiguous();
   tensor.shape = {plain.size(0), plain.size(1)};
   tensor.values.assign(plain.data_ptr<float>(), plain.data_ptr<float>() + plain.numel());
-  weights.metadata["model"] = "pictures";
+  weights.metadata["model"] = nameOf(set.eyes);
   weights.metadata["split"] = set.split;
   weights.metadata["seed"] = std::to_string(set.seed);
   writeSafetensors(path, weights, WeightPrecision::Float16);
 }
 
-PictureSet loadPictureSet(const std::filesystem::path& path) {
+PictureSet loadPictureSet(const std::filesystem::path& path, PictureEyes eyes) {
+  constexpr int kLongest = 16384;
   Weights weights = readSafetensors(path);
   const auto found = weights.tensors.find("features");
-  if (weights.metadata["model"] != "pictures" || found == weights.tensors.end() ||
+  const auto is_as_long = [&](std::int64_t size) {
+    return eyes == PictureEyes::MoveNet ? size == kImageFeatureSize : size >= 1 && size <= kLongest;
+  };
+  if (weights.metadata["model"] != nameOf(eyes) || found == weights.tensors.end() ||
       found->second.shape.size() != 2 || found->second.shape[0] < 1 ||
-      found->second.shape[1] != kImageFeatureSize) {
+      !is_as_long(found->second.shape[1])) {
     throw ModelError(strCat("'",
                             path.string(),
                             "' holds no image features of ",
-                            kImageFeatureSize,
-                            " numbers. 'layfigure-train pictures' writes such a file."));
+                            eyes == PictureEyes::MoveNet ? "MoveNet" : "a regressor",
+                            ". 'layfigure-train pictures' writes such a file."));
   }
   PictureSet set;
+  set.eyes = eyes;
   set.split = weights.metadata["split"];
   constexpr int kLargestSeed = 1'000'000'000;
   set.seed = static_cast<std::uint64_t>(requireMetadataInt(weights, "seed", 0, kLargestSeed, path));

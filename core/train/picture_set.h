@@ -19,11 +19,18 @@ struct PictureSetSource {
   std::uint64_t seed = 1;  ///< of train's poses and of the pictures; the benchmark's are always 0's
 };
 
+/// What looked at a set of pictures.
+enum class PictureEyes {
+  MoveNet,   ///< kImageFeatureSize numbers of its maps
+  Regressor  ///< HMR 2.0's token I, as long as the regressor makes it
+};
+
 /// Image features of a set of pictures, sample by sample.
 struct PictureSet {
   std::string split;
   std::uint64_t seed = 0;
-  torch::Tensor features;  ///< (N, kImageFeatureSize)
+  torch::Tensor features;  ///< (N, as many numbers as the eyes give)
+  PictureEyes eyes = PictureEyes::MoveNet;
 
   [[nodiscard]] int count() const { return static_cast<int>(features.size(0)); }
 };
@@ -35,7 +42,8 @@ struct PictureSet {
 
 /// As half-precision numbers. @throws FileError.
 void savePictureSet(const std::filesystem::path& path, const PictureSet& set);
-/// @throws FileError, ModelError when the file holds no such features.
-[[nodiscard]] PictureSet loadPictureSet(const std::filesystem::path& path);
+/// @throws FileError, ModelError when the file holds no features, or others' than these eyes'.
+[[nodiscard]] PictureSet loadPictureSet(const std::filesystem::path& path,
+                                        PictureEyes eyes = PictureEyes::MoveNet);
 
 }  // namespace lay

@@ -5696,6 +5696,14 @@ Sagen, wo ein Teil ist, wohin er zeigt oder wie weit er gebeugt ist, auf Englisc
         <source>its attribute &apos;%1&apos; has a value that is not read here</source>
         <translation>sein Attribut „%1“ hat einen Wert, der hier nicht gelesen wird</translation>
     </message>
+    <message>
+        <source>%1: it looks at a regressor&apos;s token, which only trainings make.</source>
+        <translation>%1: Er sieht das Token eines Regressors an, das nur beim Training entsteht.</translation>
+    </message>
+    <message>
+        <source>Install the corrector that comes with Layfigure.</source>
+        <translation>Installieren Sie den Korrektor, der mit Layfigure kommt.</translation>
+    </message>
 </context>
 <context>
     <name>lay::ExportDialog</name>

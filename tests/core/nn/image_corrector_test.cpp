@@ -105,5 +105,31 @@ TEST(ImageCorrector, SightsHaveNames) {
   EXPECT_THROW((void)imageSightNamed("some"), InvalidOptions);
 }
 
+TEST(ImageCorrector, LooksAtATokenAloneOrBehindMoveNetsFeature) {
+  const TempDir folder;
+  for (const bool has_movenet : {false, true}) {
+    ImageCorrectorConfig config = smallCorrector();
+    config.has_movenet = has_movenet;
+    config.token = 12;
+    ASSERT_EQ(config.featureSize(), 12 + (has_movenet ? kImageFeatureSize : 0));
+    torch::manual_seed(3);
+    ImageCorrector corrector(config);
+    {
+      const torch::NoGradGuard no_grad;
+      for (torch::Tensor& parameter : corrector->parameters()) parameter.normal_(0, 0.2);
+    }
+    saveImageCorrector(folder.path() / "c.safetensors", corrector);
+    ImageCorrector back = loadImageCorrector(folder.path() / "c.safetensors");
+    EXPECT_EQ(back->config().token, 12);
+    EXPECT_EQ(back->config().has_movenet, has_movenet);
+    const CorrectorInput input;
+    const torch::Tensor image = torch::randn({3, config.featureSize()});
+    torch::Tensor other = image.clone();
+    other.slice(1, config.featureSize() - 12).add_(1);
+    EXPECT_FALSE(torch::equal(back->forward(input.x, input.joints, image),
+                              back->forward(input.x, input.joints, other)));
+  }
+}
+
 }  // namespace
 }  // namespace lay

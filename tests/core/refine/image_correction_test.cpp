@@ -31,6 +31,18 @@ TEST(ImageCorrection, OfAFreshNetworkLeavesABodyWhereItIs) {
                std::logic_error);
 }
 
+TEST(ImageCorrection, OneThatWantsATokenIsRefused) {
+  const TempDir folder;
+  const auto path = folder.path() / kImageCorrectorFile;
+  for (const bool has_movenet : {true, false}) {
+    ImageCorrectorConfig config{.width = 16, .blocks = 1};
+    config.has_movenet = has_movenet;
+    config.token = 8;
+    saveImageCorrector(path, ImageCorrector(config));
+    EXPECT_THROW(ImageCorrection(makeToyBody(), path), ModelError);
+  }
+}
+
 TEST(ImageCorrection, MissingWeightsAreSaid) {
   EXPECT_THROW(ImageCorrection(makeToyBody(), "no-such-file.safetensors"), FileError);
 }

@@ -85,5 +85,36 @@ TEST_F(ImageTrainer, PicturesOfAnotherSplitAreRefused) {
   EXPECT_THROW(trainImageCorrector(options_), InvalidOptions);
 }
 
+TEST_F(ImageTrainer, LearnsFromARegressorsTokensAloneAndBesideMoveNets) {
+  for (const char* split : {"train", "val"}) {
+    const int count = std::string(split) == "train" ? 200 : 40;
+    PictureSet set = tellingPictures(body_, {folder_.path(), split, count, 1});
+    set.features = set.features.slice(1, kImageFeatureSize - kPooledFeatureSize);
+    set.eyes = PictureEyes::Regressor;
+    savePictureSet(folder_.path() / (std::string(split) + ".tokens"), set);
+  }
+  options_.tokens = folder_.path() / "train.tokens";
+  options_.validation_tokens = folder_.path() / "val.tokens";
+  options_.steps = 2;
+  options_.validate_every = 1;
+  trainImageCorrector(options_);
+  EXPECT_EQ(loadImageCorrector(options_.out)->config().featureSize(),
+            kImageFeatureSize + kPooledFeatureSize);
+  options_.pictures.clear();
+  options_.validation_pictures.clear();
+  options_.out = folder_.path() / "alone.safetensors";
+  trainImageCorrector(options_);
+  EXPECT_EQ(loadImageCorrector(options_.out)->config().featureSize(), kPooledFeatureSize);
+}
+
+TEST_F(ImageTrainer, FeaturesOfOtherPicturesAreNotPutTogether) {
+  PictureSet set = tellingPictures(body_, {folder_.path(), "train", 150, 1});
+  set.eyes = PictureEyes::Regressor;
+  savePictureSet(folder_.path() / "train.tokens", set);
+  options_.tokens = folder_.path() / "train.tokens";
+  options_.validation_tokens = options_.tokens;
+  EXPECT_THROW(trainImageCorrector(options_), InvalidOptions);
+}
+
 }  // namespace
 }  // namespace lay

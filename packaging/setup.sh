@@ -9,7 +9,7 @@ LAY_BUILD=$LAY_ROOT/build/release
 # machines that have none.
 LAY_PACKAGES=(
   g++ cmake ninja-build ccache pkg-config
-  libtorch-dev libdnnl-dev libopencv-dev libeigen3-dev nlohmann-json3-dev libcli11-dev zlib1g-dev libssl-dev libarchive-dev libicu-dev
+  libtorch-dev libdnnl-dev libopencv-dev libheif-dev libeigen3-dev nlohmann-json3-dev libcli11-dev zlib1g-dev libssl-dev libarchive-dev libicu-dev
   libcurl4-openssl-dev libsecret-1-dev libcairo2-dev libassimp-dev libsqlite3-dev libflatbuffers-dev flatbuffers-compiler
   qt6-base-dev libqt6opengl6-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-translations-l10n libgl-dev libegl-dev libepoxy-dev
   libgtest-dev libgmock-dev libbenchmark-dev

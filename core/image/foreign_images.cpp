@@ -30,22 +30,35 @@ constexpr std::array<Known, 14> kKinds = {{{"GIF8"sv, "a GIF"},
                                            {"PK\x03\x04"sv, "an archive or an office document"},
                                            {"\x1A\x45\xDF\xA3"sv, "a video"}}};
 
-/// Files of the ISO family say in their first box what they are.
+constexpr std::string_view kHeicPhoto = "a HEIC photo, as telephones take them";
+constexpr std::string_view kAvifPicture = "an AVIF picture";
+
+/// Files of the ISO family say in their first box what they are; "" of other files.
+std::string_view brandOf(std::string_view bytes) {
+  return bytes.size() >= 12 && bytes.substr(4, 4) == "ftyp" ? bytes.substr(8, 4)
+                                                            : std::string_view();
+}
+
 std::string_view kindOfBrand(std::string_view brand) {
   constexpr std::array<std::string_view, 9> kHeif = {
       "heic", "heix", "hevc", "hevx", "heim", "heis", "mif1", "msf1", "heif"};
-  if (std::find(kHeif.begin(), kHeif.end(), brand) != kHeif.end())
-    return "a HEIC photo, as telephones take them";
-  if (brand == "avif" || brand == "avis") return "an AVIF picture";
+  if (std::find(kHeif.begin(), kHeif.end(), brand) != kHeif.end()) return kHeicPhoto;
+  if (brand == "avif" || brand == "avis") return kAvifPicture;
   if (brand == "crx ") return "a camera's raw file";
   return "a video";
 }
 
 }  // namespace
 
+bool isHeif(std::string_view bytes) {
+  if (brandOf(bytes).empty()) return false;
+  const std::string_view kind = kindOfBrand(brandOf(bytes));
+  return kind == kHeicPhoto || kind == kAvifPicture;
+}
+
 std::string whyNotReadAsImage(std::string_view bytes) {
   std::string_view what;
-  if (bytes.size() >= 12 && bytes.substr(4, 4) == "ftyp") what = kindOfBrand(bytes.substr(8, 4));
+  if (!brandOf(bytes).empty()) what = kindOfBrand(brandOf(bytes));
   for (const Known& kind : kKinds) {
     if (what.empty() && bytes.starts_with(kind.start)) what = kind.what;
   }

@@ -1,6 +1,7 @@
 #include "core/base/error.h"
 #include "core/image/exif.h"
 #include "core/image/foreign_images.h"
+#include "core/image/heif_image.h"
 #include "core/image/image.h"
 #include "core/image/image_header.h"
 #include "core/io/atomic_file.h"
@@ -11,6 +12,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -122,6 +124,44 @@ cv::Mat upright(const cv::Mat& picture, int orientation) {
   return turned;
 }
 
+/// What a file holds, upright.
+struct StoredPicture {
+  cv::Mat bgr;          ///< 8 bits; empty when it cannot be decoded
+  ExifInfo exif;        ///< its orientation has been followed
+  std::string problem;  ///< why it is empty, where more is known than what kind of file it is
+};
+
+StoredPicture storedPicture(std::string_view bytes) {
+  StoredPicture stored{decodeToBgr(bytes), readExif(bytes), {}};
+  // OpenCV turns TIFF itself, whatever it is asked.
+  if (!stored.bgr.empty() && containerOf(bytes) != ImageContainer::Tiff) {
+    stored.bgr = upright(stored.bgr, stored.exif.orientation);
+  }
+  return stored;
+}
+
+StoredPicture storedHeif(std::string_view bytes, const std::filesystem::path& path) {
+  StoredPicture stored;
+  std::optional<HeifPicture> heif;
+  try {
+    heif = decodeHeif(bytes, [&](const ImageSize& size) { requireSaneSize(path, size); });
+  } catch (const FileError&) {
+    throw;  // of the size
+  } catch (const Error& error) {
+    stored.problem = strCat("it is a HEIC or AVIF photo that cannot be decoded (",
+                            error.what(),
+                            "). Copy it again, or save it as JPEG, PNG or TIFF with the program "
+                            "that shows it");
+  }
+  if (!heif) return stored;
+  const cv::Mat rgb(
+      heif->height, heif->width, heif->channels == 4 ? CV_8UC4 : CV_8UC3, heif->pixels.data());
+  cv::cvtColor(rgb, stored.bgr, heif->channels == 4 ? cv::COLOR_RGBA2BGRA : cv::COLOR_RGB2BGR);
+  if (heif->channels == 4) stored.bgr = overWhite(stored.bgr);
+  stored.exif = readExif(heif->exif);
+  return stored;
+}
+
 std::string encode(const std::filesystem::path& path,
                    const Image& image,
                    const std::string& extension,
@@ -187,22 +227,21 @@ ImagePtr decodeImage(std::string_view bytes, const std::filesystem::path& path) 
   if (const auto size = readImageSize(bytes)) requireSaneSize(path, *size);
   requireWholeJpeg(path, bytes);
 
-  cv::Mat picture = decodeToBgr(bytes);
-  if (picture.empty()) {
-    const std::string reason = whyNotReadAsImage(bytes);
-    throw FileError(strCat(
-        "Cannot open the image ",
-        path.string(),
-        ": ",
-        reason.empty() ? "it is damaged or not an image. JPEG, PNG, WebP, TIFF and BMP files are read"
-                       : reason,
-        "."));
+  StoredPicture stored = isHeif(bytes) ? storedHeif(bytes, path) : storedPicture(bytes);
+  if (stored.bgr.empty()) {
+    const std::string reason = stored.problem.empty() ? whyNotReadAsImage(bytes) : stored.problem;
+    throw FileError(strCat("Cannot open the image ",
+                           path.string(),
+                           ": ",
+                           reason.empty() ? "it is damaged or not an image. JPEG, PNG, WebP, TIFF, "
+                                            "BMP and HEIC files are read"
+                                          : reason,
+                           "."));
   }
+  const cv::Mat& picture = stored.bgr;
+  const ExifInfo& exif = stored.exif;
   requireSaneSize(
       path, {static_cast<std::uint64_t>(picture.cols), static_cast<std::uint64_t>(picture.rows)});
-  const ExifInfo exif = readExif(bytes);
-  // OpenCV turns TIFF itself, whatever it is asked.
-  if (containerOf(bytes) != ImageContainer::Tiff) picture = upright(picture, exif.orientation);
 
   auto image = std::make_shared<Image>();
   image->width = picture.cols;

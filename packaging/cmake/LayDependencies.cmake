@@ -16,6 +16,12 @@ if(LAY_BUILD_RENDER OR LAY_BUILD_CLI OR LAY_BUILD_GUI)
   find_package(OpenCV 4.6 REQUIRED COMPONENTS core imgproc imgcodecs)
 endif()
 
+# Telephones' photos, HEIC and AVIF; without it opening one says what to do instead.
+find_package(PkgConfig QUIET)
+if(OpenCV_FOUND AND PKG_CONFIG_FOUND)
+  pkg_check_modules(HEIF QUIET IMPORTED_TARGET libheif>=1.14)
+endif()
+
 # Networks of TensorFlow Lite are FlatBuffers; flatc writes their reader from our schema.
 if(LAY_BUILD_CLI OR LAY_BUILD_GUI)
   find_package(FlatBuffers 2.0 REQUIRED)

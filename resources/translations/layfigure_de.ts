@@ -109,14 +109,14 @@
 
 **Motion.** The data used in this project was obtained from mocap.cs.cmu.edu. The database was created with funding from NSF EIA-0196217.
 
-**Libraries.** Qt 6 (LGPL 3), LibTorch (BSD), oneDNN (Apache 2.0), OpenCV (Apache 2.0), Eigen (MPL 2.0), libepoxy (MIT), nlohmann/json (MIT), SQLite (public domain), zlib (zlib licence).</source>
+**Libraries.** Qt 6 (LGPL 3), LibTorch (BSD), oneDNN (Apache 2.0), OpenCV (Apache 2.0), libheif (LGPL 3), Eigen (MPL 2.0), libepoxy (MIT), nlohmann/json (MIT), SQLite (public domain), zlib (zlib licence).</source>
         <translation>**Lizenz.** Layfigure ist freie Software unter der Apache License 2.0.
 
 **Körper.** Der Formraum wurde aus Netz und Zielformen von MakeHuman gelernt, die gemeinfrei sind (CC0 1.0).
 
 **Bewegung.** The data used in this project was obtained from mocap.cs.cmu.edu. The database was created with funding from NSF EIA-0196217.
 
-**Bibliotheken.** Qt 6 (LGPL 3), LibTorch (BSD), oneDNN (Apache 2.0), OpenCV (Apache 2.0), Eigen (MPL 2.0), libepoxy (MIT), nlohmann/json (MIT), SQLite (gemeinfrei), zlib (zlib-Lizenz).</translation>
+**Bibliotheken.** Qt 6 (LGPL 3), LibTorch (BSD), oneDNN (Apache 2.0), OpenCV (Apache 2.0), libheif (LGPL 3), Eigen (MPL 2.0), libepoxy (MIT), nlohmann/json (MIT), SQLite (gemeinfrei), zlib (zlib-Lizenz).</translation>
     </message>
     <message>
         <source>- **%1**: %2, from %3</source>
@@ -3929,8 +3929,8 @@ Sagen, wo ein Teil ist, wohin er zeigt oder wie weit er gebeugt ist, auf Englisc
         <translation>Das Bild %1 kann nicht geöffnet werden: Es ist beschädigt oder kein Bild.</translation>
     </message>
     <message>
-        <source>JPEG, PNG, WebP, TIFF and BMP files are read.</source>
-        <translation>Gelesen werden JPEG, PNG, WebP, TIFF und BMP.</translation>
+        <source>JPEG, PNG, WebP, TIFF, BMP and HEIC files are read.</source>
+        <translation>Gelesen werden JPEG, PNG, WebP, TIFF, BMP und HEIC.</translation>
     </message>
     <message>
         <source>Cannot open the image %1: %2.</source>

@@ -62,7 +62,7 @@ constexpr const char* kPhotosErrors[] = {
                       "Files below 2 GB are read; scale the picture down first."),
     QT_TRANSLATE_NOOP("lay::ErrorSentences",
                       "Cannot open the image %1: it is damaged or not an image."),
-    QT_TRANSLATE_NOOP("lay::ErrorSentences", "JPEG, PNG, WebP, TIFF and BMP files are read."),
+    QT_TRANSLATE_NOOP("lay::ErrorSentences", "JPEG, PNG, WebP, TIFF, BMP and HEIC files are read."),
     QT_TRANSLATE_NOOP("lay::ErrorSentences", "Cannot open the image %1: %2."),
     QT_TRANSLATE_NOOP("lay::ErrorSentences", "Cannot read the keypoints %1: %2"),
     QT_TRANSLATE_NOOP("lay::ErrorSentences", "entry %1 has %2 points and entry %3 has %4."),

@@ -63,6 +63,7 @@ AboutDialog::AboutDialog(const std::vector<LoadedModel>& models, QWidget* parent
          "database was created with "
          "funding from NSF EIA-0196217.\n\n"
          "**Libraries.** Qt 6 (LGPL 3), LibTorch (BSD), oneDNN (Apache 2.0), OpenCV (Apache 2.0), "
+         "libheif (LGPL 3), "
          "Eigen (MPL 2.0), libepoxy "
          "(MIT), nlohmann/json (MIT), SQLite (public domain), zlib (zlib licence)."));
 

@@ -153,7 +153,8 @@ void MainWindow::chooseImage() {
   auto* dialog = new QFileDialog(this, tr("Open a photograph or a project"));
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->setFileMode(QFileDialog::ExistingFile);
-  const QString images = QStringLiteral("*.jpg *.jpeg *.png *.webp *.tif *.tiff *.bmp");
+  const QString images =
+      QStringLiteral("*.jpg *.jpeg *.png *.webp *.heic *.heif *.avif *.tif *.tiff *.bmp");
   dialog->setNameFilters({tr("Photographs and projects (%1)").arg(images + " *.layfigure"),
                           tr("Photographs (%1)").arg(images),
                           tr("Layfigure projects (%1)").arg(QStringLiteral("*.layfigure")),

@@ -78,7 +78,9 @@ void PhotoDesk::chooseFiles() {
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->setFileMode(QFileDialog::ExistingFiles);
   dialog->setNameFilters(
-      {tr("Photographs (%1)").arg(QStringLiteral("*.jpg *.jpeg *.png *.webp *.tif *.tiff *.bmp")),
+      {tr("Photographs (%1)")
+           .arg(
+               QStringLiteral("*.jpg *.jpeg *.png *.webp *.heic *.heif *.avif *.tif *.tiff *.bmp")),
        tr("All files (*)")});
   if (session_.photo()) {
     dialog->setDirectory(QString::fromStdString(session_.photo()->path.parent_path().string()));

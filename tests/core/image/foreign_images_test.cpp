@@ -48,7 +48,7 @@ TEST(ForeignImages, OpeningOneSaysWhatItIsAndWhatToDo) {
                           std::string(100, 'x'));
   const std::string text = errorText<FileError>([&] { (void)loadImage(path); });
   EXPECT_THAT(text, HasSubstr("IMG_0001.HEIC"));
-  EXPECT_THAT(text, HasSubstr("it is a HEIC photo"));
+  EXPECT_THAT(text, HasSubstr("it is a HEIC"));
   EXPECT_THAT(text, HasSubstr("as JPEG, PNG or TIFF"));
 }
 

@@ -80,7 +80,7 @@ std::optional<HeifPicture> decodeHeif(std::string_view bytes,
   int stride = 0;
   const std::uint8_t* rows =
       heif_image_get_plane_readonly(decoded, heif_channel_interleaved, &stride);
-  if (rows == nullptr || picture.width < 1 || picture.height < 1) throw Error("it has no pixels");
+  if (rows == nullptr || picture.width < 1 || picture.height < 1) return std::nullopt;
   const int row_size = picture.channels * picture.width;
   picture.pixels.reserve(static_cast<std::size_t>(row_size) *
                          static_cast<std::size_t>(picture.height));

@@ -23,7 +23,7 @@ struct HeifPicture {
 /// Decodes by libheif, which turns and mirrors the picture as the file says: its EXIF orientation
 /// has been followed already.
 /// @param check is told the size before anything is decoded, and throws when it is too large.
-/// @return none in a program that was built without libheif.
+/// @return none in a program that was built without libheif, and when there are no pixels in it.
 /// @throws Error with libheif's reason, as the end of a sentence, when it cannot be decoded.
 [[nodiscard]] std::optional<HeifPicture> decodeHeif(
     std::string_view bytes, const std::function<void(const ImageSize&)>& check);

@@ -75,7 +75,7 @@ TEST_F(GermanErrors, OfPhotosAndTheirKeypoints) {
       "\"fehlt. hier.jpg\" kann nicht gelesen werden: Datei oder Verzeichnis nicht gefunden.");
   expectSaid(saidOf([&] { (void)loadImage(file("text.png", "kein Bild")); }),
              "Das Bild text.png kann nicht geöffnet werden: Es ist beschädigt oder kein Bild. "
-             "Gelesen werden JPEG, PNG, WebP, TIFF und BMP.");
+             "Gelesen werden JPEG, PNG, WebP, TIFF, BMP und HEIC.");
   expectSaid(saidOf([&] { (void)loadImage(file("leer.png", "")); }),
              "Das Bild leer.png kann nicht geöffnet werden: Die Datei ist leer. Kopieren Sie es "
              "noch einmal, oder laden Sie es neu herunter.");

@@ -7,7 +7,6 @@
 
 #include "app/train/command.h"
 #include "core/base/error.h"
-#include "core/base/kept_memory.h"
 
 namespace {
 
@@ -103,7 +102,6 @@ void run(const std::vector<std::string>& words) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  lay::keepFreedMemory(lay::kKeptForTraining);
   const std::vector<std::string> words(argv + 1, argv + argc);
   if (words.empty() || words[0] == "--help" || words[0] == "-h") {
     printHelp(words.empty() ? std::cerr : std::cout);

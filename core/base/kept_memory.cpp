@@ -1,21 +1,17 @@
 #include "core/base/kept_memory.h"
 
-#include <algorithm>
-#include <limits>
-
 #ifdef __GLIBC__
 #include <malloc.h>
 #endif
 
 namespace lay {
 
-void keepFreedMemory([[maybe_unused]] std::size_t most) {
+void keepFreedMemory() {
 #ifdef __GLIBC__
-  // What is larger is mapped for itself and given back; more than this the library does not take.
-  constexpr int kLargestArray = 32 << 20;  // bytes
-  constexpr std::size_t kLimit = std::numeric_limits<int>::max();
-  mallopt(M_MMAP_THRESHOLD, kLargestArray);
-  mallopt(M_TRIM_THRESHOLD, static_cast<int>(std::min(most, kLimit)));
+  constexpr int kMegabyte = 1 << 20;
+  // What is larger than the latter is mapped for itself and given back; the library takes no more.
+  mallopt(M_TRIM_THRESHOLD, 128 * kMegabyte);
+  mallopt(M_MMAP_THRESHOLD, 32 * kMegabyte);
 #endif
 }
 

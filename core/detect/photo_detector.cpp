@@ -148,13 +148,13 @@ std::optional<PhotoDetector> PhotoDetector::installed(const ModelRegistry& regis
     impl->keypoint_id = model->id;
   }
   if (!impl->boxes && !impl->keypoints) return std::nullopt;
+  keepFreedMemory();
   PhotoDetector detector;
   detector.impl_ = std::move(impl);
   return detector;
 }
 
 Detection PhotoDetector::detect(const Image& image, const std::stop_token& stop) const {
-  keepFreedMemory(kKeptForNetworks);
   useThreads(impl_->options.threads > 0 ? impl_->options.threads : availableProcessors());
   Detection detection;
   if (impl_->boxes) {

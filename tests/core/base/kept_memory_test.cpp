@@ -31,7 +31,7 @@ TEST(KeptMemory, WhatIsFreedIsTakenAgainWithoutTheSystem) {
 #ifndef __GLIBC__
   GTEST_SKIP() << "only GNU's C library can be told";
 #endif
-  keepFreedMemory(kKeptForNetworks);
+  keepFreedMemory();
   (void)faultsOfTenArrays();  // the first is new
   EXPECT_LT(faultsOfTenArrays(), 100);
 }

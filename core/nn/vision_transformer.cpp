@@ -10,7 +10,6 @@
 namespace lay {
 namespace {
 
-constexpr int kPatchPadding = 2;   // px
 constexpr double kNormEps = 1e-6;  // of ViT's; torch's own is 1e-5
 
 torch::nn::LayerNorm visionNorm(int width) {

@@ -12,7 +12,8 @@
 
 namespace lay {
 
-inline constexpr int kPatchSize = 16;  ///< px, of the squares that become tokens
+inline constexpr int kPatchSize = 16;    ///< px, of the squares that become tokens
+inline constexpr int kPatchPadding = 2;  ///< px, before the first of them
 
 /// What makes tokens of a picture.
 enum class VisionStem {

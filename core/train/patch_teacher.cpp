@@ -3,12 +3,11 @@
 #include <torch/types.h>
 
 #include "core/body/joints.h"
+#include "core/train/predicted_body.h"
 
 namespace lay {
 namespace {
 
-constexpr float kPadding = 2;     // px before the first patch
-constexpr double kNearest = 0.2;  // m: what is nearer is projected as if it were there
 constexpr double kMargin =
     0.5;  // tokens beyond the last ones' centres that are still in the picture
 
@@ -26,14 +25,10 @@ torch::Tensor isWithin(const torch::Tensor& place, int count) {
 }  // namespace
 
 torch::Tensor jointPlaces(const TruthBatch& truth, const VisionTransformerConfig& grid) {
-  const torch::Tensor z = truth.joints.slice(2, 2, 3).clamp_min(kNearest);
-  const torch::Tensor in_box = (truth.joints.slice(2, 0, 2) / z * truth.focal.view({-1, 1, 1}) +
-                                (truth.principal - truth.center).unsqueeze(1)) /
-                               truth.size.view({-1, 1, 1});
   const auto height = static_cast<float>(grid.image_height);
   const auto width = static_cast<float>(grid.image_width);
   const torch::Tensor middle = torch::tensor({width / 2, height / 2}, truth.joints.options());
-  return (in_box * height + middle + kPadding) / kPatchSize - 0.5;
+  return (seenInBox(truth.joints, truth) * height + middle + kPatchPadding) / kPatchSize - 0.5;
 }
 
 PatchTeacherImpl::PatchTeacherImpl(const VisionTransformerConfig& grid, const PatchLessons& lessons)
@@ -55,8 +50,7 @@ torch::Tensor PatchTeacherImpl::forward(const torch::Tensor& patches, const Trut
       torch::log_softmax(places_->forward(patches).transpose(1, 2), 2);  // (N, 24, T)
   const torch::Tensor place_loss = -(target * guess).sum(2);
   const torch::Tensor depth = (guess.exp() * depths_->forward(patches).transpose(1, 2)).sum(2);
-  const torch::Tensor z = truth.joints.select(2, 2);
-  const torch::Tensor depth_loss = (depth - (z - z.slice(1, 0, 1))).square();
+  const torch::Tensor depth_loss = (depth - aboutRoot(truth.joints).select(2, 2)).square();
   return ((lessons_.places * place_loss + lessons_.depths * depth_loss) * is_seen).mean(1);
 }
 

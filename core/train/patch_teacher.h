@@ -13,7 +13,8 @@ struct PatchLessons {
 };
 
 /// Where joints are in a picture, (N, 24, 2) in tokens (column, row) of the transformer's grid from
-/// the centre of its first one. The picture is the middle columns of the batch's boxes.
+/// the centre of its first patch, whatever makes the tokens. The picture is the middle columns of
+/// the batch's boxes.
 [[nodiscard]] torch::Tensor jointPlaces(const TruthBatch& truth,
                                         const VisionTransformerConfig& grid);
 

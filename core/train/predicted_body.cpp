@@ -2,6 +2,14 @@
 
 namespace lay {
 
+torch::Tensor seenInBox(const torch::Tensor& points, const TruthBatch& truth) {
+  constexpr double kNearest = 0.2;  // m
+  const torch::Tensor z = points.slice(2, 2, 3).clamp_min(kNearest);
+  return (points.slice(2, 0, 2) / z * truth.focal.view({-1, 1, 1}) +
+          (truth.principal - truth.center).unsqueeze(1)) /
+         truth.size.view({-1, 1, 1});
+}
+
 torch::Tensor aboutRoot(const torch::Tensor& joints) {
   return joints - joints.slice(1, 0, 1);
 }
@@ -20,10 +28,7 @@ PredictedBodies predictedBodies(const SkeletonLayer& skeleton,
   const torch::Tensor transl = torch::cat({across, depth.unsqueeze(1)}, 1);
   const PosedBatch posed = skeleton.pose(bodies.rotations, bodies.betas, transl);
   bodies.joints = aboutRoot(posed.joints);
-  const torch::Tensor z = posed.keypoints.slice(2, 2, 3).clamp_min(0.2);
-  bodies.image = (posed.keypoints.slice(2, 0, 2) / z * truth.focal.view({-1, 1, 1}) +
-                  (truth.principal - truth.center).unsqueeze(1)) /
-                 truth.size.view({-1, 1, 1});
+  bodies.image = seenInBox(posed.keypoints, truth);
   return bodies;
 }
 

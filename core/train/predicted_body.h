@@ -19,6 +19,10 @@ struct PredictedBodies {
                                               const torch::Tensor& x,
                                               const TruthBatch& truth);
 
+/// Where a batch's cameras see points, (N, P, 3) m in the camera's frame -> (N, P, 2) about the box
+/// centre, in box sides. What is nearer than 0.2 m is projected as if it were there.
+[[nodiscard]] torch::Tensor seenInBox(const torch::Tensor& points, const TruthBatch& truth);
+
 /// (N, 24, 3) -> the same about joint 0.
 [[nodiscard]] torch::Tensor aboutRoot(const torch::Tensor& joints);
 

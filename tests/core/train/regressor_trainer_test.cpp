@@ -5,6 +5,7 @@
 
 #include "core/base/error.h"
 #include "core/train/training_batch.h"
+#include "tests/core/train/tiny_regressor.h"
 #include "tests/core/train/toy_recordings.h"
 #include "tests/support/error_text.h"
 #include "tests/support/temp_dir.h"
@@ -14,18 +15,6 @@ namespace lay {
 namespace {
 
 using testing::HasSubstr;
-
-BodyRegressorConfig tinyNetwork() {
-  BodyRegressorConfig config;
-  config.backbone = {.width = 32, .depth = 2, .heads = 2, .image_height = 64, .image_width = 48};
-  config.width = 32;
-  config.layers = 1;
-  config.heads = 2;
-  config.head_width = 16;
-  config.hidden = 32;
-  config.has_box = true;
-  return config;
-}
 
 class RegressorTrainerTest : public testing::Test {
  protected:

@@ -5,23 +5,12 @@
 #include "core/base/error.h"
 #include "core/train/regressor_trainer.h"
 #include "core/train/training_batch.h"
+#include "tests/core/train/tiny_regressor.h"
 #include "tests/core/train/toy_recordings.h"
 #include "tests/support/temp_dir.h"
 
 namespace lay {
 namespace {
-
-BodyRegressorConfig tinyNetwork() {
-  BodyRegressorConfig config;
-  config.backbone = {.width = 32, .depth = 1, .heads = 2, .image_height = 64, .image_width = 48};
-  config.width = 24;
-  config.layers = 1;
-  config.heads = 2;
-  config.head_width = 16;
-  config.hidden = 32;
-  config.has_box = true;
-  return config;
-}
 
 TEST(TokenFeatures, AreTheTokensOfEachSamplesPicture) {
   const TempDir folder;
@@ -42,7 +31,7 @@ TEST(TokenFeatures, AreTheTokensOfEachSamplesPicture) {
   EXPECT_EQ(last, kMany);
   const PictureSet set = loadPictureSet(folder.path() / "tokens", PictureEyes::Regressor);
   EXPECT_EQ(set.split, "train");
-  EXPECT_EQ(set.features.sizes(), (std::vector<std::int64_t>{kMany, 24}));
+  EXPECT_EQ(set.features.sizes(), (std::vector<std::int64_t>{kMany, tinyNetwork().width}));
   BodyRegressor regressor = loadBodyRegressor(weights);
   const BodyModelPtr body = trainingBody(body_file);
   const auto samples = pictureSamples(body, {folder.path(), "train", kMany, 3});

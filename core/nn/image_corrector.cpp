@@ -87,7 +87,10 @@ torch::Tensor ImageCorrectorImpl::forward(const torch::Tensor& x,
   std::vector<torch::Tensor> kept;
   if (config_.has_movenet) kept = keptOfMoveNet(whole);
   if (config_.token > 0) {
-    kept.push_back(torch::gelu(token_->forward(whole.slice(1, whole.size(1) - config_.token))));
+    torch::Tensor token =
+        torch::gelu(token_->forward(whole.slice(1, whole.size(1) - config_.token)));
+    if (config_.sight == ImageSight::Keypoints) token = torch::zeros_like(token);
+    kept.push_back(token);
   }
   const torch::Tensor told = dropout_->forward(torch::cat(kept, 1));
   return alone + sigma_ * picture_->forward(torch::cat({told, known}, 1));

@@ -16,7 +16,7 @@ namespace lay {
 /// is worth.
 enum class ImageSight {
   All,
-  Keypoints,  ///< MoveNet's own keypoints and scores, none of its maps
+  Keypoints,  ///< MoveNet's own keypoints and scores, none of its maps and no token
   Nothing     ///< the body alone
 };
 

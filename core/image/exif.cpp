@@ -69,6 +69,7 @@ std::string_view exifBlock(std::string_view bytes) {
       return exifOfWebp(bytes);
     case ImageContainer::Tiff:
       return bytes;
+    case ImageContainer::Heif:  // libheif finds it
     case ImageContainer::Bmp:
     case ImageContainer::Other:
       break;

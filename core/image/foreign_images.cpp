@@ -1,8 +1,8 @@
 #include "core/image/foreign_images.h"
 
 #include "core/base/error.h"
+#include "core/image/image_header.h"
 
-#include <algorithm>
 #include <array>
 
 namespace lay {
@@ -30,35 +30,20 @@ constexpr std::array<Known, 14> kKinds = {{{"GIF8"sv, "a GIF"},
                                            {"PK\x03\x04"sv, "an archive or an office document"},
                                            {"\x1A\x45\xDF\xA3"sv, "a video"}}};
 
-constexpr std::string_view kHeicPhoto = "a HEIC photo, as telephones take them";
-constexpr std::string_view kAvifPicture = "an AVIF picture";
-
-/// Files of the ISO family say in their first box what they are; "" of other files.
-std::string_view brandOf(std::string_view bytes) {
-  return bytes.size() >= 12 && bytes.substr(4, 4) == "ftyp" ? bytes.substr(8, 4)
-                                                            : std::string_view();
-}
-
-std::string_view kindOfBrand(std::string_view brand) {
-  constexpr std::array<std::string_view, 9> kHeif = {
-      "heic", "heix", "hevc", "hevx", "heim", "heis", "mif1", "msf1", "heif"};
-  if (std::find(kHeif.begin(), kHeif.end(), brand) != kHeif.end()) return kHeicPhoto;
-  if (brand == "avif" || brand == "avis") return kAvifPicture;
+/// Files of the ISO family; "" of other files.
+std::string_view kindOfBrand(std::string_view bytes) {
+  const std::string_view brand = brandOf(bytes);
+  if (brand.empty()) return "";
+  if (brand == "avif" || brand == "avis") return "an AVIF picture";
+  if (containerOf(bytes) == ImageContainer::Heif) return "a HEIC photo, as telephones take them";
   if (brand == "crx ") return "a camera's raw file";
   return "a video";
 }
 
 }  // namespace
 
-bool isHeif(std::string_view bytes) {
-  if (brandOf(bytes).empty()) return false;
-  const std::string_view kind = kindOfBrand(brandOf(bytes));
-  return kind == kHeicPhoto || kind == kAvifPicture;
-}
-
 std::string whyNotReadAsImage(std::string_view bytes) {
-  std::string_view what;
-  if (!brandOf(bytes).empty()) what = kindOfBrand(brandOf(bytes));
+  std::string_view what = kindOfBrand(bytes);
   for (const Known& kind : kKinds) {
     if (what.empty() && bytes.starts_with(kind.start)) what = kind.what;
   }

@@ -5,9 +5,6 @@
 
 namespace lay {
 
-/// A HEIC, HEIF or AVIF file, by the brand in its first box.
-[[nodiscard]] bool isHeif(std::string_view bytes);
-
 /// What a file is that is not read as a picture, told by its first bytes, and what to do with it:
 /// "it is a HEIC photo, ... Save it as JPEG ...". "" for what is not known either.
 [[nodiscard]] std::string whyNotReadAsImage(std::string_view bytes);

@@ -227,7 +227,8 @@ ImagePtr decodeImage(std::string_view bytes, const std::filesystem::path& path) 
   if (const auto size = readImageSize(bytes)) requireSaneSize(path, *size);
   requireWholeJpeg(path, bytes);
 
-  StoredPicture stored = isHeif(bytes) ? storedHeif(bytes, path) : storedPicture(bytes);
+  StoredPicture stored =
+      containerOf(bytes) == ImageContainer::Heif ? storedHeif(bytes, path) : storedPicture(bytes);
   if (stored.bgr.empty()) {
     const std::string reason = stored.problem.empty() ? whyNotReadAsImage(bytes) : stored.problem;
     throw FileError(strCat("Cannot open the image ",

@@ -1,5 +1,7 @@
 #include "core/image/image_header.h"
 
+#include <algorithm>
+#include <array>
 #include <cstdlib>
 
 namespace lay {
@@ -66,13 +68,31 @@ std::optional<ImageSize> sizeOfBmp(std::string_view bytes) {
 
 }  // namespace
 
+std::string_view brandOf(std::string_view bytes) {
+  return bytes.size() >= 12 && bytes.substr(4, 4) == "ftyp"sv ? bytes.substr(8, 4)
+                                                              : std::string_view();
+}
+
 ImageContainer containerOf(std::string_view bytes) {
+  constexpr std::array kHeif = {"heic"sv,
+                                "heix"sv,
+                                "hevc"sv,
+                                "hevx"sv,
+                                "heim"sv,
+                                "heis"sv,
+                                "mif1"sv,
+                                "msf1"sv,
+                                "heif"sv,
+                                "avif"sv,
+                                "avis"sv};
   if (bytes.starts_with("\xFF\xD8\xFF"sv)) return ImageContainer::Jpeg;
   if (bytes.starts_with(kPngSignature)) return ImageContainer::Png;
   if (bytes.starts_with("RIFF"sv) && bytes.size() >= 12 && bytes.substr(8, 4) == "WEBP"sv)
     return ImageContainer::Webp;
   if (bytes.starts_with("II*\0"sv) || bytes.starts_with("MM\0*"sv)) return ImageContainer::Tiff;
   if (bytes.starts_with("BM"sv)) return ImageContainer::Bmp;
+  if (std::find(kHeif.begin(), kHeif.end(), brandOf(bytes)) != kHeif.end())
+    return ImageContainer::Heif;
   return ImageContainer::Other;
 }
 
@@ -87,6 +107,7 @@ std::optional<ImageSize> readImageSize(std::string_view bytes) {
     case ImageContainer::Bmp:
       return sizeOfBmp(bytes);
     case ImageContainer::Webp:  // cannot promise more than 268 megapixels
+    case ImageContainer::Heif:  // libheif is asked
     case ImageContainer::Other:
       break;
   }

@@ -10,9 +10,13 @@
 namespace lay {
 
 /// Kinds of image file whose beginnings we understand ourselves.
-enum class ImageContainer { Jpeg, Png, Webp, Tiff, Bmp, Other };
+enum class ImageContainer { Jpeg, Png, Webp, Tiff, Bmp, Heif, Other };
 
 inline constexpr std::string_view kPngSignature = "\x89PNG\r\n\x1a\n";
+
+/// Files of the ISO family, HEIC and AVIF among them, say in their first box what they are; "" of
+/// other files.
+[[nodiscard]] std::string_view brandOf(std::string_view bytes);
 
 /// Told by the first bytes.
 [[nodiscard]] ImageContainer containerOf(std::string_view bytes);

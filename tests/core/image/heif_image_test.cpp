@@ -8,8 +8,8 @@
 #include <string>
 
 #include "core/base/error.h"
-#include "core/image/foreign_images.h"
 #include "core/image/image.h"
+#include "core/image/image_header.h"
 #include "tests/support/error_text.h"
 
 namespace lay {
@@ -103,7 +103,7 @@ void expectColour(const Image& image, int x, int y, int red, int green, int blue
 }
 
 TEST_P(HeifImage, IsOpenedUprightWithItsFocalLength) {
-  ASSERT_TRUE(isHeif(bytes));
+  ASSERT_EQ(containerOf(bytes), ImageContainer::Heif);
   const ImagePtr image = decodeImage(bytes, "IMG_0001.HEIC");
   ASSERT_EQ(image->width, kWidth);  // the EXIF orientation is not followed a second time
   ASSERT_EQ(image->height, kHeight);

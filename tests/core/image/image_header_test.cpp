@@ -41,6 +41,8 @@ TEST(ImageHeader, CutHeadersSayNothing) {
   EXPECT_FALSE(readImageSize("BM").has_value());
   EXPECT_FALSE(readImageSize(tiffStart(false)).has_value());
   EXPECT_FALSE(readImageSize("GIF89a").has_value());
+  EXPECT_EQ(containerOf("....ftypheic"), ImageContainer::Heif);
+  EXPECT_EQ(containerOf("....ftypisom"), ImageContainer::Other);
 }
 
 TEST(ImageHeader, KindsAreToldByTheirFirstBytes) {

@@ -1,13 +1,13 @@
 #include "core/project/review_file.h"
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <system_error>
 
 #include <nlohmann/json.hpp>
 
 #include "core/base/error.h"
+#include "core/image/photo_endings.h"
 #include "core/io/atomic_file.h"
 #include "core/project/project_file.h"
 
@@ -21,13 +21,11 @@ constexpr std::size_t kMaxEntries = 100'000;
 constexpr const char* kReviewFormat = "layfigure-review";
 
 bool isPhoto(const std::filesystem::path& path) {
-  static constexpr std::array kEndings = {
-      ".jpg", ".jpeg", ".png", ".webp", ".tif", ".tiff", ".bmp"};
   std::string ending = path.extension().string();
   std::ranges::transform(ending, ending.begin(), [](unsigned char letter) {
     return static_cast<char>(std::tolower(letter));
   });
-  return std::ranges::find(kEndings, ending) != kEndings.end();
+  return std::ranges::find(kPhotoEndings, ending) != kPhotoEndings.end();
 }
 
 std::string keyOf(const ReviewEntry& entry) {

@@ -27,6 +27,7 @@
 #include "ui/window/learning_desk.h"
 #include "ui/window/people_desk.h"
 #include "ui/window/photo_desk.h"
+#include "ui/window/photo_patterns.h"
 #include "ui/window/pose_desk.h"
 #include "ui/window/prediction_desk.h"
 #include "ui/window/project_desk.h"
@@ -153,8 +154,7 @@ void MainWindow::chooseImage() {
   auto* dialog = new QFileDialog(this, tr("Open a photograph or a project"));
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->setFileMode(QFileDialog::ExistingFile);
-  const QString images =
-      QStringLiteral("*.jpg *.jpeg *.png *.webp *.heic *.heif *.avif *.tif *.tiff *.bmp");
+  const QString images = photoPatterns();
   dialog->setNameFilters({tr("Photographs and projects (%1)").arg(images + " *.layfigure"),
                           tr("Photographs (%1)").arg(images),
                           tr("Layfigure projects (%1)").arg(QStringLiteral("*.layfigure")),

@@ -13,6 +13,7 @@
 #include "ui/theme/icons.h"
 #include "ui/window/main_actions.h"
 #include "ui/window/named_action.h"
+#include "ui/window/photo_patterns.h"
 
 namespace lay {
 
@@ -77,11 +78,7 @@ void PhotoDesk::chooseFiles() {
   auto* dialog = new QFileDialog(&window_, tr("Add photographs"));
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->setFileMode(QFileDialog::ExistingFiles);
-  dialog->setNameFilters(
-      {tr("Photographs (%1)")
-           .arg(
-               QStringLiteral("*.jpg *.jpeg *.png *.webp *.heic *.heif *.avif *.tif *.tiff *.bmp")),
-       tr("All files (*)")});
+  dialog->setNameFilters({tr("Photographs (%1)").arg(photoPatterns()), tr("All files (*)")});
   if (session_.photo()) {
     dialog->setDirectory(QString::fromStdString(session_.photo()->path.parent_path().string()));
   }

@@ -61,5 +61,11 @@ TEST(ReviewFile, AFolderWithNothingInItIsRefused) {
   EXPECT_TRUE(isReviewFolder(folder.path()));
 }
 
+TEST(ReviewFile, TelephonesPhotosAreReviewedToo) {
+  const TempDir folder;
+  writeFileAtomically(folder.path() / "IMG_0001.HEIC", "bytes");
+  EXPECT_TRUE(isReviewFolder(folder.path()));
+}
+
 }  // namespace
 }  // namespace lay

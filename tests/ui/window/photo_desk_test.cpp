@@ -100,6 +100,8 @@ TEST_F(PhotoDeskTest, TheDialogAddsAndOneDroppedPhotoIsOpenedAsBefore) {
   action("addPhotos")->trigger();
   auto* dialog = window->findChild<QFileDialog*>();
   ASSERT_NE(dialog, nullptr);
+  EXPECT_TRUE(dialog->nameFilters().front().contains(QStringLiteral("(*.jpg *.jpeg *.png ")));
+  EXPECT_TRUE(dialog->nameFilters().front().contains(QStringLiteral(" *.heic ")));
   Q_EMIT dialog->filesSelected(
       {QString::fromStdString(photos[0].string()), QString::fromStdString(photos[1].string())});
   dialog->close();

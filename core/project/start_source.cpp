@@ -1,7 +1,5 @@
 #include "core/project/start_source.h"
 
-#include "core/base/error.h"
-
 namespace lay {
 
 std::string startSourceText(const StartSource& source) {
